@@ -1,0 +1,35 @@
+// Packs every public package and lets publint and attw look at the tarballs: what is checked is what users install.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const tarballs = mkdtempSync(join(tmpdir(), 'docwright-pack-'));
+
+try {
+  for (const folder of publicPackages()) run('pnpm', ['pack', '--pack-destination', tarballs], folder);
+  const checked = readdirSync(tarballs).map((name) => checkTarball(join(tarballs, name)));
+  process.exitCode = checked.every(Boolean) ? 0 : 1;
+} finally {
+  rmSync(tarballs, { recursive: true, force: true });
+}
+
+function publicPackages() {
+  return readdirSync(join(root, 'packages'))
+    .map((name) => join(root, 'packages', name))
+    .filter((folder) => !JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).private);
+}
+
+function checkTarball(tarball) {
+  const publint = run('publint', [tarball, '--strict']);
+  const attw = run('attw', [tarball, '--profile', 'esm-only', '--format', 'table-flipped', '--no-emoji']);
+  return publint && attw;
+}
+
+function run(command, args, cwd = root) {
+  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) process.stderr.write(`${command} ${args.join(' ')}: exit ${status ?? 'by signal'}\n`);
+  return status === 0;
+}

@@ -1,0 +1,50 @@
+// Who may import whom. Each room of `packages/core/src` has one row:
+//   sees   the other rooms that it may import (`types: [...]` for rooms of which it may import only types)
+//   may    the capabilities that it may use, beyond plain computing
+//   only   if present, the only packages that it may import at all
+// A file may have a row of its own, with more capabilities than its room.
+
+/** Packages and globals that reach something outside of a pure function, by what they reach. */
+export const capabilities = {
+  compiler: { packages: ['ts-morph', 'typescript'], globals: [] },
+  network: {
+    packages: [
+      'node:http',
+      'node:https',
+      'node:http2',
+      'node:net',
+      'node:tls',
+      'undici',
+      'openai',
+      '@azure/openai',
+      '@azure/identity',
+    ],
+    globals: ['fetch', 'WebSocket'],
+  },
+  disk: {
+    packages: ['node:fs', 'c12', 'lowdb', 'proper-lockfile', 'steno', 'tinyglobby', 'write-file-atomic'],
+    globals: [],
+  },
+  process: { packages: ['node:process', 'node:child_process', 'node:worker_threads'], globals: ['process', 'console'] },
+};
+
+/** The rooms of the core. Files outside of every room (the pipeline, the root door) may import all rooms. */
+export const rooms = {
+  model: { sees: [], may: [], only: ['@microsoft/tsdoc', 'node:crypto'] },
+  config: { sees: ['model'], may: [] },
+  extract: { sees: ['model'], may: ['compiler'] },
+  plan: { sees: ['model'], may: [] },
+  tokens: { sees: ['model'], may: [] },
+  generate: { sees: ['model', 'tokens'], types: ['providers'], may: [] },
+  providers: { sees: ['model', 'tokens'], may: ['network'] },
+  verify: { sees: ['model'], may: [] },
+  cache: { sees: ['model'], may: ['disk'] },
+  edit: { sees: ['model'], may: [] },
+  report: { sees: ['model'], may: [] },
+};
+
+/** Files that may do more than their room. */
+export const files = {
+  'config/load.ts': ['disk', 'process'],
+  'extract/file-system.ts': ['compiler', 'disk'],
+};
