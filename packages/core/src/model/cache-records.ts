@@ -1,0 +1,97 @@
+import type { Doc } from './doc.ts';
+import type { Facts } from './facts.ts';
+import type { Finding } from './finding.ts';
+import type { Fingerprints } from './fingerprint.ts';
+import type { SymbolId } from './symbol-id.ts';
+import type { SymbolKind } from './symbol-kind.ts';
+import type { EntryPoint } from './symbol-table.ts';
+import type { ModulePath, ParameterRecord, PublicName, SymbolRecord } from './symbol.ts';
+
+/** Version of the files below `.docwright/`. A reader refuses higher ones and rebuilds lower ones. */
+export const cacheSchemaVersion = 1;
+
+/** Who wrote the doc: `generated` by docwright, `human`, generated and then `edited`, or `inherited` from a base. */
+export type DocOrigin = 'human' | 'generated' | 'edited' | 'inherited';
+
+/**
+ * How the doc stands to the code. `fresh`: written for this code. `stale`: the signature moved since. `review`: only the body moved.
+ * `rejected`: the truth gate refused the draft. `missing`: there is none.
+ */
+export type DocState = 'fresh' | 'stale' | 'review' | 'rejected' | 'missing';
+
+/** Where a generated doc comes from. */
+export interface Provenance {
+  readonly provider: string;
+  readonly model?: string;
+  readonly promptVersion?: string;
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  readonly cost?: number;
+}
+
+/** One entry of a symbol's changelog, newest last. */
+export interface ChangelogEntry {
+  /** Version in package.json when the change was seen. */
+  readonly version: string;
+  readonly what: 'added' | 'signature' | 'behaviour' | 'doc' | 'renamed';
+  /** One line: what it was and what it is. */
+  readonly detail: string;
+}
+
+/** What the cache keeps about one symbol. Holds no line numbers and no dates, so that diffs stay small. */
+export interface CachedSymbol {
+  readonly kind: SymbolKind;
+  readonly name: string;
+  readonly parent?: SymbolId;
+  readonly signature: string;
+  readonly parameters?: readonly ParameterRecord[];
+  readonly returns?: string;
+  readonly publicNames?: readonly PublicName[];
+  readonly exported?: boolean;
+  readonly complexity: number;
+  /** Facts a reader needs; calls are in `uses`. */
+  readonly facts?: Partial<Pick<Facts, 'throws' | 'absentReturns' | 'mutates' | 'examples'>>;
+  readonly uses?: readonly SymbolId[];
+  readonly usedBy?: readonly SymbolId[];
+  readonly inheritsFrom?: SymbolId;
+  readonly doc?: Doc;
+  readonly origin?: DocOrigin;
+  readonly state: DocState;
+  /** What the doc was written for. */
+  readonly fingerprints?: Fingerprints;
+  /** Signature text and facts the doc was written for, to say what changed; only while stale or to be reviewed. */
+  readonly writtenFor?: Pick<SymbolRecord, 'signature'>;
+  /** {@link hashComment} of the comment docwright last wrote or saw. Tells generated from edited. */
+  readonly commentHash?: string;
+  readonly findings?: readonly Finding[];
+  /** Hash of the doc the gate refused, so that the same draft is not tried or accepted again. */
+  readonly rejectedDoc?: string;
+  /** Why a provider left it undocumented. */
+  readonly nothingToAdd?: string;
+  /** Scores from 0 to 100. */
+  readonly quality?: Readonly<Record<string, number>>;
+  readonly provenance?: Provenance;
+  readonly changelog?: readonly ChangelogEntry[];
+}
+
+/** A file `docs/<module path>.json`: everything about one module. */
+export interface CacheShard {
+  readonly schema: number;
+  readonly module: ModulePath;
+  readonly symbols: Readonly<Record<SymbolId, CachedSymbol>>;
+}
+
+/** The file `index.json`: what a reader needs before it opens a shard. */
+export interface CacheIndex {
+  readonly schema: number;
+  readonly packageName?: string;
+  readonly packageVersion?: string;
+  readonly entryPoints: readonly EntryPoint[];
+  /** Sorted; one shard each. */
+  readonly modules: readonly ModulePath[];
+  /** Ids of all public symbols, sorted. */
+  readonly publicSurface: readonly SymbolId[];
+}
+
+/** The cache as the stages see it. */
+export type CacheContent = ReadonlyMap<ModulePath, CacheShard>;

@@ -1,0 +1,77 @@
+import type { SymbolId } from './symbol-id.ts';
+
+/** An error that leaves the function. */
+export interface ThrowFact {
+  /** Name of the thrown class (`RangeError`), or the thrown expression when it is not `new X(...)`. */
+  readonly error: string;
+  /** Source text of the condition under which it is thrown, negated where an `else` guards it. Absent when unconditional. */
+  readonly condition?: string;
+  /** First argument of the constructor when it is a string or template, as source text without its quotes. */
+  readonly message?: string;
+  /** The called function that throws it, when it is not thrown here. */
+  readonly through?: SymbolId;
+  /** The promise rejects rather than the call throwing. */
+  readonly rejects?: true;
+}
+
+/** A return that gives nothing: `undefined`, `null`, or an early bare `return`. */
+export interface AbsentReturnFact {
+  readonly value: 'undefined' | 'null' | 'early';
+  readonly condition?: string;
+}
+
+/** A call in the body of a function. */
+export interface CallFact {
+  /** Callee as written: `this.#items.get`, `parse`, `fs.readFile`. */
+  readonly callee: string;
+  /** The called declaration, when it is in the same project. */
+  readonly target?: SymbolId;
+  /** The call stands in a `try` whose `catch` does not rethrow, so what it throws does not leave. */
+  readonly caught?: true;
+  readonly awaited?: true;
+}
+
+/** State that outlives the call and is changed by it. */
+export interface MutationFact {
+  /** `this.items`, `parameter list`, or a module variable's name, as written: `this.#items`, `list`, `counter`. */
+  readonly target: string;
+  readonly of: 'this' | 'parameter' | 'module';
+}
+
+/** A usage in the project's own tests. */
+export interface ExampleFact {
+  /** Ready to be read: `add(1, 2) // => 3`, or several lines with what they need. */
+  readonly code: string;
+  /** Module of the test, relative to the project root. */
+  readonly test: string;
+  /** Title of the enclosing test, when it has one. */
+  readonly title?: string;
+}
+
+/** What syntax and compiler prove about a declaration; all lists in source order, without duplicates. */
+export interface Facts {
+  readonly throws: readonly ThrowFact[];
+  readonly absentReturns: readonly AbsentReturnFact[];
+  /** Source texts of the returned expressions, each at most 160 characters; the expression body of an arrow counts. */
+  readonly returnExpressions: readonly string[];
+  readonly calls: readonly CallFact[];
+  readonly mutates: readonly MutationFact[];
+  /** Source texts of the yielded expressions, each at most 160 characters. */
+  readonly yields: readonly string[];
+  readonly examples: readonly ExampleFact[];
+  /** Parameter names the body reads; absent when there is no body. */
+  readonly readsParameters?: readonly string[];
+  /** The body returns JSX. */
+  readonly returnsJsx?: true;
+}
+
+/** Facts of a declaration without a body. */
+export const noFacts: Facts = {
+  throws: [],
+  absentReturns: [],
+  returnExpressions: [],
+  calls: [],
+  mutates: [],
+  yields: [],
+  examples: [],
+};

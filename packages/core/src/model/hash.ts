@@ -1,0 +1,6 @@
+import { hash } from 'node:crypto';
+
+/** SHA-256 of a text in base64url, cut to 22 characters (132 bits): what every key and fingerprint of docwright is. */
+export function hashText(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 22);
+}

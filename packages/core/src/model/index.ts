@@ -1,0 +1,51 @@
+export type { CacheContent, CachedSymbol, CacheIndex, CacheShard, ChangelogEntry, DocOrigin, DocState, Provenance } from './cache-records.ts';
+export { cacheSchemaVersion } from './cache-records.ts';
+export type { Comment, CommentMessage } from './comment.ts';
+export type { Doc, DocExample, DocParameter, DocTag, DocThrows } from './doc.ts';
+export type { Draft, Usage } from './draft.ts';
+export type { AbsentReturnFact, CallFact, ExampleFact, Facts, MutationFact, ThrowFact } from './facts.ts';
+export { noFacts } from './facts.ts';
+export type { DocPart, Finding } from './finding.ts';
+export type { Fingerprints } from './fingerprint.ts';
+export { fingerprintTokens, normalizeTokens } from './fingerprint.ts';
+export { hashText } from './hash.ts';
+export type {
+  DeferredSymbol,
+  DocPlan,
+  DocTask,
+  DocumentedSymbol,
+  GenerationRequest,
+  NeighbourText,
+  SkippedSymbol,
+  SkipReason,
+  TaskContext,
+  TaskReason,
+} from './plan.ts';
+export type { Place, Problem, ProblemCode, Severity } from './problem.ts';
+export { formatProblem } from './problem.ts';
+export type { Scope } from './scope.ts';
+export { isInScope } from './scope.ts';
+export { stableJson } from './stable-json.ts';
+export type { SymbolId, SymbolIdAllocator } from './symbol-id.ts';
+export { createSymbolIds, findSymbolIds, moduleOf, pathOf } from './symbol-id.ts';
+export type { SymbolKind } from './symbol-kind.ts';
+export { callableKinds, symbolKinds } from './symbol-kind.ts';
+export type { EntryPoint, ModuleRecord, SymbolTable } from './symbol-table.ts';
+export type {
+  DestructuredProperty,
+  HeritageRecord,
+  InheritedDoc,
+  Modifier,
+  ModulePath,
+  ParameterRecord,
+  PublicName,
+  SymbolLocation,
+  SymbolRecord,
+  SymbolReferences,
+  TextRange,
+  TypeParameterRecord,
+  TypeText,
+} from './symbol.ts';
+export type { ModuleEdits, TextEdit } from './text-edit.ts';
+export type { Token } from './tokenize.ts';
+export { tokenize } from './tokenize.ts';

@@ -1,0 +1,86 @@
+import type { Doc } from './doc.ts';
+import type { Finding } from './finding.ts';
+import type { SymbolId } from './symbol-id.ts';
+import type { SymbolRecord } from './symbol.ts';
+
+/** Why a symbol is documented in this run. */
+export type TaskReason = 'missing' | 'stale' | 'review' | 'asked' | 'repair';
+
+/** Why a symbol is not documented in this run. */
+export type SkipReason =
+  | 'documented'
+  | 'inherits'
+  | 'human-comment'
+  | 'edited-comment'
+  | 'out-of-scope'
+  | 'excluded-kind'
+  | 'cached'
+  | 'nothing-to-add'
+  | 'rejected-before';
+
+/** One symbol to document. */
+export interface DocTask {
+  readonly symbol: SymbolId;
+  readonly reason: TaskReason;
+  /** What was wrong with the last draft, for a repair. */
+  readonly findings?: readonly Finding[];
+}
+
+/** A symbol the run leaves alone, and why. */
+export interface SkippedSymbol {
+  readonly symbol: SymbolId;
+  readonly reason: SkipReason;
+}
+
+/** A symbol that would not fit the budget. */
+export interface DeferredSymbol {
+  readonly symbol: SymbolId;
+  readonly reason: string;
+}
+
+/** What a run will do: a value to print, price, save, diff and test. */
+export interface DocPlan {
+  /** Waves in dependency order, callees first; symbols that need each other share a wave. */
+  readonly waves: readonly (readonly DocTask[])[];
+  readonly skipped: readonly SkippedSymbol[];
+  readonly deferred: readonly DeferredSymbol[];
+  /** Estimated tokens and cost; zeros for the offline provider. */
+  readonly estimate: { readonly requests: number; readonly inputTokens: number; readonly outputTokens: number; readonly cost: number };
+}
+
+/** A documented neighbour given to a provider. */
+export interface DocumentedSymbol {
+  readonly symbol: SymbolId;
+  readonly signature: string;
+  readonly doc: Doc;
+}
+
+/** How the project already describes a parameter of this name and type. */
+export interface NeighbourText {
+  readonly name: string;
+  readonly text: string;
+  /** How many comments say it so. */
+  readonly count: number;
+}
+
+/** Everything a provider is shown about one symbol. */
+export interface TaskContext {
+  readonly symbol: SymbolRecord;
+  readonly parent?: SymbolRecord;
+  /** Members of a class, interface, enum, namespace or alias, in source order. */
+  readonly members: readonly SymbolRecord[];
+  /** Docs of what the symbol uses, callees first written. */
+  readonly uses: readonly DocumentedSymbol[];
+  /** Declarations of the project that its parameter, return and heritage types name. */
+  readonly types: readonly SymbolRecord[];
+  /** For parameters and properties of this symbol that neighbours describe; best first. */
+  readonly neighbours: readonly NeighbourText[];
+}
+
+/** One symbol's question to a provider. */
+export interface GenerationRequest {
+  readonly task: DocTask;
+  readonly context: TaskContext;
+  /** Hash of provider, its version and everything shown to it; answers in the journal are found by it. */
+  readonly key: string;
+}

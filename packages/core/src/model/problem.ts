@@ -1,0 +1,54 @@
+import type { ModulePath } from './symbol.ts';
+
+/** How much a finding or problem weighs. `error` makes `docwright check` fail. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Place of a finding or problem. */
+export interface Place {
+  readonly module: ModulePath;
+  /** 1-based. */
+  readonly line?: number;
+  /** 1-based, in UTF-16 units. */
+  readonly column?: number;
+}
+
+/**
+ * Trouble that is expected and that the run survives: a file that does not parse, an entry point that does not
+ * exist, a damaged cache file. The sentence for each code lives in {@link formatProblem}.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** Words for the sentence of the code, by name. */
+  readonly args: Readonly<Record<string, string>>;
+  readonly place?: Place;
+}
+
+/** Sentences, one per code. `{name}` is filled from the problem's args. Each says what happened and what to do. */
+const sentences = {
+  'file-does-not-parse': '{file} does not parse ({message}); its symbols are left out until it does.',
+  'file-unreadable': '{file} cannot be read ({message}); check its permissions.',
+  'file-outside-root': '{file} leads outside the project root ({target}) and is left out; add the folder it leads to as a project of its own.',
+  'tsconfig-missing': 'There is no {file}; name your tsconfig with --tsconfig, or pass files or globs.',
+  'tsconfig-invalid': '{file} cannot be used ({message}).',
+  'no-source-files': '{file} selects no source file; check its "include" and "files".',
+  'entry-point-missing': 'The entry point "{entryPoint}" in package.json leads to {target}, for which no source file was found; what only it exports counts as not public.',
+  'reexport-unresolved': '{module} re-exports from "{specifier}", which was not found; its names are left out of the public surface.',
+  'type-unresolved': 'The type of {symbol} could not be worked out; annotate it to have it documented.',
+  'cache-damaged': '{file} is damaged ({message}); it was set aside as {aside} and is rebuilt.',
+  'cache-newer': '{file} was written by a newer docwright (schema {schema}); update docwright to read it.',
+  'cache-unwritable': '{file} cannot be written ({message}); free space or check permissions, then run again: finished work is in the journal.',
+  'file-changed': '{file} changed while docwright ran; nothing was written to it. Run again.',
+  'file-unwritable': '{file} cannot be written ({message}); nothing was changed in it.',
+  'edit-unproven': 'The edits of {file} would have changed more than comments ({message}); nothing was written to it. Please report this.',
+  'draft-rejected': 'The draft for {symbol} was rejected: {reasons}.',
+  'provider-failed': 'The provider failed on {symbol} ({message}).',
+} as const;
+
+/** Code of a {@link Problem}. */
+export type ProblemCode = keyof typeof sentences;
+
+/** The sentence of a problem, without its place. */
+export function formatProblem(problem: Problem): string {
+  return sentences[problem.code].replaceAll(/\{(\w+)\}/gu, (_, name: string) => problem.args[name] ?? '?');
+}

@@ -1,0 +1,11 @@
+import type { SymbolRecord } from './symbol.ts';
+
+/** Which symbols count: what the package gives out, what any module exports, or every declaration. */
+export type Scope = 'public' | 'exported' | 'all';
+
+/** True when the symbol counts under the scope. Members follow their holder unless they are private. */
+export function isInScope(symbol: SymbolRecord, scope: Scope): boolean {
+  if (scope === 'all') return true;
+  if (!symbol.visible) return false;
+  return scope === 'exported' ? symbol.exported : symbol.publicNames.length > 0;
+}
