@@ -1,0 +1,10 @@
+export * from './errors.js';
+export * from './event-emitter.js';
+export * from './lru-cache.js';
+export * from './money.js';
+export * from './persistence/index.js';
+export * from './quantity.js';
+export { retry, type RetryOptions } from './retry.js';
+export * from './stock.js';
+export { default, default as Store } from './store.js';
+export type { Change, Entity, FindOptions, Snapshot, StoreEvents, Transaction } from './store.js';
