@@ -1,4 +1,5 @@
 // Packs every public package and lets publint and attw look at the tarballs: what is checked is what users install.
+// Needs pnpm on the path and built packages: `node scripts/run.mjs check:packages` sees to both.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,9 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const tarballs = mkdtempSync(join(tmpdir(), 'docwright-pack-'));
 
 try {
-  for (const folder of publicPackages()) run('pnpm', ['pack', '--pack-destination', tarballs], folder);
+  const packed = publicPackages().map((folder) => run('pnpm', ['pack', '--pack-destination', tarballs], folder));
   const checked = readdirSync(tarballs).map((name) => checkTarball(join(tarballs, name)));
-  process.exitCode = checked.every(Boolean) ? 0 : 1;
+  process.exitCode = [...packed, ...checked].every(Boolean) ? 0 : 1;
 } finally {
   rmSync(tarballs, { recursive: true, force: true });
 }

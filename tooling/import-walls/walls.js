@@ -32,7 +32,8 @@ export const capabilities = {
 export const rooms = {
   model: { sees: [], may: [], only: ['@microsoft/tsdoc', 'node:crypto'] },
   config: { sees: ['model'], may: [] },
-  extract: { sees: ['model'], may: ['compiler'] },
+  project: { sees: ['model'], may: ['disk'] },
+  extract: { sees: ['model', 'project'], may: ['compiler'] },
   plan: { sees: ['model'], may: [] },
   tokens: { sees: ['model'], may: [] },
   generate: { sees: ['model', 'tokens'], types: ['providers'], may: [] },
