@@ -34,14 +34,15 @@ export const rooms = {
   config: { sees: ['model'], may: [] },
   project: { sees: ['model'], may: ['disk'] },
   extract: { sees: ['model', 'project'], may: ['compiler'] },
-  plan: { sees: ['model'], may: [] },
+  link: { sees: ['model'], types: ['extract', 'project'], may: [] },
+  plan: { sees: ['model'], types: ['config', 'providers'], may: [] },
   tokens: { sees: ['model'], may: [] },
   generate: { sees: ['model', 'tokens'], types: ['providers'], may: [] },
   providers: { sees: ['model', 'tokens'], may: ['network'] },
   verify: { sees: ['model'], may: [] },
-  cache: { sees: ['model'], may: ['disk'] },
-  edit: { sees: ['model'], may: [] },
-  report: { sees: ['model'], may: [] },
+  cache: { sees: ['model'], types: ['config', 'extract', 'generate', 'project', 'providers'], may: ['disk'] },
+  edit: { sees: ['model'], types: ['config'], may: [] },
+  report: { sees: ['model'], types: ['config'], may: [] },
 };
 
 /** Files that may do more than their room. */

@@ -63,6 +63,8 @@ export interface CachedSymbol {
   readonly writtenFor?: Pick<SymbolRecord, 'signature'>;
   /** {@link hashComment} of the comment docwright last wrote or saw. Tells generated from edited. */
   readonly commentHash?: string;
+  /** {@link hashComment} of the comment that stood in the source when the doc was generated to replace it; until it is applied. */
+  readonly replaces?: string;
   readonly findings?: readonly Finding[];
   /** Hash of the doc the gate refused, so that the same draft is not tried or accepted again. */
   readonly rejectedDoc?: string;

@@ -1,0 +1,3 @@
+export type { TaskOutcome } from './outcome.ts';
+export type { WaveTools } from './run-waves.ts';
+export { runWaves } from './run-waves.ts';

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { Doc, DocTask, Draft, Finding, GenerationRequest, SymbolRecord } from '../model/index.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { TaskOutcome } from './outcome.ts';
+import { runWaves, type WaveTools } from './run-waves.ts';
+
+const good: Doc = { summary: 'Adds two numbers.' };
+const bad: Doc = { summary: 'Lies.' };
+
+describe('runWaves', () => {
+  it('shows later waves what earlier ones accepted', async () => {
+    const run = harness({ answer: (request) => draft(request, good) });
+    await runWaves([[task('a')], [task('b')]], run.tools);
+    expect(run.seen).toEqual([
+      ['a', []],
+      ['b', ['a']],
+    ]);
+  });
+
+  it('journals an answer before it is judged', async () => {
+    const run = harness({ answer: (request) => draft(request, good) });
+    await runWaves([[task('a')]], run.tools);
+    expect(run.log).toEqual(['journal a', 'verify a', 'accepted a']);
+  });
+
+  it('takes answers from the journal instead of asking again', async () => {
+    const journaled = new Map([['key a', { outcome: 'draft', symbol: 'a', doc: good } satisfies Draft]]);
+    const run = harness({ journaled, answer: () => expect.unreachable('asked again') });
+    await runWaves([[task('a')]], run.tools);
+    expect(run.outcomes).toMatchObject([{ symbol: 'a', outcome: 'accepted', reused: true }]);
+  });
+
+  it('asks again for an answer that failed in an earlier run', async () => {
+    const failed: Draft = { outcome: 'failed', symbol: 'a', message: 'busy', retryable: true };
+    const run = harness({ journaled: new Map([['key a', failed]]), answer: (request) => draft(request, good) });
+    await runWaves([[task('a')]], run.tools);
+    expect(run.outcomes).toMatchObject([{ outcome: 'accepted', reused: false }]);
+  });
+
+  it('rejects a draft with an error and sends it back with the findings', async () => {
+    const run = harness({
+      repairRounds: 1,
+      answer: (request) => draft(request, request.task.findings ? good : bad),
+    });
+    await runWaves([[task('a')]], run.tools);
+    expect(run.outcomes).toMatchObject([{ outcome: 'accepted', task: { reason: 'repair', findings: [{ code: 'lie' }] } }]);
+  });
+
+  it('gives up on a draft after the last repair', async () => {
+    const run = harness({ repairRounds: 2, answer: (request) => draft(request, bad) });
+    await runWaves([[task('a')]], run.tools);
+    expect(run.outcomes).toMatchObject([{ outcome: 'rejected', symbol: 'a' }]);
+    expect(run.seen).toHaveLength(3);
+  });
+
+  it('reports a symbol the provider did not answer, and ignores one it was not asked for', async () => {
+    const run = harness({ answer: (request) => ({ ...draft(request, good), symbol: 'stranger' }) });
+    await runWaves([[task('a')]], run.tools);
+    expect(run.outcomes).toMatchObject([{ outcome: 'failed', symbol: 'a' }]);
+  });
+
+  it('stops after an abort and keeps what was finished', async () => {
+    const abort = new AbortController();
+    const run = harness({
+      signal: abort.signal,
+      answer: (request) => {
+        if (request.task.symbol === 'a') abort.abort();
+        return draft(request, good);
+      },
+    });
+    await runWaves([[task('a'), task('b')], [task('c')]], run.tools);
+    expect(run.outcomes.map(({ symbol }) => symbol)).toEqual(['a']);
+  });
+});
+
+interface HarnessOptions {
+  readonly answer: (request: GenerationRequest) => Draft;
+  readonly journaled?: ReadonlyMap<string, Draft>;
+  readonly repairRounds?: number;
+  readonly signal?: AbortSignal;
+}
+
+function harness(options: HarnessOptions) {
+  const log: string[] = [];
+  const outcomes: TaskOutcome[] = [];
+  const seen: [symbol: string, accepted: string[]][] = [];
+  const signal = options.signal ?? new AbortController().signal;
+  const provider: Provider = {
+    name: 'test',
+    version: '1',
+    repairRounds: options.repairRounds ?? 0,
+    async *generate(requests, { signal }) {
+      for (const request of requests) {
+        if (signal.aborted) return;
+        const accepted = outcomes.filter(({ outcome }) => outcome === 'accepted').map(({ symbol }) => symbol);
+        seen.push([request.task.symbol, accepted]);
+        yield await Promise.resolve(options.answer(request));
+      }
+    },
+  };
+  const tools: WaveTools = {
+    provider,
+    request: (task) => ({ task, context: emptyContext(task), key: `key ${task.symbol}` }),
+    journaled: options.journaled ?? new Map<string, Draft>(),
+    journal: (_key, { symbol }) => Promise.resolve(void log.push(`journal ${symbol}`)),
+    verify: (symbol, doc) => {
+      log.push(`verify ${symbol}`);
+      return doc === bad ? [lie(symbol)] : [];
+    },
+    onOutcome: (outcome) => {
+      outcomes.push(outcome);
+      log.push(`${outcome.outcome} ${outcome.symbol}`);
+    },
+    signal,
+  };
+  return { tools, log, outcomes, seen };
+}
+
+function task(symbol: string): DocTask {
+  return { symbol, reason: 'missing' };
+}
+
+function draft({ task }: GenerationRequest, doc: Doc): Draft {
+  return { outcome: 'draft', symbol: task.symbol, doc };
+}
+
+function lie(symbol: string): Finding {
+  return { code: 'lie', severity: 'error', symbol, args: {} };
+}
+
+function emptyContext({ symbol }: DocTask): GenerationRequest['context'] {
+  return { symbol: { id: symbol } as SymbolRecord, members: [], uses: [], types: [], neighbours: [] };
+}

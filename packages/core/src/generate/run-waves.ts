@@ -1,0 +1,93 @@
+import type { Doc, DocTask, Draft, Finding, GenerationRequest, SymbolId } from '../model/index.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { TaskOutcome } from './outcome.ts';
+
+/** What {@link runWaves} needs from the other rooms. */
+export interface WaveTools {
+  readonly provider: Provider;
+  /** Builds the question for a task; called when its wave starts, so that it sees the docs accepted before. */
+  request(task: DocTask): GenerationRequest;
+  /** Answers of earlier runs by request key. */
+  readonly journaled: ReadonlyMap<string, Draft>;
+  /** Makes an answer durable. It is awaited before the answer is used. */
+  journal(key: string, draft: Draft): Promise<void>;
+  /** The truth gate. An `error` among the findings rejects the draft. */
+  verify(symbol: SymbolId, doc: Doc): readonly Finding[];
+  /** Called with each outcome as soon as it is known. */
+  onOutcome(outcome: TaskOutcome): void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends wave after wave through the provider and the truth gate. Rejected drafts go back with their findings
+ * as often as the provider can make use of that (`repairRounds`). Stops between answers when aborted; what was
+ * finished until then has been given to `onOutcome`.
+ */
+export async function runWaves(waves: readonly (readonly DocTask[])[], tools: WaveTools): Promise<void> {
+  for (const wave of waves) {
+    let tasks = wave;
+    for (let round = 0; tasks.length > 0 && !tools.signal.aborted; round++) {
+      const rejected = await runWave(tasks, tools);
+      const mayRepair = round < (tools.provider.repairRounds ?? 0);
+      if (!mayRepair) for (const outcome of rejected) tools.onOutcome(outcome);
+      tasks = mayRepair ? rejected.map(repairTask) : [];
+    }
+    if (tools.signal.aborted) return;
+  }
+}
+
+type Rejected = Extract<TaskOutcome, { outcome: 'rejected' }>;
+
+/** Runs one wave and gives back what was rejected; everything else is reported. */
+async function runWave(tasks: readonly DocTask[], tools: WaveTools): Promise<Rejected[]> {
+  const rejected: Rejected[] = [];
+  for await (const outcome of answer(tasks, tools)) {
+    if (outcome.outcome === 'rejected') rejected.push(outcome);
+    else tools.onOutcome(outcome);
+  }
+  return rejected;
+}
+
+async function* answer(tasks: readonly DocTask[], tools: WaveTools): AsyncGenerator<TaskOutcome> {
+  const open = new Map<SymbolId, { task: DocTask; request: GenerationRequest }>();
+  for (const task of tasks) {
+    const request = tools.request(task);
+    const draft = tools.journaled.get(request.key);
+    if (draft === undefined || draft.outcome === 'failed') open.set(task.symbol, { task, request });
+    else yield judge(task, draft, true, tools);
+  }
+  if (open.size === 0) return;
+  const requests = [...open.values()].map(({ request }) => request);
+  for await (const draft of tools.provider.generate(requests, { signal: tools.signal })) {
+    const asked = open.get(draft.symbol);
+    if (asked === undefined) continue;
+    open.delete(draft.symbol);
+    await tools.journal(asked.request.key, draft);
+    yield judge(asked.task, draft, false, tools);
+  }
+  if (tools.signal.aborted) return;
+  for (const { task } of open.values()) yield judge(task, unanswered(task), false, tools);
+}
+
+function unanswered(task: DocTask): Draft {
+  return { outcome: 'failed', symbol: task.symbol, message: 'the provider gave no answer', retryable: true };
+}
+
+function judge(task: DocTask, draft: Draft, reused: boolean, tools: WaveTools): TaskOutcome {
+  const base = { task, symbol: task.symbol, reused, ...(draft.usage === undefined ? {} : { usage: draft.usage }) };
+  switch (draft.outcome) {
+    case 'nothing-to-add':
+      return { ...base, outcome: 'nothing-to-add', reason: draft.reason };
+    case 'failed':
+      return { ...base, outcome: 'failed', message: draft.message };
+    case 'draft': {
+      const findings = tools.verify(task.symbol, draft.doc);
+      const outcome = findings.some(({ severity }) => severity === 'error') ? 'rejected' : 'accepted';
+      return { ...base, outcome, doc: draft.doc, findings };
+    }
+  }
+}
+
+function repairTask({ task, findings }: Rejected): DocTask {
+  return { symbol: task.symbol, reason: 'repair', findings };
+}
