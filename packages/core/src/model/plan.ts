@@ -75,6 +75,15 @@ export interface TaskContext {
   readonly types: readonly SymbolRecord[];
   /** For parameters and properties of this symbol that neighbours describe; best first. */
   readonly neighbours: readonly NeighbourText[];
+  /** The other members of the parent, in source order. A request key needs their ids and fingerprints only. */
+  readonly siblings?: readonly SymbolRecord[];
+  /** Declarations behind `references.uses`, documented or not. */
+  readonly used?: readonly SymbolRecord[];
+  /**
+   * Declarations behind `references.usedBy`, public ones first, at most 12. For an error class those that throw it,
+   * through calls too; for a member of an interface or alias those that use the type.
+   */
+  readonly usedBy?: readonly SymbolRecord[];
 }
 
 /** One symbol's question to a provider. */
