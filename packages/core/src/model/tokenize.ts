@@ -11,7 +11,7 @@ const pattern = new RegExp(
     String.raw`(?<word>#?[\p{ID_Start}$_](?:[\p{ID_Continue}$\u200c\u200d]|\\u)*)`,
     String.raw`(?<number>\.?\d(?:[eE][+-]?\d|[\w.])*)`,
     String.raw`(?<string>"(?:[^"\\\n\r]|\\[\s\S])*"|'(?:[^'\\\n\r]|\\[\s\S])*')`,
-    String.raw`(?<mark>=>|\.\.\.|\?\.(?!\d)|[\s\S])`,
+    String.raw`(?<mark>=>|\+\+|--|\.\.\.|\?\.(?!\d)|[\s\S])`,
   ].join('|'),
   'uy',
 );
