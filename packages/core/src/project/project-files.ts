@@ -22,5 +22,7 @@ export interface ProjectFiles {
   /** Tests that are read for usages only, sorted by path. */
   readonly tests: readonly SourceFileEntry[];
   readonly entryPoints: readonly EntryPoint[];
+  /** `imports` of package.json: by key (`#store`, `#query/*`) the sources it may lead to, best first, with its `*`. */
+  readonly subpathImports?: Readonly<Record<string, readonly string[]>>;
   readonly problems: readonly Problem[];
 }

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import type { ModulePath, Problem } from '../model/index.ts';
+
+/** A source with its text, byte order mark included. */
+export interface SourceText {
+  readonly path: ModulePath;
+  readonly text: string;
+}
+
+/** Reads sources of a project, in the given order. One that cannot be read is left out with a problem. */
+export async function readSources(
+  root: string,
+  entries: readonly { readonly path: ModulePath }[],
+): Promise<{ files: SourceText[]; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const files: SourceText[] = [];
+  for (const { path } of entries) {
+    try {
+      files.push({ path, text: await readFile(`${root}/${path}`, 'utf8') });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      problems.push({ code: 'file-unreadable', severity: 'warning', args: { file: path, message } });
+    }
+  }
+  return { files, problems };
+}
