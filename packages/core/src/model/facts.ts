@@ -29,6 +29,20 @@ export interface CallFact {
   /** The call stands in a `try` whose `catch` does not rethrow, so what it throws does not leave. */
   readonly caught?: true;
   readonly awaited?: true;
+  /** Its result is returned as it is: `return load(id)`. */
+  readonly returned?: true;
+  /** It stands in a nested function, which may run later or never. */
+  readonly nested?: true;
+  /**
+   * Made on every run that no error ends before: no branch, loop, `&&`, `||`, `??`, `?:`, nested function or
+   * earlier `return` decides over it.
+   */
+  readonly always?: true;
+  /**
+   * Source texts of the arguments; the empty string for one that is not a literal, a name or a property path, or
+   * whose name the body assigns to. Absent without arguments and where one is spread.
+   */
+  readonly arguments?: readonly string[];
 }
 
 /** State that outlives the call and is changed by it. */
