@@ -1,1 +1,5 @@
-export {};
+export { applyEdits } from './apply-edits.ts';
+export type { PlanModuleEditsOptions, PlannedEdits } from './plan-module-edits.ts';
+export { planModuleEdits } from './plan-module-edits.ts';
+export type { CodeTokens, Proof } from './prove-edits.ts';
+export { proveEdits } from './prove-edits.ts';

@@ -40,6 +40,8 @@ const sentences = {
   'cache-unwritable': '{file} cannot be written ({message}); free space or check permissions, then run again: finished work is in the journal.',
   'file-changed': '{file} changed while docwright ran; nothing was written to it. Run again.',
   'file-unwritable': '{file} cannot be written ({message}); nothing was changed in it.',
+  'comment-kept': '{symbol} keeps its comment: the new one lacks {tags}, on which tools act. Carry that over by hand.',
+  'comment-has-no-room': '{symbol} shares its line with other code that a directive is about, and its comment needs several lines. Move the declaration to its own line.',
   'edit-unproven': 'The edits of {file} would have changed more than comments ({message}); nothing was written to it. Please report this.',
   'draft-rejected': 'The draft for {symbol} was rejected: {reasons}.',
   'provider-failed': 'The provider failed on {symbol} ({message}).',
