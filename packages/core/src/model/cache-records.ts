@@ -61,15 +61,22 @@ export interface CachedSymbol {
   readonly fingerprints?: Fingerprints;
   /** Signature text and facts the doc was written for, to say what changed; only while stale or to be reviewed. */
   readonly writtenFor?: Pick<SymbolRecord, 'signature'>;
-  /** {@link hashComment} of the comment docwright last wrote or saw. Tells generated from edited. */
+  /**
+   * {@link hashComment} of the comment in the source that says this doc, as docwright last wrote or saw it. Tells generated
+   * from edited; absent while the doc waits to be applied.
+   */
   readonly commentHash?: string;
   /** {@link hashComment} of the comment that stood in the source when the doc was generated to replace it; until it is applied. */
   readonly replaces?: string;
+  /** Who wrote the comment in `replaces`, and for which code; `writtenFor` is about it meanwhile. */
+  readonly replaced?: { readonly origin: DocOrigin; readonly fingerprints: Fingerprints };
   readonly findings?: readonly Finding[];
   /** Hash of the doc the gate refused, so that the same draft is not tried or accepted again. */
   readonly rejectedDoc?: string;
   /** Why a provider left it undocumented. */
   readonly nothingToAdd?: string;
+  /** The try behind `rejectedDoc` or `nothingToAdd`: the same provider is not asked again for the same code. */
+  readonly tried?: { readonly fingerprints: Fingerprints; readonly provider: string; readonly version: string };
   /** Scores from 0 to 100. */
   readonly quality?: Readonly<Record<string, number>>;
   readonly provenance?: Provenance;

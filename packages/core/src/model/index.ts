@@ -23,6 +23,7 @@ export type {
 } from './plan.ts';
 export type { Place, Problem, ProblemCode, Severity } from './problem.ts';
 export { formatProblem } from './problem.ts';
+export { isEmptyDoc, sameDoc } from './same-doc.ts';
 export type { Scope } from './scope.ts';
 export { isInScope } from './scope.ts';
 export { stableJson } from './stable-json.ts';

@@ -37,6 +37,8 @@ const sentences = {
   'type-unresolved': 'The type of {symbol} could not be worked out; annotate it to have it documented.',
   'cache-damaged': '{file} is damaged ({message}); it was set aside as {aside} and is rebuilt.',
   'cache-newer': '{file} was written by a newer docwright (schema {schema}); update docwright to read it.',
+  'cache-unreadable': '{file} cannot be read ({message}); it is left as it is, and what it holds is missing from this run.',
+  'cache-locked': 'Another run of docwright writes to {folder}; waiting for it. After a run that was killed this takes up to {seconds} seconds.',
   'cache-unwritable': '{file} cannot be written ({message}); free space or check permissions, then run again: finished work is in the journal.',
   'file-changed': '{file} changed while docwright ran; nothing was written to it. Run again.',
   'file-unwritable': '{file} cannot be written ({message}); nothing was changed in it.',
