@@ -1,0 +1,26 @@
+import type { ModuleExtract } from '../extract/module-extract.ts';
+import type { SymbolId } from '../model/index.ts';
+import type { ExportTables } from './bind-exports.ts';
+import type { DeclarationIndex } from './index-declarations.ts';
+import { isReachable } from './find-public-names.ts';
+
+/** Symbols that some module exports, under whatever name, with their members. */
+export function findExported(
+  sources: readonly ModuleExtract[],
+  declarations: DeclarationIndex,
+  exports: ExportTables,
+): ReadonlySet<SymbolId> {
+  const found = new Set<SymbolId>();
+  for (const { path } of sources) {
+    for (const target of exports.of(path).values()) {
+      if (target.kind === 'declaration') for (const id of target.ids) found.add(id);
+    }
+  }
+  for (const id of found) {
+    const holder = declarations.symbols.get(id);
+    for (const member of declarations.children(id)) {
+      if (holder !== undefined && isReachable(member, holder)) found.add(member.id);
+    }
+  }
+  return found;
+}

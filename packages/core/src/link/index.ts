@@ -1,0 +1,1 @@
+export { linkModules } from './link-modules.ts';

@@ -1,0 +1,105 @@
+import type { CallFact, SymbolId, SymbolRecord, ThrowFact } from '../model/index.ts';
+import { carryCondition } from './carry-condition.ts';
+import { stronglyConnected } from './strongly-connected.ts';
+
+/** More errors than this from calls tell a reader nothing, and would make deep call chains quadratic. */
+const mostErrorsThroughCalls = 20;
+
+type Throws = readonly ThrowFact[];
+
+/**
+ * Adds to every symbol the errors that leave the functions it calls, callees first. An error stops where it is
+ * caught, where a promise is neither awaited nor returned, and in nested functions and generators, which run later.
+ * Among functions that call each other in a circle errors travel without their conditions.
+ *
+ * @param calls - Linked calls by caller.
+ * @returns Throws of those symbols to which something was added, own errors first.
+ */
+export function propagateErrors(
+  symbols: ReadonlyMap<SymbolId, SymbolRecord>,
+  calls: ReadonlyMap<SymbolId, readonly CallFact[]>,
+): ReadonlyMap<SymbolId, Throws> {
+  const found = new Map<SymbolId, Throws>();
+  const throwsOf = (id: SymbolId): Throws => found.get(id) ?? symbols.get(id)?.facts.throws ?? [];
+  const passing = new Map([...calls].map(([id, list]) => [id, list.filter(passesErrors)]));
+  const targetsOf = (id: SymbolId): SymbolId[] =>
+    (passing.get(id) ?? []).map(({ target }) => target).filter((target) => target !== undefined);
+
+  for (const group of stronglyConnected(calls.keys(), targetsOf)) {
+    const members = new Set(group);
+    const waiting = new Set([...group].sort());
+    for (const id of waiting) {
+      waiting.delete(id);
+      const caller = symbols.get(id);
+      if (caller === undefined) continue;
+      const before = throwsOf(id);
+      const after = addErrors(caller, passing.get(id) ?? [], { symbols, throwsOf, members });
+      if (after.length === before.length) continue;
+      found.set(id, after);
+      if (group.length > 1) for (const member of group) waiting.add(member);
+    }
+  }
+  return found;
+}
+
+function passesErrors({ target, caught, nested }: CallFact): boolean {
+  return target !== undefined && caught !== true && nested !== true;
+}
+
+interface Surroundings {
+  readonly symbols: ReadonlyMap<SymbolId, SymbolRecord>;
+  readonly throwsOf: (id: SymbolId) => Throws;
+  /** The circle that the caller is in. */
+  readonly members: ReadonlySet<SymbolId>;
+}
+
+function addErrors(caller: SymbolRecord, calls: readonly CallFact[], around: Surroundings): Throws {
+  const own = caller.facts.throws;
+  const added: ThrowFact[] = [];
+  const keys = new Set(own.map(keyOf));
+  for (const call of calls) {
+    const callee = call.target === undefined ? undefined : around.symbols.get(call.target);
+    if (callee === undefined || callee === caller || callee.modifiers.includes('generator')) continue;
+    for (const error of around.throwsOf(callee.id)) {
+      if (added.length >= mostErrorsThroughCalls) return [...own, ...added];
+      const carried = carryError(error, { call, caller, callee, circular: around.members.has(callee.id) });
+      if (carried === undefined || keys.has(keyOf(carried))) continue;
+      keys.add(keyOf(carried));
+      added.push(carried);
+    }
+  }
+  return [...own, ...added];
+}
+
+/** A call between two functions of the project. */
+interface Passage {
+  readonly call: CallFact;
+  readonly caller: SymbolRecord;
+  readonly callee: SymbolRecord;
+  readonly circular: boolean;
+}
+
+function carryError(error: ThrowFact, passage: Passage): ThrowFact | undefined {
+  const { call, caller, callee, circular } = passage;
+  const isPromise = error.rejects === true || callee.modifiers.includes('async');
+  if (isPromise && call.awaited !== true && call.returned !== true) return undefined;
+  if (!isClassName(error.error)) return undefined;
+  const condition = circular ? { outcome: 'unknown' as const } : carryCondition(error, passage);
+  if (condition.outcome === 'never') return undefined;
+  return {
+    error: error.error,
+    ...(condition.outcome === 'carried' && { condition: condition.text }),
+    ...(error.message !== undefined && !error.message.includes('${') && { message: error.message }),
+    through: callee.id,
+    ...((isPromise || caller.modifiers.includes('async')) && { rejects: true as const }),
+  };
+}
+
+/** A thrown expression (`throw reason`) means nothing outside of its function. */
+function isClassName(error: string): boolean {
+  return /^(?:[\p{ID_Start}$_][\p{ID_Continue}$]*\.)*\p{Lu}[\p{ID_Continue}$]*\p{Ll}[\p{ID_Continue}$]*$/u.test(error);
+}
+
+function keyOf({ error, condition, rejects }: ThrowFact): string {
+  return [error, condition ?? '', rejects === true ? 'rejects' : ''].join('\n');
+}

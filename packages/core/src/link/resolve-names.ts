@@ -1,0 +1,156 @@
+import type { ImportBinding, ModuleExtract } from '../extract/module-extract.ts';
+import type { ModulePath, SymbolId, SymbolRecord } from '../model/index.ts';
+import type { ExportTables, Target } from './bind-exports.ts';
+import type { Declaration, DeclarationIndex, Side } from './index-declarations.ts';
+import { sideOf } from './index-declarations.ts';
+import type { Heritage } from './link-heritage.ts';
+
+/** Where a dotted name leads. */
+export interface Resolution {
+  /** What the longest part of the name that could be resolved stands for. */
+  readonly target: Target;
+  /** The whole name was resolved. */
+  readonly complete: boolean;
+}
+
+/** Resolves names as the code at a place sees them. */
+export interface NameResolver {
+  symbol(id: SymbolId): SymbolRecord | undefined;
+  /** A dotted name inside a symbol: `parse`, `Store.create`, `query.parse`, `this.get`, `super.get`. */
+  resolve(name: string, from: SymbolRecord): Resolution | undefined;
+  /** A dotted name at the top level of a module. */
+  resolveInModule(name: string, module: ModulePath): Resolution | undefined;
+  /** A member of a declaration or of the classes and interfaces it extends; the nearest wins. */
+  member(holder: Declaration, name: string, side: Side): Declaration | undefined;
+  /** The class or interface around a symbol. */
+  holderOf(symbol: SymbolRecord): Declaration | undefined;
+  /** The declarations that a class or interface extends. */
+  basesOf(holder: Declaration): readonly Declaration[];
+}
+
+/**
+ * @param extracts - Sources and tests.
+ * @param heritage - Absent while heritage itself is being linked; then members are looked up in their holder alone.
+ */
+export function createNameResolver(
+  extracts: readonly ModuleExtract[],
+  declarations: DeclarationIndex,
+  exports: ExportTables,
+  heritage?: Heritage,
+): NameResolver {
+  const imports = new Map(extracts.map((extract) => [extract.path, byLocal(extract.imports)]));
+  const globals = globalDeclarations(extracts, declarations);
+  const symbol: NameResolver['symbol'] = (id) => declarations.symbols.get(id);
+
+  const inModule = (name: string, module: ModulePath): Target | undefined => {
+    const own = declarations.topLevel(module).get(name);
+    if (own !== undefined) return own;
+    const binding = imports.get(module)?.get(name);
+    return binding === undefined ? globals.get(name) : exports.importTarget(module, binding);
+  };
+
+  const inScope = (name: string, from: SymbolRecord): Target | undefined => {
+    for (let holder: SymbolRecord | undefined = from; holder !== undefined; holder = parentOf(holder)) {
+      if (holder.kind !== 'namespace') continue;
+      const found = memberOfAll(declarations.declarationOf(holder.id).ids, name, 'static');
+      if (found !== undefined) return found;
+    }
+    return inModule(name, from.module);
+  };
+
+  const parentOf = ({ parent }: SymbolRecord): SymbolRecord | undefined =>
+    parent === undefined ? undefined : symbol(parent);
+
+  const memberOfAll = (holders: readonly SymbolId[], name: string, side: Side): Declaration | undefined => {
+    const found = holders
+      .map((id) => declarations.members(id, side).get(name))
+      .filter((member) => member !== undefined);
+    const [first] = found;
+    if (found.length < 2 || first === undefined) return first;
+    return { kind: 'declaration', name, ids: found.flatMap(({ ids }) => ids) };
+  };
+
+  const basesOf: NameResolver['basesOf'] = ({ ids }) => {
+    const bases = heritage === undefined ? [] : ids.flatMap((id) => heritage.targetsOf(id, 'extends'));
+    return [...new Set(bases.map((id) => declarations.declarationOf(id)))];
+  };
+
+  const member: NameResolver['member'] = (holder, name, side) => {
+    const waiting = new Set([holder]);
+    for (const next of waiting) {
+      const found = memberOfAll(next.ids, name, side);
+      if (found !== undefined) return found;
+      for (const base of basesOf(next)) waiting.add(base);
+    }
+    return undefined;
+  };
+
+  const holderOf: NameResolver['holderOf'] = (inner) => {
+    for (let holder: SymbolRecord | undefined = inner; holder !== undefined; holder = parentOf(holder)) {
+      if (holder.kind === 'class' || holder.kind === 'interface') return declarations.declarationOf(holder.id);
+    }
+    return undefined;
+  };
+
+  const ofThis = (name: string, from: SymbolRecord): Declaration | undefined => {
+    const holder = holderOf(from);
+    return holder && member(holder, name, isHolder(from) ? 'instance' : sideOf(from));
+  };
+
+  const ofSuper = (name: string, from: SymbolRecord): Declaration | undefined => {
+    const holder = holderOf(from);
+    const [base] = holder ? basesOf(holder) : [];
+    return base && member(base, name, sideOf(from));
+  };
+
+  const step = (target: Target, name: string): Target | undefined =>
+    target.kind === 'module' ? exports.of(target.path).get(name) : member(target, name, 'static');
+
+  const walk = (target: Target | undefined, names: readonly string[]): Resolution | undefined => {
+    if (target === undefined) return undefined;
+    let reached = target;
+    for (const name of names) {
+      const next = step(reached, name);
+      if (next === undefined) return { target: reached, complete: false };
+      reached = next;
+    }
+    return { target: reached, complete: true };
+  };
+
+  return {
+    symbol,
+    member,
+    holderOf,
+    basesOf,
+    resolve(name, from) {
+      const [root = '', ...rest] = name.split('.');
+      if (root !== 'this' && root !== 'super') return walk(inScope(root, from), rest);
+      const [first = '', ...others] = rest;
+      return walk(root === 'this' ? ofThis(first, from) : ofSuper(first, from), others);
+    },
+    resolveInModule(name, module) {
+      const [root = '', ...rest] = name.split('.');
+      return walk(inModule(root, module), rest);
+    },
+  };
+}
+
+function isHolder({ kind }: SymbolRecord): boolean {
+  return kind === 'class' || kind === 'interface';
+}
+
+/** A declaration file without imports and exports declares its names for the whole project. */
+function globalDeclarations(
+  extracts: readonly ModuleExtract[],
+  declarations: DeclarationIndex,
+): ReadonlyMap<string, Declaration> {
+  const scripts = extracts.filter(({ path, imports, exports, starExports, symbols }) => {
+    const isClosed = imports.length > 0 || exports.length > 0 || starExports.length > 0;
+    return path.endsWith('.d.ts') && !isClosed && !symbols.some(({ modifiers }) => modifiers.includes('export'));
+  });
+  return new Map(scripts.flatMap(({ path }) => [...declarations.topLevel(path)]));
+}
+
+function byLocal(imports: readonly ImportBinding[]): ReadonlyMap<string, ImportBinding> {
+  return new Map(imports.map((binding) => [binding.local, binding]));
+}
