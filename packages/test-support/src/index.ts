@@ -1,1 +1,2 @@
-export {};
+export type { SymbolParts } from './build-symbol.ts';
+export { buildSymbol } from './build-symbol.ts';

@@ -8,6 +8,8 @@ export { noFacts } from './facts.ts';
 export type { DocPart, Finding } from './finding.ts';
 export type { Fingerprints } from './fingerprint.ts';
 export { fingerprintTokens, normalizeTokens } from './fingerprint.ts';
+export type { FingerprintRanges, TokenIndex } from './fingerprint-ranges.ts';
+export { fingerprintRanges, indexTokens } from './fingerprint-ranges.ts';
 export { hashText } from './hash.ts';
 export type {
   DeferredSymbol,
@@ -47,6 +49,8 @@ export type {
   TypeParameterRecord,
   TypeText,
 } from './symbol.ts';
+export type { CommentDialect, ParsedComment } from './parse-comment.ts';
+export { parseComment } from './parse-comment.ts';
 export type { ModuleEdits, TextEdit } from './text-edit.ts';
 export type { Token } from './tokenize.ts';
-export { tokenize } from './tokenize.ts';
+export { tokenBounds, tokenize } from './tokenize.ts';

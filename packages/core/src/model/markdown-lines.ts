@@ -1,0 +1,83 @@
+/** A line of Markdown after soft line breaks are taken out. */
+export interface MarkdownLine {
+  /** Only `prose` and `item` may be broken into several lines. */
+  readonly kind: 'blank' | 'prose' | 'item' | 'verbatim';
+  readonly text: string;
+}
+
+const itemStart = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/u;
+/** Headings, tables, quotes, HTML, rules and underlines. */
+const verbatimStart = /^\s*(?:#{1,6}(?:\s|$)|\||>|<[a-z/!?]|(?:[-_*=]\s*){3,}$|[-=]+$|\[[^\]]+\]:\s)/iu;
+const fenceStart = /^\s*(`{3,}|~{3,})[^`]*$/u;
+
+/**
+ * Splits Markdown into its lines, with the lines of one paragraph or list item joined by spaces.
+ * Fences, tables, headings, quotes, HTML, indented code and hard breaks keep their lines.
+ */
+export function markdownLines(text: string): MarkdownLine[] {
+  const lines: MarkdownLine[] = [];
+  let fence: string | undefined;
+  let inList = false;
+  for (const raw of text.split('\n')) {
+    const line = raw.trimEnd();
+    const previous = lines.at(-1);
+    if (fence !== undefined) {
+      lines.push({ kind: 'verbatim', text: line });
+      if (line.trim().startsWith(fence) && /^[`~]+$/u.test(line.trim())) fence = undefined;
+      continue;
+    }
+    const kind = kindOf(line, previous, inList);
+    if (kind === 'prose' && continues(previous)) {
+      lines[lines.length - 1] = { kind: previous.kind, text: `${previous.text} ${line.trim()}` };
+      continue;
+    }
+    if (kind === 'verbatim') fence = fenceStart.exec(line)?.[1];
+    if (kind === 'item') inList = true;
+    else if (kind === 'prose' && !/^\s/u.test(line)) inList = false;
+    lines.push({ kind, text: kind === 'prose' && !inList ? line.trim() : line });
+  }
+  return lines;
+}
+
+/** Text in the form {@link markdownLines} gives it, without common indentation, blank lines at its ends or two in a row. */
+export function normalizeMarkdown(text: string): string {
+  if (!text.includes('\n')) return text.trim();
+  const lines = markdownLines(dedent(text.trimEnd()));
+  const kept: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const doubled = line.kind === 'blank' && (kept.length === 0 || lines[index - 1]?.kind === 'blank');
+    if (!doubled) kept.push(line.text);
+  }
+  return kept.join('\n').trimEnd();
+}
+
+/** {@link normalizeMarkdown} for text whose first line follows something else, so that its indentation means nothing. */
+export function normalizeBlock(text: string): string {
+  const newline = text.indexOf('\n');
+  const head = (newline === -1 ? text : text.slice(0, newline)).trim();
+  if (newline === -1) return head;
+  const rest = dedent(text.slice(newline + 1));
+  return normalizeMarkdown(head === '' ? rest : `${head}\n${rest}`);
+}
+
+function kindOf(line: string, previous: MarkdownLine | undefined, inList: boolean): MarkdownLine['kind'] {
+  if (line === '') return 'blank';
+  if (fenceStart.test(line) || verbatimStart.test(line)) return 'verbatim';
+  if (itemStart.test(line)) return 'item';
+  const startsParagraph = previous === undefined || previous.kind === 'blank' || previous.kind === 'verbatim';
+  const indentedCode = /^(?: {4}|\t)/u.test(line) && startsParagraph && previous !== undefined && !inList;
+  return indentedCode ? 'verbatim' : 'prose';
+}
+
+/** True when a line of prose goes on with the line before. */
+function continues(previous: MarkdownLine | undefined): previous is MarkdownLine {
+  if (previous === undefined || previous.kind === 'blank' || previous.kind === 'verbatim') return false;
+  return !previous.text.endsWith('\\') && previous.text.trim() !== '';
+}
+
+function dedent(text: string): string {
+  const lines = text.split('\n');
+  let common = Infinity;
+  for (const line of lines) if (line.trim() !== '') common = Math.min(common, line.search(/\S/u));
+  return common === 0 || common === Infinity ? text : lines.map((line) => line.slice(common)).join('\n');
+}
