@@ -10,6 +10,7 @@ export type { Fingerprints } from './fingerprint.ts';
 export { fingerprintTokens, normalizeTokens } from './fingerprint.ts';
 export type { FingerprintRanges, TokenIndex } from './fingerprint-ranges.ts';
 export { fingerprintRanges, indexTokens } from './fingerprint-ranges.ts';
+export { hashComment } from './hash-comment.ts';
 export { hashText } from './hash.ts';
 export type {
   DeferredSymbol,
@@ -26,9 +27,12 @@ export type {
 export type { Place, Problem, ProblemCode, Severity } from './problem.ts';
 export { formatProblem } from './problem.ts';
 export { isEmptyDoc, sameDoc } from './same-doc.ts';
+export type { RenderOptions } from './render-comment.ts';
+export { renderComment } from './render-comment.ts';
 export type { Scope } from './scope.ts';
 export { isInScope } from './scope.ts';
 export { stableJson } from './stable-json.ts';
+export { stronglyConnected } from './strongly-connected.ts';
 export type { SymbolId, SymbolIdAllocator } from './symbol-id.ts';
 export { createSymbolIds, findSymbolIds, moduleOf, pathOf } from './symbol-id.ts';
 export type { SymbolKind } from './symbol-kind.ts';
