@@ -22,7 +22,7 @@ export const capabilities = {
     globals: ['fetch', 'WebSocket'],
   },
   disk: {
-    packages: ['node:fs', 'c12', 'lowdb', 'proper-lockfile', 'steno', 'tinyglobby', 'write-file-atomic'],
+    packages: ['node:fs', 'jiti', 'lowdb', 'proper-lockfile', 'steno', 'tinyglobby', 'write-file-atomic'],
     globals: [],
   },
   process: { packages: ['node:process', 'node:child_process', 'node:worker_threads'], globals: ['process', 'console'] },
@@ -47,6 +47,7 @@ export const rooms = {
 
 /** Files that may do more than their room. */
 export const files = {
-  'config/load.ts': ['disk', 'process'],
+  'config/read-config-file.ts': ['disk'],
+  'config/read-secrets.ts': ['disk'],
   'extract/file-system.ts': ['compiler', 'disk'],
 };

@@ -54,7 +54,7 @@ describe('allowed', () => {
     ['core/src/extract/project.ts', "import { Project } from 'ts-morph';"],
     ['core/src/extract/file-system.ts', "import { statSync } from 'node:fs'; import { Project } from 'ts-morph';"],
     ['core/src/cache/shard.ts', "import { Low } from 'lowdb'; import { open } from 'node:fs/promises';"],
-    ['core/src/config/load.ts', "import { loadConfig } from 'c12'; export const home = process.env.HOME;"],
+    ['core/src/config/read-secrets.ts', "import { readFile } from 'node:fs/promises';"],
     ['core/src/generate/batch.ts', "import type { Provider } from '../providers/index.ts';"],
     ['core/src/providers/azure-openai.ts', "import OpenAI from 'openai';"],
     ['core/src/pipeline.ts', "const extract = await import('./extract/index.ts');"],

@@ -1,0 +1,85 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import type { Problem } from '../model/index.ts';
+import { describeIssues } from './describe-issues.ts';
+import type { DocwrightConfig } from './docwright-config.ts';
+import { environmentLayer, type Environment } from './environment-layer.ts';
+import { mergeOptions, type ConfigLayer } from './layer.ts';
+import type { ResolvedConfig } from './resolved-config.ts';
+import { configSchema, type ConfigOptions } from './schema.ts';
+
+/** Options of {@link resolveConfig}. */
+export interface ResolveConfigOptions {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** Options given on the command line. */
+  readonly flags?: DocwrightConfig;
+  readonly environment?: Environment;
+  /** What the configuration file says, still unchecked, and the file's name for messages. */
+  readonly file?: { readonly name: string; readonly options: unknown };
+}
+
+/** A configuration and what was wrong with what was written. */
+export interface ResolvedConfigResult {
+  /** Layers with an error are left out of it. */
+  readonly config: ResolvedConfig;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Joins what is written to one configuration.
+ * Precedence: flags > environment (`DOCWRIGHT_*`) > file > defaults. Lists are replaced as a whole.
+ */
+export function resolveConfig({
+  root,
+  flags = {},
+  environment = {},
+  file,
+}: ResolveConfigOptions): ResolvedConfigResult {
+  const variables = environmentLayer(environment);
+  const layers: ConfigLayer[] = [
+    { options: flags, source: 'command line', nameOf: flagName },
+    variables.layer,
+    ...(file ? [{ options: file.options as DocwrightConfig, source: file.name, nameOf: dotted }] : []),
+  ];
+  const problems = [...variables.problems];
+  const valid = layers.filter((layer) => {
+    const issues = configSchema.safeParse(layer.options).error?.issues ?? [];
+    problems.push(...describeIssues(issues, layer));
+    return issues.length === 0;
+  });
+  const options = configSchema.parse(mergeOptions(valid.map((layer) => layer.options)));
+  return { config: toConfig(options, root), problems };
+}
+
+function toConfig(options: ConfigOptions, root: string): ResolvedConfig {
+  const { provider, providers, tsconfig, ...same } = options;
+  const local = (path: string): string => relativeTo(root, path);
+  return {
+    ...same,
+    root: toPosix(root),
+    ...(tsconfig !== undefined && { tsconfig: local(tsconfig) }),
+    files: options.files.map(local),
+    cacheFolder: local(options.cacheFolder),
+    provider: { name: provider, options: providers[provider] ?? {} },
+  };
+}
+
+function relativeTo(root: string, path: string): string {
+  return toPosix(isAbsolute(path) ? relative(root, path) : path);
+}
+
+function toPosix(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+function flagName(path: readonly PropertyKey[]): string {
+  const words = path.filter((key) => typeof key === 'string').at(-1) ?? '';
+  return `--${words.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function dotted(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, key) => text + (typeof key === 'number' ? `[${key}]` : `${text && '.'}${String(key)}`),
+    '',
+  );
+}

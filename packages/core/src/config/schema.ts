@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { symbolKinds } from '../model/index.ts';
+import type { ResolvedConfig } from './resolved-config.ts';
+
+const severity = z.enum(['error', 'warning', 'off']);
+
+/** Options as the schema gives them out: everything filled in, but for what has no default. */
+export interface ConfigOptions extends Omit<ResolvedConfig, 'root' | 'tsconfig' | 'provider'> {
+  readonly $schema?: string | undefined;
+  readonly tsconfig?: string | undefined;
+  readonly provider: string;
+  readonly providers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/**
+ * Every written option with its type, default and description. The type `DocwrightConfig`, the JSON Schema and the
+ * page `docs/configuration.md` are generated from it.
+ */
+export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
+  $schema: z.string().optional().describe('Where an editor finds the JSON Schema of this file. docwright ignores it.'),
+  tsconfig: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The tsconfig that selects the sources, relative to the project root. Without it: `tsconfig.json`, unless `files` are given.',
+    ),
+  files: z
+    .array(z.string())
+    .default([])
+    .describe('Globs of the sources to document. Empty: what the tsconfig selects.'),
+  exclude: z
+    .array(z.string())
+    .default(['**/dist/**', '**/coverage/**', '**/*.min.js'])
+    .describe('Globs of files that are left out. `node_modules` always is.'),
+  tests: z
+    .array(z.string())
+    .default(['**/*.{test,spec}.{ts,tsx,mts,cts,js,jsx,mjs,cjs}', '**/{test,tests,__tests__}/**'])
+    .describe(
+      'Globs of tests. They are not documented; examples are taken from them: `expect(add(1, 2)).toBe(3)` shows how `add` is used.',
+    ),
+  scope: z
+    .enum(['public', 'exported', 'all'])
+    .default('public')
+    .describe(
+      'Which symbols count: those that package.json gives out (`public`), those that any module exports (`exported`), or every declaration (`all`).',
+    ),
+  kinds: z
+    .array(z.enum(symbolKinds))
+    .default([...symbolKinds])
+    .describe('Which kinds of declarations count. Default: every kind.'),
+  preset: z
+    .enum(['docwright', 'typedoc', 'api-extractor', 'deno'])
+    .default('docwright')
+    .describe(
+      'What "documented" means: by our own definition, in which an empty comment or one that repeats the name does not count, or by that of another tool.',
+    ),
+  inferTypes: z
+    .boolean()
+    .default(true)
+    .describe('Ask the compiler for types that are not written down. Costs a second or more when files changed.'),
+  provider: z
+    .enum(['offline'])
+    .default('offline')
+    .describe('Who writes the drafts. `offline` needs no model and no network.'),
+  providers: z
+    .record(z.string(), z.record(z.string(), z.unknown()))
+    .default({})
+    .describe('Options of the providers, by their name.'),
+  style: z
+    .strictObject({
+      width: z
+        .int()
+        .min(40)
+        .max(400)
+        .default(100)
+        .describe('Longest line of a comment, in characters, indentation included.'),
+      examples: z.int().min(0).max(10).default(1).describe('How many examples from tests one comment holds at most.'),
+    })
+    .prefault({})
+    .describe('How comments are written.'),
+  apply: z
+    .strictObject({
+      replace: z
+        .enum(['none', 'generated', 'edited', 'human'])
+        .default('generated')
+        .describe(
+          'Which comments in the source may be replaced: no comment at all, those that docwright wrote, also those that someone edited since, or also those that a human wrote.',
+        ),
+    })
+    .prefault({})
+    .describe('How comments get into the sources.'),
+  check: z
+    .strictObject({
+      missing: severity.default('error').describe('Severity of a symbol without documentation.'),
+      stale: severity.default('error').describe('Severity of a comment whose signature changed since it was written.'),
+      review: severity.default('warning').describe('Severity of a comment under which only the body changed.'),
+      false: severity.default('error').describe('Severity of a comment that says something untrue.'),
+      checks: z
+        .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))
+        .default({})
+        .describe(
+          'Severity of single checks (`parameters`) or findings (`parameters/unknown`); these win over `false`.',
+        ),
+    })
+    .prefault({})
+    .describe('What `docwright check` reports. It fails on findings with severity `error`.'),
+  coverage: z
+    .strictObject({
+      failUnder: z
+        .number()
+        .min(0)
+        .max(100)
+        .default(0)
+        .describe('`docwright coverage` fails below this percentage of documented symbols.'),
+    })
+    .prefault({})
+    .describe('What `docwright coverage` asks for.'),
+  cacheFolder: z
+    .string()
+    .min(1)
+    .default('.docwright')
+    .describe('Folder of the shared cache, relative to the project root. Commit it; its `tmp/` stays private.'),
+});
