@@ -1,0 +1,16 @@
+import type { Expression } from '@babel/types';
+import { hiddenCollection, phrasePlace } from '../phrase-place.ts';
+import { memberName, type Code } from '../spell-code.ts';
+
+/** Says that the thing whose length or size an expression asks for is empty; nothing for other expressions. */
+export function phraseEmpty(node: Expression, source: Code, negated: boolean): string | undefined {
+  if (node.type !== 'MemberExpression' || node.object.type === 'Super') return undefined;
+  const name = memberName(node);
+  if (name !== 'length' && name !== 'size') return undefined;
+  const hidden = hiddenCollection(node.object, source);
+  if (hidden !== undefined) return `there are ${negated ? '' : 'no '}${hidden.noun}`;
+  const countsParameters = node.object.type === 'Identifier' && source.reader.declaration(node.object.name)?.kind === 'function';
+  const holder = countsParameters ? undefined : phrasePlace(node.object, source);
+  return holder && `${holder} is ${negated ? 'not ' : ''}empty`;
+}
+

@@ -1,0 +1,71 @@
+import type { Expression } from '@babel/types';
+import { phraseTest } from '../conditions/phrase-condition.ts';
+import { parseExpression, unwrap } from '../parse-code.ts';
+import type { Reader } from '../reader.ts';
+import type { Code } from '../spell-code.ts';
+import { phraseArray, phraseConstruction, phraseObject } from './phrase-construction.ts';
+import { phraseChoice, phraseFallback } from './phrase-choice.ts';
+import { phraseDelegation } from './phrase-delegation.ts';
+import { phraseLibraryCall } from './phrase-library-call.ts';
+import { phraseLookup, phraseSize } from './phrase-lookup.ts';
+import { phraseReturnedFunction } from './phrase-returned-function.ts';
+import type { Operation } from './operation.ts';
+
+/**
+ * Says what an expression gives, in words: `{ ...item, price }` is "a copy of `item` with a new `price`".
+ *
+ * @param text - Source text of the expression.
+ * @returns `undefined` where no words are known or it names what the reader cannot see.
+ */
+export function phraseOperation(text: string, reader: Reader): Operation | undefined {
+  const expression = parseExpression(text);
+  return expression && phraseExpression(expression, { text, reader });
+}
+
+/** {@link phraseOperation} for a parsed expression. */
+export function phraseExpression(node: Expression, source: Code): Operation | undefined {
+  const expression = unwrap(node);
+  switch (expression.type) {
+    case 'AwaitExpression':
+      return phraseExpression(expression.argument, source);
+    case 'NewExpression':
+      return phraseConstruction(expression, source);
+    case 'ObjectExpression':
+      return phraseObject(expression, source);
+    case 'ArrayExpression':
+      return phraseArray(expression, source);
+    case 'CallExpression':
+      return phraseLookup(expression, source) ?? phraseLibraryCall(expression, source) ?? phraseDelegation(expression, source);
+    case 'MemberExpression':
+      return phraseSize(expression, source);
+    case 'ConditionalExpression':
+      return phraseChoice(expression, source);
+    case 'LogicalExpression':
+      return expression.operator === '??' ? phraseFallback(expression, source) : phraseWhether(expression, source);
+    case 'BinaryExpression':
+      return phraseWhether(expression, source);
+    case 'UnaryExpression':
+      return expression.operator === '!' ? phraseWhether(expression, source) : undefined;
+    case 'ArrowFunctionExpression':
+      return phraseReturnedFunction(expression, source);
+    default:
+      return undefined;
+  }
+}
+
+const comparisons = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=', 'in', 'instanceof']);
+
+function phraseWhether(node: Expression, source: Code): Operation | undefined {
+  if (!isBoolean(node)) return undefined;
+  const clause = phraseTest(node, source)?.text;
+  return clause === undefined ? undefined : { noun: `whether ${clause}`, predicate: `checks whether ${clause}` };
+}
+
+/** `a && b` is a boolean only when `a` and `b` are. */
+function isBoolean(node: Expression): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'LogicalExpression') return inner.operator !== '??' && isBoolean(inner.left) && isBoolean(inner.right);
+  if (inner.type === 'UnaryExpression') return inner.operator === '!';
+  if (inner.type === 'CallExpression') return true;
+  return inner.type === 'BinaryExpression' && comparisons.has(inner.operator);
+}

@@ -1,0 +1,106 @@
+import type { SymbolRecord, TaskContext } from '../../model/index.ts';
+import { parseExpression } from './parse-code.ts';
+
+/** Something the code names, as the reader of a comment may call it. */
+export interface KnownName {
+  /** Code that the reader knows it by, without back-ticks: `size`, `options.size`. */
+  readonly text: string;
+  /** Its type as text, where known. */
+  readonly type?: string;
+}
+
+/**
+ * What the reader of a comment can see: parameters, visible members, exported declarations, the language's library.
+ * Local variables and private members cannot be named in a comment, so nothing is said about them.
+ */
+export interface Reader {
+  readonly context: TaskContext;
+  /** What an identifier in the body is to the reader. `undefined`: a local variable, or nothing the reader knows. */
+  identifier(name: string): KnownName | undefined;
+  /** What `this.name` or `this.#name` is to the reader. */
+  member(name: string): KnownName | undefined;
+  /** The declaration behind `this.name`, private ones too. */
+  sibling(name: string): SymbolRecord | undefined;
+  /** The declaration of the project that an identifier names. */
+  declaration(name: string): SymbolRecord | undefined;
+  /** The same reader, to whom further names are known: the parameters of a returned function. */
+  knowing(names: readonly string[]): Reader;
+}
+
+const libraryNames = new Set(
+  ('undefined null NaN Infinity globalThis Array ArrayBuffer BigInt Boolean Date Error EvalError JSON Map Math Number Object Promise Proxy RangeError ' +
+    'ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError URL URLSearchParams Uint8Array WeakMap WeakRef WeakSet ' +
+    'AbortController AbortSignal AggregateError Buffer Event EventTarget Intl isFinite isNaN parseFloat parseInt encodeURIComponent ' +
+    'decodeURIComponent structuredClone').split(' '),
+);
+
+/** Makes the reader of the comment of one symbol. */
+export function createReader(context: TaskContext): Reader {
+  const parameters = parameterNames(context.symbol);
+  const siblings = new Map((context.siblings ?? []).map((record) => [record.name, record]));
+  const declarations = declarationsByName(context);
+  const seesModule = !context.symbol.exported;
+  return {
+    context,
+    sibling: (name) => siblings.get(name),
+    declaration: (name) => (parameters.has(name) ? undefined : declarations.get(name)),
+    identifier(name) {
+      const parameter = parameters.get(name);
+      if (parameter !== undefined) return parameter;
+      const record = declarations.get(name);
+      if (record !== undefined) return record.exported || seesModule ? known(name, typeText(record)) : undefined;
+      return libraryNames.has(name) ? { text: name } : undefined;
+    },
+    member(name) {
+      const record = siblings.get(name);
+      const seen = record === undefined || isSeen(record) ? name : exposedAs(name, siblings.values());
+      if (seen === undefined || seen.startsWith('#')) return undefined;
+      return known(parameters.has(seen) ? `this.${seen}` : seen, record && typeText(record));
+    },
+    knowing(names) {
+      return { ...this, identifier: (name) => (names.includes(name) ? { text: name } : this.identifier(name)) };
+    },
+  };
+}
+
+function known(text: string, type: string | undefined): KnownName {
+  return type === undefined ? { text } : { text, type };
+}
+
+function parameterNames(symbol: SymbolRecord): Map<string, KnownName> {
+  const names = new Map<string, KnownName>();
+  for (const parameter of symbol.parameters) {
+    for (const { path, type } of parameter.destructured ?? [])
+      names.set(path.slice(path.lastIndexOf('.') + 1), known(`${parameter.name}.${path}`, type?.text));
+    if (parameter.destructured) continue;
+    const type = parameter.type?.text;
+    names.set(parameter.name, known(parameter.name, type !== undefined && parameter.optional && !parameter.default && !parameter.rest ? `${type} | undefined` : type));
+  }
+  return names;
+}
+
+function declarationsByName(context: TaskContext): Map<string, SymbolRecord> {
+  const found = new Map<string, SymbolRecord>();
+  const all = [...(context.used ?? []), ...context.types, context.symbol, ...(context.parent ? [context.parent] : [])];
+  for (const record of all) if (record.parent === undefined && !found.has(record.name)) found.set(record.name, record);
+  return found;
+}
+
+/** The type of a declaration, or the class its initialiser constructs. */
+export function typeText(record: SymbolRecord): string | undefined {
+  if (record.type !== undefined) return record.type.text;
+  const value = record.initializer === undefined ? undefined : parseExpression(record.initializer);
+  return value?.type === 'NewExpression' && value.callee.type === 'Identifier' ? value.callee.name : undefined;
+}
+
+function isSeen(record: SymbolRecord): boolean {
+  return !record.name.startsWith('#') && !record.modifiers.includes('private');
+}
+
+/** The visible accessor that gives a private field out as it is. */
+function exposedAs(name: string, siblings: Iterable<SymbolRecord>): string | undefined {
+  for (const record of siblings)
+    if (record.kind === 'accessor' && isSeen(record) && record.facts.returnExpressions.length === 1 && record.facts.returnExpressions[0] === `this.${name}`)
+      return record.name;
+  return undefined;
+}

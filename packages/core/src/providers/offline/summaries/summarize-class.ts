@@ -1,0 +1,39 @@
+import type { SymbolRecord } from '../../../model/index.ts';
+import { linkToRecord, pathOfRecord } from '../link.ts';
+import type { Reader } from '../reader.ts';
+import { phraseCondition } from '../conditions/phrase-condition.ts';
+import { createReader } from '../reader.ts';
+import { listOf } from '../words/sentence.ts';
+import type { Summary } from './summary.ts';
+
+/** More throwers than this are too many to name. */
+const mostThrowers = 3;
+
+/** Error classes by who throws them. */
+export function summarizeClass(reader: Reader): Summary | undefined {
+  return isErrorClass(reader.context.symbol) ? summarizeError(reader) : undefined;
+}
+
+function isErrorClass({ name, extends: bases }: SymbolRecord): boolean {
+  return /(?:Error|Exception)$/u.test(name) || bases.some(({ text }) => /Error\b/u.test(text));
+}
+
+function summarizeError(reader: Reader): Summary | undefined {
+  const { symbol, usedBy = [] } = reader.context;
+  const throwers = usedBy.filter((record) => record.visible && record.exported && record.facts.throws.some(({ error }) => error === symbol.name));
+  const [only, ...others] = throwers;
+  if (only === undefined || throwers.length > mostThrowers) return undefined;
+  const names = throwers.map((record) => linkToRecord(record, pathOfRecord(record), reader));
+  const reason = others.length === 0 ? whenThrown(only, symbol.name) : undefined;
+  return { text: `Thrown by ${listOf([...new Set(names)])}${reason === undefined ? '' : ` ${reason}`}.` };
+}
+
+/** The condition in the thrower's words, when it has a single one. */
+function whenThrown(thrower: SymbolRecord, error: string): string | undefined {
+  const facts = thrower.facts.throws.filter((fact) => fact.error === error);
+  const [only, ...others] = facts;
+  if (only?.condition === undefined || others.length > 0) return undefined;
+  const reader = createReader({ symbol: thrower, members: [], uses: [], types: [], neighbours: [] });
+  const clause = phraseCondition(only.condition, reader);
+  return clause === undefined ? undefined : `when ${clause}`;
+}
