@@ -1,8 +1,7 @@
 import type { ExportBinding, ImportBinding, ModuleExtract } from '../extract/module-extract.ts';
-import type { ModulePath } from '../model/index.ts';
+import type { ModulePath, SymbolRecord } from '../model/index.ts';
 import type { Declaration, DeclarationIndex } from './index-declarations.ts';
 import type { ModuleResolver } from './resolve-modules.ts';
-import { stronglyConnected } from './strongly-connected.ts';
 
 /** What a name stands for. Two names stand for the same thing when their targets are the same object. */
 export type Target = Declaration | ModuleNamespace;
@@ -25,123 +24,179 @@ export interface ExportTables {
 
 type Imported = Pick<ImportBinding, 'specifier' | 'imported'>;
 
-type Entry = Target | typeof ambiguous;
-
-type Table = ReadonlyMap<string, Entry>;
-
 /** Two `export *` give the same name to different things: the language leaves it out. */
 const ambiguous = Symbol('ambiguous');
+
+type Entry = Target | typeof ambiguous;
+
+/** An export of a module. */
+interface ExportedName {
+  readonly module: ModulePath;
+  readonly name: string;
+}
 
 /**
  * Works out the exports of every module: own declarations, re-exports and `export *`, through cycles. Names found by
  * `export *` yield to explicit ones; where two of them differ, the name is left out.
+ *
+ * Every name is carried on to whoever re-exports it until nothing changes. An entry only ever moves from unknown to
+ * known to ambiguous, so this ends, and costs no more than the exports there are.
  */
 export function bindExports(
   sources: readonly ModuleExtract[],
   declarations: DeclarationIndex,
   resolveModule: ModuleResolver,
 ): ExportTables {
-  const modules = new Map(sources.map((extract) => [extract.path, extract]));
   const namespaces = new Map(sources.map(({ path }) => [path, { kind: 'module', path } as const]));
-  const imports = new Map(sources.map((extract) => [extract.path, byLocal(extract.imports)]));
-  const tables = new Map<ModulePath, Table>();
+  const tables = new Map(sources.map(({ path }) => [path, new Map<string, Entry>()]));
+  const explicit = new Map(sources.map((extract) => [extract.path, explicitNames(extract)]));
+  const dependents = collectDependents(sources, declarations, resolveModule, explicit);
+  const changed: ExportedName[] = [];
 
-  const importEntry = (from: ModulePath, { specifier, imported }: Imported): Entry | undefined => {
-    const target = resolveModule(from, specifier);
-    if (target === undefined) return undefined;
-    if (imported === '*') return namespaces.get(target);
-    const table = tables.get(target);
-    return table?.get(imported) ?? (imported === 'default' ? table?.get('export=') : undefined);
-  };
-  const explicitEntry = (from: ModulePath, binding: ExportBinding): Entry | undefined => {
-    const { specifier, imported = binding.local ?? binding.exported, local = '' } = binding;
-    if (specifier !== undefined) return importEntry(from, { specifier, imported });
-    const own = declarations.topLevel(from).get(local);
-    const through = own === undefined ? imports.get(from)?.get(local) : undefined;
-    return own ?? (through && importEntry(from, through));
-  };
-  const computeTable = (extract: ModuleExtract): Table => {
-    const table = new Map<string, Entry>(ownExports(extract, declarations));
-    const explicit = new Set([...table.keys(), ...extract.exports.map(({ exported }) => exported)]);
-    for (const binding of extract.exports) {
-      const target = explicitEntry(extract.path, binding);
-      if (target !== undefined) table.set(binding.exported, target);
-    }
-    for (const specifier of extract.starExports) {
-      const star = resolveModule(extract.path, specifier);
-      for (const [name, target] of (star !== undefined && tables.get(star)) || []) {
-        if (name === 'default' || name === 'export=' || explicit.has(name)) continue;
-        const found = table.get(name);
-        table.set(name, found === undefined || found === target ? target : ambiguous);
-      }
-    }
-    return table;
+  const join = ({ module, name }: ExportedName, entry: Entry, isStar: boolean): void => {
+    const table = tables.get(module);
+    if (table === undefined || (isStar && explicit.get(module)?.has(name) === true)) return;
+    const found = table.get(name);
+    if (found === entry || found === ambiguous || (found !== undefined && !isStar && entry !== ambiguous)) return;
+    table.set(name, found === undefined ? entry : ambiguous);
+    changed.push({ module, name });
   };
 
-  const needs = new Map(sources.map((extract) => [extract.path, neededModules(extract, resolveModule)]));
-  for (const group of stronglyConnected(modules.keys(), (path) => needs.get(path) ?? [])) {
-    settle(group, needs, tables, (path) => {
-      const extract = modules.get(path);
-      return extract === undefined ? new Map() : computeTable(extract);
-    });
+  for (const extract of sources) {
+    for (const [name, target] of ownExports(extract, declarations)) join({ module: extract.path, name }, target, false);
+    for (const [name, path] of namespaceExports(extract, resolveModule)) {
+      const namespace = namespaces.get(path);
+      if (namespace !== undefined) join({ module: extract.path, name }, namespace, false);
+    }
+  }
+  for (let next = changed.pop(); next !== undefined; next = changed.pop()) {
+    const entry = tables.get(next.module)?.get(next.name);
+    if (entry === undefined) continue;
+    for (const dependent of dependents.named.get(keyOf(next)) ?? []) join(dependent, entry, false);
+    if (next.name === 'default' || next.name === 'export=') continue;
+    for (const module of dependents.stars.get(next.module) ?? []) join({ module, name: next.name }, entry, true);
   }
 
-  const settled = new Map([...tables].map(([path, table]) => [path, withoutAmbiguous(table)]));
+  for (const table of tables.values()) {
+    for (const [name, entry] of table) if (entry === ambiguous) table.delete(name);
+  }
+  const settled = tables as ReadonlyMap<ModulePath, ReadonlyMap<string, Target>>;
   return {
-    of: (module) => settled.get(module) ?? new Map(),
-    importTarget: (module, binding) => known(importEntry(module, binding)),
+    of: (module) => settled.get(module) ?? new Map<string, Target>(),
+    importTarget(from, { specifier, imported }) {
+      const module = resolveModule(from, specifier);
+      if (module === undefined) return undefined;
+      if (imported === '*') return namespaces.get(module);
+      const table = settled.get(module);
+      return table?.get(imported) ?? (imported === 'default' ? table?.get('export=') : undefined);
+    },
     unresolved: new Map(sources.map((extract) => [extract.path, unresolvedSpecifiers(extract, resolveModule)])),
   };
 }
 
-/** Computes the tables of modules that need each other until none changes; entries only ever move on, so it ends. */
-function settle(
-  group: readonly ModulePath[],
-  needs: ReadonlyMap<ModulePath, readonly ModulePath[]>,
-  tables: Map<ModulePath, Table>,
-  compute: (path: ModulePath) => Table,
-): void {
-  const dependents = new Map<ModulePath, ModulePath[]>(group.map((path) => [path, []]));
-  for (const path of group) {
-    for (const need of needs.get(path) ?? []) dependents.get(need)?.push(path);
-  }
-  const waiting = new Set(group);
-  for (const path of waiting) {
-    waiting.delete(path);
-    const table = compute(path);
-    const isSame = sameTable(table, tables.get(path));
-    tables.set(path, table);
-    if (!isSame) for (const dependent of dependents.get(path) ?? []) waiting.add(dependent);
-  }
+/** Who re-exports what. */
+interface Dependents {
+  /** By key of an export, the exports that pass it on. */
+  readonly named: ReadonlyMap<string, readonly ExportedName[]>;
+  /** By module, the modules that pass on all of it. */
+  readonly stars: ReadonlyMap<ModulePath, readonly ModulePath[]>;
 }
 
-function sameTable(table: Table, other: Table | undefined): boolean {
-  if (table.size !== (other?.size ?? 0)) return false;
-  for (const [name, target] of table) if (other?.get(name) !== target) return false;
-  return true;
+function collectDependents(
+  sources: readonly ModuleExtract[],
+  declarations: DeclarationIndex,
+  resolveModule: ModuleResolver,
+  explicit: ReadonlyMap<ModulePath, ReadonlySet<string>>,
+): Dependents {
+  const named = new Map<string, ExportedName[]>();
+  const stars = new Map<ModulePath, ModulePath[]>();
+  for (const extract of sources) {
+    const { path, starExports } = extract;
+    for (const [name, { specifier, imported }] of throughImports(extract, declarations)) {
+      const module = resolveModule(path, specifier);
+      if (module === undefined || imported === '*') continue;
+      const isAssigned = imported === 'default' && explicit.get(module)?.has('default') !== true;
+      addTo(named, keyOf({ module, name: isAssigned ? 'export=' : imported }), { module: path, name });
+    }
+    for (const star of new Set(starExports.map((specifier) => resolveModule(path, specifier)))) {
+      if (star !== undefined) addTo(stars, star, path);
+    }
+  }
+  return { named, stars };
 }
 
-function ownExports({ path, symbols }: ModuleExtract, declarations: DeclarationIndex): [string, Target][] {
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function keyOf({ module, name }: ExportedName): string {
+  return `${module}\n${name}`;
+}
+
+function explicitNames({ exports, symbols }: ModuleExtract): ReadonlySet<string> {
+  return new Set([...exports.map(({ exported }) => exported), ...symbols.filter(isExportedHere).map(exportedName)]);
+}
+
+function isExportedHere({ parent, modifiers }: SymbolRecord): boolean {
+  return parent === undefined && modifiers.includes('export');
+}
+
+function exportedName({ name, modifiers }: SymbolRecord): string {
+  return modifiers.includes('default') ? 'default' : name;
+}
+
+function ownExports({ path, symbols, exports }: ModuleExtract, declarations: DeclarationIndex): [string, Target][] {
   const topLevel = declarations.topLevel(path);
-  return symbols
-    .filter(({ parent, modifiers }) => parent === undefined && modifiers.includes('export'))
-    .flatMap(({ name, modifiers }): [string, Target][] => {
-      const target = topLevel.get(name);
-      return target === undefined ? [] : [[modifiers.includes('default') ? 'default' : name, target]];
-    });
+  const names = [
+    ...symbols.filter(isExportedHere).map((symbol) => [exportedName(symbol), symbol.name] as const),
+    ...exports
+      .filter(({ specifier }) => specifier === undefined)
+      .map(({ exported, local = exported }) => [exported, local] as const),
+  ];
+  return names.flatMap(([exported, local]): [string, Target][] => {
+    const target = memberByPath(local, topLevel, declarations);
+    return target === undefined ? [] : [[exported, target]];
+  });
 }
 
-function neededModules(extract: ModuleExtract, resolveModule: ModuleResolver): ModulePath[] {
-  const reexported = new Set(extract.exports.map(({ local }) => local));
-  const specifiers = [
-    ...extract.starExports,
-    ...extract.exports.map(({ specifier }) => specifier),
-    ...extract.imports.filter(({ local }) => reexported.has(local)).map(({ specifier }) => specifier),
-  ];
-  const paths = specifiers.map((specifier) =>
-    specifier === undefined ? undefined : resolveModule(extract.path, specifier),
-  );
-  return [...new Set(paths)].filter((path) => path !== undefined);
+/** `export import x = Outer.inner` leads into namespaces. */
+function memberByPath(
+  path: string,
+  topLevel: ReadonlyMap<string, Declaration>,
+  declarations: DeclarationIndex,
+): Declaration | undefined {
+  const whole = topLevel.get(path);
+  if (whole !== undefined || !path.includes('.')) return whole;
+  const [root = '', ...rest] = path.split('.');
+  let reached = topLevel.get(root);
+  for (const name of rest) {
+    const members = (reached?.ids ?? []).map((id) => declarations.members(id, 'static').get(name));
+    reached = members.find((member) => member !== undefined);
+  }
+  return reached;
+}
+
+/** Exports that stand for something of another module: with a specifier, or through an import. */
+function throughImports(extract: ModuleExtract, declarations: DeclarationIndex): [string, Imported][] {
+  const imports = new Map(extract.imports.map((binding) => [binding.local, binding]));
+  const topLevel = declarations.topLevel(extract.path);
+  return extract.exports.flatMap(({ exported, local, specifier, imported }): [string, Imported][] => {
+    if (specifier !== undefined) return [[exported, { specifier, imported: imported ?? exported }]];
+    const binding = local === undefined || topLevel.has(local) ? undefined : imports.get(local);
+    return binding === undefined ? [] : [[exported, binding]];
+  });
+}
+
+function namespaceExports(extract: ModuleExtract, resolveModule: ModuleResolver): [string, ModulePath][] {
+  const imports = new Map(extract.imports.map((binding) => [binding.local, binding]));
+  return extract.exports.flatMap((binding): [string, ModulePath][] => {
+    const { specifier, imported } =
+      binding.specifier === undefined ? (imports.get(binding.local ?? '') ?? {}) : binding;
+    const path = specifier === undefined || imported !== '*' ? undefined : resolveModule(extract.path, specifier);
+    return path === undefined ? [] : [[binding.exported, path]];
+  });
 }
 
 function unresolvedSpecifiers(extract: ModuleExtract, resolveModule: ModuleResolver): string[] {
@@ -149,17 +204,4 @@ function unresolvedSpecifiers(extract: ModuleExtract, resolveModule: ModuleResol
   const relative = [...new Set(specifiers)].filter((specifier) => specifier?.startsWith('.') === true) as string[];
   const isCode = (specifier: string): boolean => !/\.(?:json|css|scss|svg|wasm|node)$/u.test(specifier);
   return relative.filter((specifier) => isCode(specifier) && resolveModule(extract.path, specifier) === undefined);
-}
-
-function withoutAmbiguous(table: Table): ReadonlyMap<string, Target> {
-  const entries = [...table].filter((entry): entry is [string, Target] => entry[1] !== ambiguous);
-  return new Map(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
-}
-
-function known(target: Entry | undefined): Target | undefined {
-  return target === ambiguous ? undefined : target;
-}
-
-function byLocal(imports: readonly ImportBinding[]): Map<string, ImportBinding> {
-  return new Map(imports.map((binding) => [binding.local, binding]));
 }

@@ -3,7 +3,7 @@ import type { InheritedDoc, SymbolId, SymbolRecord } from '../model/index.ts';
 import type { ExportTables } from './bind-exports.ts';
 import { sideOf, type Declaration, type DeclarationIndex } from './index-declarations.ts';
 import { parseDeclarationReference } from './parse-declaration-reference.ts';
-import type { NameResolver } from './resolve-names.ts';
+import { mostBases, type NameResolver } from './resolve-names.ts';
 import type { Heritage } from './link-heritage.ts';
 
 /** What finding inherited documentation leans on. */
@@ -37,6 +37,9 @@ function findBaseMember(symbol: SymbolRecord, context: InheritanceContext): Inhe
   return symbol.modifiers.includes('override') ? { by: 'extends' } : undefined;
 }
 
+/** Where so many bases declare a member without documenting it, further ones are not looked at. */
+const mostCandidates = 8;
+
 type Found = InheritedDoc & { readonly from: SymbolId };
 
 /** Members of the same name above a member: through `extends` upwards, then through `implements`. */
@@ -59,6 +62,7 @@ function baseMembers(symbol: SymbolRecord, holder: SymbolRecord, context: Inheri
     const member = base === own ? undefined : directMember(base, symbol, context);
     const from = member && matchingOverload(symbol, member, names);
     if (from !== undefined) found.push({ by, from });
+    if (waiting.size > mostBases || found.length >= mostCandidates) break;
     addBases(base, by);
   }
   return found.sort((left, right) => Number(left.by === 'implements') - Number(right.by === 'implements'));

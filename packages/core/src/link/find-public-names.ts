@@ -24,7 +24,7 @@ export function findPublicNames(
     const seen = new Set([module]);
     for (const [namespace, prefix] of namespaces) {
       if (namespace.kind !== 'module') continue;
-      for (const [name, target] of exports.of(namespace.path)) {
+      for (const [name, target] of [...exports.of(namespace.path)].sort(byName)) {
         if (target.kind === 'declaration') give(target, prefix + name);
         else if (!seen.has(target.path)) {
           seen.add(target.path);
@@ -34,6 +34,10 @@ export function findPublicNames(
     }
   }
   return found;
+}
+
+function byName([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
+  return left < right ? -1 : 1;
 }
 
 /** A declaration and everything in it that can be reached from outside, with dotted names. */

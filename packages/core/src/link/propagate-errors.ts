@@ -27,19 +27,35 @@ export function propagateErrors(
 
   for (const group of stronglyConnected(calls.keys(), targetsOf)) {
     const members = new Set(group);
-    const waiting = new Set([...group].sort());
+    const callersOf = callersWithin(members, targetsOf);
+    const waiting = new Set([...group].reverse());
     for (const id of waiting) {
       waiting.delete(id);
       const caller = symbols.get(id);
       if (caller === undefined) continue;
-      const before = throwsOf(id);
       const after = addErrors(caller, passing.get(id) ?? [], { symbols, throwsOf, members });
-      if (after.length === before.length) continue;
+      if (after.length === throwsOf(id).length) continue;
       found.set(id, after);
-      if (group.length > 1) for (const member of group) waiting.add(member);
+      for (const member of callersOf(id)) waiting.add(member);
     }
   }
   return found;
+}
+
+function callersWithin(
+  members: ReadonlySet<SymbolId>,
+  targetsOf: (id: SymbolId) => readonly SymbolId[],
+): (id: SymbolId) => readonly SymbolId[] {
+  const callers = new Map<SymbolId, SymbolId[]>();
+  if (members.size === 1) return () => [];
+  for (const caller of members) {
+    for (const target of targetsOf(caller)) {
+      const known = callers.get(target) ?? [];
+      known.push(caller);
+      callers.set(target, known);
+    }
+  }
+  return (id) => callers.get(id) ?? [];
 }
 
 function passesErrors({ target, caught, nested }: CallFact): boolean {
@@ -84,6 +100,7 @@ function carryError(error: ThrowFact, passage: Passage): ThrowFact | undefined {
   const isPromise = error.rejects === true || callee.modifiers.includes('async');
   if (isPromise && call.awaited !== true && call.returned !== true) return undefined;
   if (!isClassName(error.error)) return undefined;
+  if (circular && caller.facts.throws.some((own) => own.error === error.error)) return undefined;
   const condition = circular ? { outcome: 'unknown' as const } : carryCondition(error, passage);
   if (condition.outcome === 'never') return undefined;
   return {

@@ -28,6 +28,9 @@ export interface NameResolver {
   basesOf(holder: Declaration): readonly Declaration[];
 }
 
+/** No hierarchy that people write is larger; the limit keeps a lookup from depending on the size of the project. */
+export const mostBases = 64;
+
 /**
  * @param extracts - Sources and tests.
  * @param heritage - Absent while heritage itself is being linked; then members are looked up in their holder alone.
@@ -78,6 +81,7 @@ export function createNameResolver(
   const member: NameResolver['member'] = (holder, name, side) => {
     const waiting = new Set([holder]);
     for (const next of waiting) {
+      if (waiting.size > mostBases) return undefined;
       const found = memberOfAll(next.ids, name, side);
       if (found !== undefined) return found;
       for (const base of basesOf(next)) waiting.add(base);

@@ -7,14 +7,15 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** Reads sources of a project, in the given order. One that cannot be read is left out with a problem. */
+/** Reads sources of a project, by path or entry, in the given order. One that cannot be read is left out with a problem. */
 export async function readSources(
   root: string,
-  entries: readonly { readonly path: ModulePath }[],
+  entries: readonly (ModulePath | { readonly path: ModulePath })[],
 ): Promise<{ files: SourceText[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const files: SourceText[] = [];
-  for (const { path } of entries) {
+  for (const entry of entries) {
+    const path = typeof entry === 'string' ? entry : entry.path;
     try {
       files.push({ path, text: await readFile(`${root}/${path}`, 'utf8') });
     } catch (error) {
