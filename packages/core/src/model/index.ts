@@ -2,6 +2,8 @@ export type { CacheContent, CachedSymbol, CacheIndex, CacheShard, ChangelogEntry
 export { cacheSchemaVersion } from './cache-records.ts';
 export type { Comment, CommentMessage } from './comment.ts';
 export type { Doc, DocExample, DocParameter, DocTag, DocThrows } from './doc.ts';
+export type { DocStanding } from './doc-state.ts';
+export { docState, drift, knownComment, wasTried } from './doc-state.ts';
 export type { Draft, Usage } from './draft.ts';
 export type { AbsentReturnFact, CallFact, ExampleFact, Facts, MutationFact, ThrowFact } from './facts.ts';
 export { noFacts } from './facts.ts';
