@@ -21,6 +21,7 @@ export const providerNames: readonly string[] = Object.keys(makers);
  */
 export function createProvider({ name, options }: ProviderConfig): Provider {
   const make = makers[name];
-  if (make === undefined) throw new RangeError(`There is no provider "${name}"; choose one of: ${providerNames.join(', ')}.`);
+  if (make === undefined)
+    throw new RangeError(`There is no provider "${name}"; choose one of: ${providerNames.join(', ')}.`);
   return make(options);
 }

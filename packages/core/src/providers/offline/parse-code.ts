@@ -14,7 +14,9 @@ const options: ParserOptions = {
 export function parseExpression(text: string): Expression | undefined {
   try {
     const expression = parse(text, options);
-    return expression.errors?.every(({ reasonCode }) => reasonCode === 'InvalidPrivateFieldResolution') ? unwrap(expression) : undefined;
+    return expression.errors?.every(({ reasonCode }) => reasonCode === 'InvalidPrivateFieldResolution')
+      ? unwrap(expression)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -5,10 +5,18 @@ import { nameWords } from './words/name-words.ts';
 import { article, isPlural, isUncountable } from './words/nouns.ts';
 import { isVerb, thirdPerson } from './words/verbs.ts';
 
-const prepositions = new Set('after and as at before between by during for from in inside into of off on onto or out over per through to under until up upon using via with within without'.split(' '));
+const prepositions = new Set(
+  'after and as at before between by during for from in inside into of off on onto or out over per through to under until up upon using via with within without'.split(
+    ' ',
+  ),
+);
 
 /** Verbs that bring something about that was not there. */
-const makers = new Set('add append build clone construct create define emit generate insert instantiate issue make open produce push register spawn start throw write'.split(' '));
+const makers = new Set(
+  'add append build clone construct create define emit generate insert instantiate issue make open produce push register spawn start throw write'.split(
+    ' ',
+  ),
+);
 
 /**
  * What a callable does as far as its name tells, in the form that follows "it": `adds an item`. Parameters and
@@ -53,9 +61,13 @@ function phraseGroup(group: readonly string[], isNew: boolean, reader: Reader): 
 
 function phraseNoun(words: readonly string[], isNew: boolean, reader: Reader, bare = false): string {
   const spoken = words.join(' ');
-  const parameter = reader.context.symbol.parameters.find(({ name, destructured }) => destructured === undefined && sameWords(name, spoken));
+  const parameter = reader.context.symbol.parameters.find(
+    ({ name, destructured }) => destructured === undefined && sameWords(name, spoken),
+  );
   if (parameter !== undefined) return `\`${parameter.name}\``;
-  const type = presentTypes(unwrapPromise(reader.context.symbol.returns?.text ?? '')).find((name) => sameWords(name, spoken));
+  const type = presentTypes(unwrapPromise(reader.context.symbol.returns?.text ?? '')).find((name) =>
+    sameWords(name, spoken),
+  );
   if (type !== undefined) return `${isNew ? article(type) : 'the'} ${linkTo(type, reader)}`;
   const last = words.at(-1) ?? '';
   if (isPlural(last) || isUncountable(last) || words[0] === 'all' || bare) return spoken;

@@ -22,7 +22,9 @@ export function hiddenCollection(node: Expression, source: Code): HiddenCollecti
   const inner = unwrap(node);
   if (inner.type === 'ArrayExpression') {
     const [only] = inner.elements;
-    return inner.elements.length === 1 && only?.type === 'SpreadElement' ? hiddenCollection(only.argument, source) : undefined;
+    return inner.elements.length === 1 && only?.type === 'SpreadElement'
+      ? hiddenCollection(only.argument, source)
+      : undefined;
   }
   if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression') {
     const passesOn = /^(?:values|slice|toArray)$/u.test(memberName(inner.callee) ?? '') && inner.arguments.length === 0;

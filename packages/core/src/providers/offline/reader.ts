@@ -28,10 +28,12 @@ export interface Reader {
 }
 
 const libraryNames = new Set(
-  ('undefined null NaN Infinity globalThis Array ArrayBuffer BigInt Boolean Date Error EvalError JSON Map Math Number Object Promise Proxy RangeError ' +
+  (
+    'undefined null NaN Infinity globalThis Array ArrayBuffer BigInt Boolean Date Error EvalError JSON Map Math Number Object Promise Proxy RangeError ' +
     'ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError URL URLSearchParams Uint8Array WeakMap WeakRef WeakSet ' +
     'AbortController AbortSignal AggregateError Buffer Event EventTarget Intl isFinite isNaN parseFloat parseInt encodeURIComponent ' +
-    'decodeURIComponent structuredClone').split(' '),
+    'decodeURIComponent structuredClone'
+  ).split(' '),
 );
 
 /** Makes the reader of the comment of one symbol. */
@@ -74,7 +76,15 @@ function parameterNames(symbol: SymbolRecord): Map<string, KnownName> {
       names.set(path.slice(path.lastIndexOf('.') + 1), known(`${parameter.name}.${path}`, type?.text));
     if (parameter.destructured) continue;
     const type = parameter.type?.text;
-    names.set(parameter.name, known(parameter.name, type !== undefined && parameter.optional && !parameter.default && !parameter.rest ? `${type} | undefined` : type));
+    names.set(
+      parameter.name,
+      known(
+        parameter.name,
+        type !== undefined && parameter.optional && !parameter.default && !parameter.rest
+          ? `${type} | undefined`
+          : type,
+      ),
+    );
   }
   return names;
 }
@@ -100,7 +110,12 @@ function isSeen(record: SymbolRecord): boolean {
 /** The visible accessor that gives a private field out as it is. */
 function exposedAs(name: string, siblings: Iterable<SymbolRecord>): string | undefined {
   for (const record of siblings)
-    if (record.kind === 'accessor' && isSeen(record) && record.facts.returnExpressions.length === 1 && record.facts.returnExpressions[0] === `this.${name}`)
+    if (
+      record.kind === 'accessor' &&
+      isSeen(record) &&
+      record.facts.returnExpressions.length === 1 &&
+      record.facts.returnExpressions[0] === `this.${name}`
+    )
       return record.name;
   return undefined;
 }

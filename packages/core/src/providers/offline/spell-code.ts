@@ -55,7 +55,10 @@ function knownName(node: Expression, reader: Reader): KnownName | undefined {
 
 /** True for `this.name` and `this.#name`. */
 export function isThisMember(node: Node): boolean {
-  return (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && node.object.type === 'ThisExpression';
+  return (
+    (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') &&
+    node.object.type === 'ThisExpression'
+  );
 }
 
 /** Name behind the last dot: `length` of `items.length`, `#items` of `this.#items`; absent for `items[0]`. */
@@ -96,7 +99,11 @@ function collect(node: Node, reader: Reader, replacements: { start: number; end:
 /** The children that are values; names of properties are not. */
 function partsOf(node: Node): Node[] {
   if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression')
-    return node.computed ? [node.object, node.property] : node.property.type === 'PrivateName' ? [node.property] : [node.object];
+    return node.computed
+      ? [node.object, node.property]
+      : node.property.type === 'PrivateName'
+        ? [node.property]
+        : [node.object];
   if (node.type === 'ObjectProperty') return node.computed ? [node.key, node.value] : [node.value];
   return childNodes(node);
 }

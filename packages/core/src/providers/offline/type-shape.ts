@@ -13,9 +13,11 @@ export type ValueKind = 'boolean' | 'string' | 'number' | 'object' | 'array' | '
 
 /** Types of the language's library whose values are objects. */
 const libraryObjects = new Set(
-  ('AbortController AbortSignal ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Blob Buffer Date Element Error Event EventTarget File FormData ' +
+  (
+    'AbortController AbortSignal ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Blob Buffer Date Element Error Event EventTarget File FormData ' +
     'Generator HTMLElement Headers IterableIterator Iterable Iterator Map Node Promise Readonly ReadonlyMap ReadonlySet Record RegExp Request Response Set ' +
-    'TypeError URL URLSearchParams Uint8Array WeakMap WeakRef WeakSet').split(' '),
+    'TypeError URL URLSearchParams Uint8Array WeakMap WeakRef WeakSet'
+  ).split(' '),
 );
 
 const unknownShape: TypeShape = { undefined: false, null: false, kinds: new Set(['any']) };

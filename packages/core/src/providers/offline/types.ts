@@ -22,10 +22,17 @@ export function presentTypes(text: string): string[] {
   const type = parseType(text);
   if (type === undefined) return [];
   const members = type.type === 'TSUnionType' ? type.types : [type];
-  return members.filter(({ type }) => !['TSUndefinedKeyword', 'TSNullKeyword', 'TSVoidKeyword', 'TSNeverKeyword'].includes(type)).map((member) => typeSlice(member, text));
+  return members
+    .filter(({ type }) => !['TSUndefinedKeyword', 'TSNullKeyword', 'TSVoidKeyword', 'TSNeverKeyword'].includes(type))
+    .map((member) => typeSlice(member, text));
 }
 
-const primitives: Readonly<Record<string, string>> = { string: 'a string', number: 'a number', bigint: 'a bigint', symbol: 'a symbol' };
+const primitives: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  bigint: 'a bigint',
+  symbol: 'a symbol',
+};
 
 /**
  * A type as a noun with its article: `a {@link Money}`, `a string`.
@@ -42,7 +49,9 @@ export function typeNoun(text: string, reader: Reader): string | undefined {
 
 /** True when the signature or its holder declares the name as a type parameter. */
 export function isTypeParameter(name: string, { context }: Reader): boolean {
-  return [context.symbol, context.parent].some((record) => record?.typeParameters.some((parameter) => parameter.name === name) ?? false);
+  return [context.symbol, context.parent].some(
+    (record) => record?.typeParameters.some((parameter) => parameter.name === name) ?? false,
+  );
 }
 
 /** The values of a union of literals, as written; empty for other types. */

@@ -13,7 +13,14 @@ export interface WriteOptions {
   readonly examples: number;
 }
 
-const called: ReadonlySet<SymbolKind> = new Set<SymbolKind>(['function', 'method', 'constructor', 'accessor', 'call-signature', 'construct-signature']);
+const called: ReadonlySet<SymbolKind> = new Set<SymbolKind>([
+  'function',
+  'method',
+  'constructor',
+  'accessor',
+  'call-signature',
+  'construct-signature',
+]);
 
 /** Phrases what is known about a symbol. `undefined` where that is nothing beyond its name and types. */
 export function writeDoc(context: TaskContext, options: WriteOptions): Doc | undefined {
@@ -43,5 +50,7 @@ function describeReturns(reader: Reader, summary: Summary): string | undefined {
   const { kind, facts } = reader.context.symbol;
   if (kind === 'constructor') return undefined;
   const isSelf = facts.returnExpressions.length === 1 && facts.returnExpressions[0] === 'this';
-  return summary.returns ?? describeAbsence(reader) ?? (isSelf ? 'This instance, so that calls can be chained.' : undefined);
+  return (
+    summary.returns ?? describeAbsence(reader) ?? (isSelf ? 'This instance, so that calls can be chained.' : undefined)
+  );
 }

@@ -22,4 +22,3 @@ export function isEnumMember(node: Expression): boolean {
 export function isZero(node: Expression): boolean {
   return node.type === 'NumericLiteral' && node.value === 0;
 }
-

@@ -16,14 +16,17 @@ type Call = CallExpression | OptionalCallExpression;
 
 /** Words for a call in a condition: a test of the library, a predicate of the project, `has`. */
 export function phraseCall(call: Call, source: Code, negated: boolean): string | undefined {
-  const [first, second] = call.arguments.map((argument) => (isExpression(argument) ? phrasePlace(argument, source) : undefined));
+  const [first, second] = call.arguments.map((argument) =>
+    isExpression(argument) ? phrasePlace(argument, source) : undefined,
+  );
   const callee = call.callee;
   if (callee.type === 'V8IntrinsicIdentifier' || callee.type === 'Super' || callee.type === 'Import') return undefined;
   const path = source.text.slice(callee.start ?? 0, callee.end ?? 0);
   const kind = numberTests[path];
   const not = negated ? 'not ' : '';
   if (kind !== undefined) return first && `${first} is ${not}${kind}`;
-  if (path === 'Object.hasOwn') return first && second && `${first} has ${negated ? 'no' : 'an'} own property ${second}`;
+  if (path === 'Object.hasOwn')
+    return first && second && `${first} has ${negated ? 'no' : 'an'} own property ${second}`;
   if (callee.type === 'Identifier') return phrasePredicate(callee.name, call, source, negated);
   return callee.type === 'MemberExpression' ? phraseMethod(callee, call, source, negated) : undefined;
 }
@@ -48,7 +51,9 @@ function phrasePredicate(name: string, call: Call, source: Code, negated: boolea
 function phraseAnswer(call: Call, source: Code, negated: boolean, returns: string | undefined): string | undefined {
   const quoted = quote(call, source);
   if (quoted === undefined) return undefined;
-  return returns === 'boolean' ? `${quoted} is \`${String(!negated)}\`` : `${quoted} is ${negated ? 'falsy' : 'truthy'}`;
+  return returns === 'boolean'
+    ? `${quoted} is \`${String(!negated)}\``
+    : `${quoted} is ${negated ? 'falsy' : 'truthy'}`;
 }
 
 const stringTests: Readonly<Record<string, readonly [string, string]>> = {
@@ -57,14 +62,20 @@ const stringTests: Readonly<Record<string, readonly [string, string]>> = {
   endsWith: ['ends with', 'does not end with'],
 };
 
-function phraseMethod(callee: Expression & { type: 'MemberExpression' }, call: Call, source: Code, negated: boolean): string | undefined {
+function phraseMethod(
+  callee: Expression & { type: 'MemberExpression' },
+  call: Call,
+  source: Code,
+  negated: boolean,
+): string | undefined {
   const name = memberName(callee) ?? '';
   const argument = call.arguments[0];
   const value = argument !== undefined && isExpression(argument) ? phrasePlace(argument, source) : undefined;
   if (callee.object.type === 'Super') return undefined;
   const holder = phrasePlace(callee.object, source);
   const words = stringTests[name];
-  if (words !== undefined && call.arguments.length === 1) return holder && value && `${holder} ${words[negated ? 1 : 0]} ${value}`;
+  if (words !== undefined && call.arguments.length === 1)
+    return holder && value && `${holder} ${words[negated ? 1 : 0]} ${value}`;
   if (name === 'test' && callee.object.type === 'RegExpLiteral') {
     const pattern = quote(callee.object, source);
     return value && pattern && `${value} ${negated ? 'does not match' : 'matches'} ${pattern}`;
@@ -75,7 +86,12 @@ function phraseMethod(callee: Expression & { type: 'MemberExpression' }, call: C
 }
 
 /** `map.has(key)` and `set.has(value)` mean different things. */
-function phraseHas(object: Expression, argument: Call['arguments'][number] | undefined, source: Code, negated: boolean): string | undefined {
+function phraseHas(
+  object: Expression,
+  argument: Call['arguments'][number] | undefined,
+  source: Code,
+  negated: boolean,
+): string | undefined {
   const value = argument !== undefined && isExpression(argument) ? phrasePlace(argument, source) : undefined;
   if (value === undefined) return undefined;
   const hidden = hiddenCollection(object, source);

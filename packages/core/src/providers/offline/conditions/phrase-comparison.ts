@@ -18,7 +18,9 @@ export function phraseComparison(test: BinaryExpression, source: Code, negated: 
   if (test.operator === 'in') return phraseIn(left, right, source, negated);
   if (isConstant(left) && !isConstant(right)) {
     const turned = turnedOperators[test.operator];
-    return turned === undefined ? undefined : phraseComparison({ ...test, left: right, right: left, operator: turned }, source, negated);
+    return turned === undefined
+      ? undefined
+      : phraseComparison({ ...test, left: right, right: left, operator: turned }, source, negated);
   }
   if (test.operator in opposites) {
     const operator = negated ? opposites[test.operator] : test.operator;
@@ -40,17 +42,26 @@ const turnedOperators: Readonly<Record<string, BinaryExpression['operator']>> = 
 
 function phraseInstance(left: Expression, right: Expression, source: Code, negated: boolean): string | undefined {
   const subject = phrasePlace(left, source);
-  if (subject === undefined || right.type !== 'Identifier' || source.reader.identifier(right.name) === undefined) return undefined;
+  if (subject === undefined || right.type !== 'Identifier' || source.reader.identifier(right.name) === undefined)
+    return undefined;
   return `${subject} is ${negated ? 'not ' : ''}an instance of ${linkTo(right.name, source.reader)}`;
 }
 
 function phraseIn(left: Expression, right: Expression, source: Code, negated: boolean): string | undefined {
   const holder = quote(right, source);
   const key = left.type === 'StringLiteral' && /^[\w$]+$/u.test(left.value) ? `\`${left.value}\`` : quote(left, source);
-  return holder === undefined || key === undefined ? undefined : `${holder} has ${negated ? 'no' : 'the'} property ${key}`;
+  return holder === undefined || key === undefined
+    ? undefined
+    : `${holder} has ${negated ? 'no' : 'the'} property ${key}`;
 }
 
-function phraseOrder(left: Expression, right: Expression, operator: string, source: Code, negated: boolean): string | undefined {
+function phraseOrder(
+  left: Expression,
+  right: Expression,
+  operator: string,
+  source: Code,
+  negated: boolean,
+): string | undefined {
   if (isZero(right) && operator === '>') {
     const emptied = phraseEmpty(left, source, !negated);
     if (emptied !== undefined) return emptied;
@@ -77,4 +88,3 @@ function phraseOrder(left: Expression, right: Expression, operator: string, sour
 function bare(value: string): string {
   return /^`-?\d[\d_.]*`$/u.test(value) ? value.slice(1, -1) : value;
 }
-

@@ -42,7 +42,14 @@ const parameters: ParameterRecord[] = [
   { name: 'value', ...typed('unknown') },
   { name: 'strict', ...typed('boolean'), optional: true },
   { name: 'seen', ...typed('Set<string>') },
-  { name: 'options', ...typed('Options'), destructured: [{ path: 'limit', ...typed('number') }, { path: 'signal', ...typed('AbortSignal') }] },
+  {
+    name: 'options',
+    ...typed('Options'),
+    destructured: [
+      { path: 'limit', ...typed('number') },
+      { path: 'signal', ...typed('AbortSignal') },
+    ],
+  },
 ];
 
 const siblings = [
@@ -60,7 +67,15 @@ const used = [
   record('hidden', { kind: 'variable', exported: false }),
 ];
 
-const context: TaskContext = { symbol: record('test', { parameters }), members: [], uses: [], types: [], neighbours: [], siblings, used };
+const context: TaskContext = {
+  symbol: record('test', { parameters }),
+  members: [],
+  uses: [],
+  types: [],
+  neighbours: [],
+  siblings,
+  used,
+};
 const reader = createReader(context);
 
 describe('phraseCondition', () => {
@@ -109,7 +124,10 @@ describe('phraseCondition', () => {
     ['!isUnit(value)', '`value` is not a {@link Unit}'],
     ['isOpen(value)', '`isOpen(value)` is `true`'],
     ['size === Unit.Piece', '`size` is `Unit.Piece`'],
-    ['size > 0 && (strict || size > max)', '`size` is positive and either `strict` is `true` or `size` is greater than `max`'],
+    [
+      'size > 0 && (strict || size > max)',
+      '`size` is positive and either `strict` is `true` or `size` is greater than `max`',
+    ],
     ['strict || (size > 0 && max > 0)', '`strict` is `true`, or `size` is positive and `max` is positive'],
     ['!(size > 0 && max > 0)', '`size` is not positive or `max` is not positive'],
   ])('%s', (condition, words) => {

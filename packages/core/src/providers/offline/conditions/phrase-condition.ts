@@ -45,4 +45,3 @@ export function phraseTest(node: Expression, source: Code, negated = false): Cla
 function clause(text: string | undefined): Clause | undefined {
   return text === undefined ? undefined : { text };
 }
-

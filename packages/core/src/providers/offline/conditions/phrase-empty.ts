@@ -9,8 +9,8 @@ export function phraseEmpty(node: Expression, source: Code, negated: boolean): s
   if (name !== 'length' && name !== 'size') return undefined;
   const hidden = hiddenCollection(node.object, source);
   if (hidden !== undefined) return `there are ${negated ? '' : 'no '}${hidden.noun}`;
-  const countsParameters = node.object.type === 'Identifier' && source.reader.declaration(node.object.name)?.kind === 'function';
+  const countsParameters =
+    node.object.type === 'Identifier' && source.reader.declaration(node.object.name)?.kind === 'function';
   const holder = countsParameters ? undefined : phrasePlace(node.object, source);
   return holder && `${holder} is ${negated ? 'not ' : ''}empty`;
 }
-

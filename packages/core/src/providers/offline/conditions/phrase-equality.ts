@@ -5,9 +5,15 @@ import { isConstant, isEnumMember, isZero, nothingText } from './constants.ts';
 import { phraseEmpty } from './phrase-empty.ts';
 
 /** Words for `===`, `!==`, and for `==` and `!=` with `null`. */
-export function phraseEquality(left: Expression, right: Expression, operator: string, source: Code): string | undefined {
+export function phraseEquality(
+  left: Expression,
+  right: Expression,
+  operator: string,
+  source: Code,
+): string | undefined {
   const equal = operator.startsWith('=');
-  if (left.type === 'UnaryExpression' && left.operator === 'typeof') return phraseTypeof(left.argument, right, equal, source);
+  if (left.type === 'UnaryExpression' && left.operator === 'typeof')
+    return phraseTypeof(left.argument, right, equal, source);
   const nothing = nothingText(right);
   const subject = phrasePlace(left, source);
   if (nothing !== undefined) return subject && phraseNothing(subject, nothing, equal, operator.length === 2);
@@ -44,4 +50,3 @@ function phraseTypeof(argument: Expression, value: Expression, equal: boolean, s
   if (!equal && words.startsWith('an object')) return `${subject} is neither an object nor \`null\``;
   return `${subject} is ${equal ? '' : 'not '}${words}`;
 }
-

@@ -29,12 +29,18 @@ function join(left: Clause, right: Clause, joined: 'and' | 'or'): Clause | undef
 function phraseAbsence(test: LogicalExpression, source: Code, negated: boolean): string | undefined {
   const sides = [test.left, test.right].map((side) => comparedToNothing(unwrap(side), source));
   const [left, right] = sides;
-  if (left === undefined || right === undefined || left.subject !== right.subject || left.value === right.value) return undefined;
+  if (left === undefined || right === undefined || left.subject !== right.subject || left.value === right.value)
+    return undefined;
   if (left.equal !== right.equal || (test.operator === '||') !== left.equal) return undefined;
-  return left.equal === negated ? `${left.subject} is neither \`undefined\` nor \`null\`` : `${left.subject} is \`undefined\` or \`null\``;
+  return left.equal === negated
+    ? `${left.subject} is neither \`undefined\` nor \`null\``
+    : `${left.subject} is \`undefined\` or \`null\``;
 }
 
-function comparedToNothing(node: Expression, source: Code): { subject: string; value: string; equal: boolean } | undefined {
+function comparedToNothing(
+  node: Expression,
+  source: Code,
+): { subject: string; value: string; equal: boolean } | undefined {
   if (node.type !== 'BinaryExpression' || (node.operator !== '===' && node.operator !== '!==')) return undefined;
   const value = nothingText(node.right);
   const subject = node.left.type === 'PrivateName' ? undefined : phrasePlace(node.left, source);
@@ -45,9 +51,18 @@ function comparedToNothing(node: Expression, source: Code): { subject: string; v
 function phraseObject(test: LogicalExpression, source: Code, negated: boolean): string | undefined {
   const type = unwrap(test.left);
   const nothing = comparedToNothing(unwrap(test.right), source);
-  if (nothing?.value !== '`null`' || type.type !== 'BinaryExpression' || type.left.type !== 'UnaryExpression' || type.left.operator !== 'typeof')
+  if (
+    nothing?.value !== '`null`' ||
+    type.type !== 'BinaryExpression' ||
+    type.left.type !== 'UnaryExpression' ||
+    type.left.operator !== 'typeof'
+  )
     return undefined;
-  if (type.right.type !== 'StringLiteral' || type.right.value !== 'object' || phrasePlace(type.left.argument, source) !== nothing.subject)
+  if (
+    type.right.type !== 'StringLiteral' ||
+    type.right.value !== 'object' ||
+    phrasePlace(type.left.argument, source) !== nothing.subject
+  )
     return undefined;
   if (nothing.equal !== (test.operator === '||') || type.operator !== (nothing.equal ? '!==' : '===')) return undefined;
   return `${nothing.subject} is ${nothing.equal === negated ? '' : 'not '}an object`;
@@ -60,4 +75,3 @@ function joinSides(left: string, right: string, joined: 'and' | 'or'): string {
   const same = first !== undefined && first === second;
   return `${left} ${joined} ${same ? right.slice(first.length + 1) : right}`;
 }
-

@@ -11,9 +11,13 @@ export function phraseTruth(node: Expression, source: Code, negated: boolean): s
   if (emptied !== undefined) return emptied;
   const subject = phrasePlace(node, source);
   if (subject === undefined) return undefined;
-  if (memberName(node) === 'aborted') return `${subject.replace(/\??\.aborted`$/u, '`')} is ${negated ? 'not ' : ''}aborted`;
+  if (memberName(node) === 'aborted')
+    return `${subject.replace(/\??\.aborted`$/u, '`')} is ${negated ? 'not ' : ''}aborted`;
   const shape = typeShape(typeOf(node, source.reader), (name) => isObjectName(name, source.reader));
-  if (isOnly(shape, 'boolean')) return negated && (shape.undefined || shape.null) ? `${subject} is not \`true\`` : `${subject} is \`${String(!negated)}\``;
+  if (isOnly(shape, 'boolean'))
+    return negated && (shape.undefined || shape.null)
+      ? `${subject} is not \`true\``
+      : `${subject} is \`${String(!negated)}\``;
   if (isOnly(shape, 'object', 'array', 'function') && shape.undefined !== shape.null)
     return `${subject} is ${negated ? '' : 'not '}\`${shape.null ? 'null' : 'undefined'}\``;
   if (isOnly(shape, 'string') && !shape.null) {
@@ -27,4 +31,3 @@ function isObjectName(name: string, reader: Reader): boolean {
   const record = reader.declaration(name);
   return record?.kind === 'class' || record?.kind === 'interface';
 }
-

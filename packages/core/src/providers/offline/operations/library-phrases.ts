@@ -16,7 +16,10 @@ export const libraryFunctions: Readonly<Record<string, Phrase>> = {
   'Object.keys/1': ['the own keys of $1', 'lists the own keys of $1'],
   'Object.values/1': ['the own values of $1', 'lists the own values of $1'],
   'Object.entries/1': ['the own keys of $1 with their values', 'lists the own keys of $1 with their values'],
-  'Object.fromEntries/1': ['an object with the keys and values in $1', 'builds an object from the keys and values in $1'],
+  'Object.fromEntries/1': [
+    'an object with the keys and values in $1',
+    'builds an object from the keys and values in $1',
+  ],
   'Object.freeze/1': ['$1, frozen', 'freezes $1 and returns it'],
   'structuredClone/1': ['a deep copy of $1'],
   'Promise.all/1': ['the results of all of $1', 'waits for all of $1'],
@@ -35,11 +38,20 @@ export const stringMethods: Readonly<Record<string, Phrase>> = {
 /** Methods of arrays, in the same way. */
 export const arrayMethods: Readonly<Record<string, Phrase>> = {
   'join/1': ['the elements of $1, joined with $2', 'joins the elements of $1 with $2'],
-  'filter/1': ['the elements of $1 for which $2 returns a truthy value', 'keeps the elements of $1 for which $2 returns a truthy value'],
+  'filter/1': [
+    'the elements of $1 for which $2 returns a truthy value',
+    'keeps the elements of $1 for which $2 returns a truthy value',
+  ],
   'map/1': ['what $2 returns for each element of $1', 'calls $2 with each element of $1 and collects the results'],
   'flatMap/1': ['what $2 returns for each element of $1, flattened by one level'],
-  'some/1': ['whether $2 returns a truthy value for any element of $1', 'checks whether $2 returns a truthy value for any element of $1'],
-  'every/1': ['whether $2 returns a truthy value for every element of $1', 'checks whether $2 returns a truthy value for every element of $1'],
+  'some/1': [
+    'whether $2 returns a truthy value for any element of $1',
+    'checks whether $2 returns a truthy value for any element of $1',
+  ],
+  'every/1': [
+    'whether $2 returns a truthy value for every element of $1',
+    'checks whether $2 returns a truthy value for every element of $1',
+  ],
   'find/1': [
     'the first element of $1 for which $2 returns a truthy value',
     'finds the first element of $1 for which $2 returns a truthy value',

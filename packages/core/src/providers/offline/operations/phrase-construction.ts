@@ -1,4 +1,11 @@
-import type { ArrayExpression, Expression, NewExpression, ObjectExpression, ObjectProperty, SpreadElement } from '@babel/types';
+import type {
+  ArrayExpression,
+  Expression,
+  NewExpression,
+  ObjectExpression,
+  ObjectProperty,
+  SpreadElement,
+} from '@babel/types';
 import { linkTo } from '../link.ts';
 import { hiddenCollection, phrasePlace } from '../phrase-place.ts';
 import { quote, type Code } from '../spell-code.ts';

@@ -6,7 +6,8 @@ import type { Operation } from './operation.ts';
 /** A call of a parameter, or of another declaration of the project. */
 export function phraseDelegation(call: CallExpression, source: Code): Operation | undefined {
   const { callee } = call;
-  if (callee.type === 'Identifier' && source.reader.context.symbol.parameters.some(({ name }) => name === callee.name)) return phraseCallback(callee.name, call, source);
+  if (callee.type === 'Identifier' && source.reader.context.symbol.parameters.some(({ name }) => name === callee.name))
+    return phraseCallback(callee.name, call, source);
   return undefined;
 }
 

@@ -8,7 +8,9 @@ type Values = readonly (string | undefined)[];
 
 /** A call of the language's library on values that the reader can see. */
 export function phraseLibraryCall({ callee, arguments: given }: CallExpression, source: Code): Operation | undefined {
-  const values = given.map((node) => (node.type === 'SpreadElement' || node.type === 'ArgumentPlaceholder' ? undefined : quote(node, source)));
+  const values = given.map((node) =>
+    node.type === 'SpreadElement' || node.type === 'ArgumentPlaceholder' ? undefined : quote(node, source),
+  );
   const phrase = libraryFunctions[`${source.text.slice(callee.start ?? 0, callee.end ?? 0)}/${values.length}`];
   if (phrase !== undefined) return fill(phrase, values);
   if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return undefined;
@@ -24,6 +26,7 @@ function phraseMethod(object: Expression, method: string, values: Values, source
 
 function fill([noun, predicate, returns]: Phrase, values: Values): Operation | undefined {
   if (values.some((value) => value === undefined)) return undefined;
-  const filled = (text: string): string => text.replaceAll(/\$(\d)/gu, (_, index: string) => values[Number(index) - 1] ?? '');
+  const filled = (text: string): string =>
+    text.replaceAll(/\$(\d)/gu, (_, index: string) => values[Number(index) - 1] ?? '');
   return { noun: filled(noun), ...(predicate && { predicate: filled(predicate) }), ...(returns && { returns }) };
 }

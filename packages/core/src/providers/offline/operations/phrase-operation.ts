@@ -35,7 +35,11 @@ export function phraseExpression(node: Expression, source: Code): Operation | un
     case 'ArrayExpression':
       return phraseArray(expression, source);
     case 'CallExpression':
-      return phraseLookup(expression, source) ?? phraseLibraryCall(expression, source) ?? phraseDelegation(expression, source);
+      return (
+        phraseLookup(expression, source) ??
+        phraseLibraryCall(expression, source) ??
+        phraseDelegation(expression, source)
+      );
     case 'MemberExpression':
       return phraseSize(expression, source);
     case 'ConditionalExpression':
@@ -56,16 +60,22 @@ export function phraseExpression(node: Expression, source: Code): Operation | un
 const comparisons = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=', 'in', 'instanceof']);
 
 function phraseWhether(node: Expression, source: Code): Operation | undefined {
-  if (!isBoolean(node)) return undefined;
+  if (!isBoolean(node, answersBoolean(source.reader))) return undefined;
   const clause = phraseTest(node, source)?.text;
   return clause === undefined ? undefined : { noun: `whether ${clause}`, predicate: `checks whether ${clause}` };
 }
 
-/** `a && b` is a boolean only when `a` and `b` are. */
-function isBoolean(node: Expression): boolean {
+/** `a && b` is a boolean only when `a` and `b` are; calls are where the signature says so. */
+function isBoolean(node: Expression, callsAre: boolean): boolean {
   const inner = unwrap(node);
-  if (inner.type === 'LogicalExpression') return inner.operator !== '??' && isBoolean(inner.left) && isBoolean(inner.right);
+  if (inner.type === 'LogicalExpression')
+    return inner.operator !== '??' && isBoolean(inner.left, callsAre) && isBoolean(inner.right, callsAre);
   if (inner.type === 'UnaryExpression') return inner.operator === '!';
-  if (inner.type === 'CallExpression') return true;
+  if (inner.type === 'CallExpression') return callsAre;
   return inner.type === 'BinaryExpression' && comparisons.has(inner.operator);
+}
+
+function answersBoolean({ context }: Reader): boolean {
+  const { returns, type } = context.symbol;
+  return /^(?:boolean|Promise<boolean>|\w+ is .+)$/su.test(returns?.text ?? type?.text ?? '');
 }

@@ -9,5 +9,10 @@ export function phraseReturnedFunction(node: ArrowFunctionExpression, source: Co
   const names = node.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name : undefined));
   if (names.some((name) => name === undefined)) return undefined;
   const inner = phraseExpression(node.body, { ...source, reader: source.reader.knowing(names as string[]) });
-  return inner && { noun: `a function that ${predicateOf(inner)}`, predicate: `returns a function that ${predicateOf(inner)}` };
+  return (
+    inner && {
+      noun: `a function that ${predicateOf(inner)}`,
+      predicate: `returns a function that ${predicateOf(inner)}`,
+    }
+  );
 }

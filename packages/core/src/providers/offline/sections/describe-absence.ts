@@ -11,12 +11,18 @@ export function describeAbsence(reader: Reader): string | undefined {
 
 function absenceText(value: AbsentReturnFact['value'], reader: Reader): string | undefined {
   const clauses = clausesFor(value, reader);
-  return clauses.length === 0 || clauses.length > 3 ? undefined : sentence(`\`${value}\` when ${clauses.join(', or when ')}`);
+  return clauses.length === 0 || clauses.length > 3
+    ? undefined
+    : sentence(`\`${value}\` when ${clauses.join(', or when ')}`);
 }
 
 function clausesFor(value: AbsentReturnFact['value'], reader: Reader): string[] {
-  const conditions = reader.context.symbol.facts.absentReturns.filter((fact) => fact.value === value).map(({ condition }) => condition);
-  const clauses = conditions.map((condition) => (condition === undefined ? undefined : phraseCondition(condition, reader)));
+  const conditions = reader.context.symbol.facts.absentReturns
+    .filter((fact) => fact.value === value)
+    .map(({ condition }) => condition);
+  const clauses = conditions.map((condition) =>
+    condition === undefined ? undefined : phraseCondition(condition, reader),
+  );
   return [...new Set(clauses.filter((clause) => clause !== undefined))];
 }
 

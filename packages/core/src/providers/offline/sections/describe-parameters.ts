@@ -13,7 +13,9 @@ export function describeParameters(reader: Reader): DocParameter[] {
   return reader.context.symbol.parameters.flatMap((parameter) =>
     parameter.destructured === undefined
       ? described(parameter.name, parameterText(parameter, reader))
-      : parameter.destructured.flatMap((property) => described(`${parameter.name}.${property.path}`, propertyText(parameter, property, reader))),
+      : parameter.destructured.flatMap((property) =>
+          described(`${parameter.name}.${property.path}`, propertyText(parameter, property, reader)),
+        ),
   );
 }
 
@@ -23,13 +25,20 @@ function described(name: string, text: string | undefined): DocParameter[] {
 
 function parameterText(parameter: ParameterRecord, reader: Reader): string | undefined {
   const { context } = reader;
-  const known = fieldText(parameter.name, context) ?? calleeText(parameter.name, context) ?? neighbourText(parameter.name, context);
+  const known =
+    fieldText(parameter.name, context) ?? calleeText(parameter.name, context) ?? neighbourText(parameter.name, context);
   return joinTexts(known ?? valuesText(parameter.type?.text, reader), defaultText(parameter.default, reader, known));
 }
 
-function propertyText({ name, type }: ParameterRecord, property: DestructuredProperty, reader: Reader): string | undefined {
+function propertyText(
+  { name, type }: ParameterRecord,
+  property: DestructuredProperty,
+  reader: Reader,
+): string | undefined {
   const { context } = reader;
-  const holder = context.types.find((record) => record.name === presentTypes(type?.text ?? '')[0]?.replace(/<.*$/su, ''));
+  const holder = context.types.find(
+    (record) => record.name === presentTypes(type?.text ?? '')[0]?.replace(/<.*$/su, ''),
+  );
   const member = holder && context.types.find((record) => record.parent === holder.id && record.name === property.path);
   const known = summaryOf(member?.comment?.doc.summary) ?? neighbourText(`${name}.${property.path}`, context);
   return joinTexts(known, defaultText(property.default, reader, known));
@@ -38,14 +47,19 @@ function propertyText({ name, type }: ParameterRecord, property: DestructuredPro
 /** A parameter of a constructor says what the property of its name says. */
 function fieldText(name: string, { symbol, siblings = [] }: TaskContext): string | undefined {
   if (symbol.kind !== 'constructor') return undefined;
-  const field = siblings.find((record) => record.name === name && (record.kind === 'property' || record.kind === 'accessor'));
+  const field = siblings.find(
+    (record) => record.name === name && (record.kind === 'property' || record.kind === 'accessor'),
+  );
   return summaryOf(field?.comment?.doc.summary);
 }
 
 /** A parameter that is passed on to a parameter of the same name is what the called function says it is. */
 function calleeText(name: string, { symbol, uses }: TaskContext): string | undefined {
   for (const call of symbol.facts.calls) {
-    const callee = call.arguments?.includes(name) === true && call.nested !== true ? uses.find((use) => use.symbol === call.target) : undefined;
+    const callee =
+      call.arguments?.includes(name) === true && call.nested !== true
+        ? uses.find((use) => use.symbol === call.target)
+        : undefined;
     const text = callee?.doc.parameters?.find((parameter) => parameter.name === name)?.text;
     if (text !== undefined && isPortable(text)) return text;
   }
@@ -54,11 +68,14 @@ function calleeText(name: string, { symbol, uses }: TaskContext): string | undef
 
 /** What several comments of the project say about a name and type is how the project says it. */
 function neighbourText(name: string, { neighbours }: TaskContext): string | undefined {
-  return neighbours.find((neighbour) => neighbour.name === name && neighbour.count > 1 && isPortable(neighbour.text))?.text;
+  return neighbours.find((neighbour) => neighbour.name === name && neighbour.count > 1 && isPortable(neighbour.text))
+    ?.text;
 }
 
 function summaryOf(summary: string | undefined): string | undefined {
-  return summary !== undefined && summary !== '' && !summary.includes('\n\n') && isPortable(summary) ? summary.replaceAll(/\s+/gu, ' ') : undefined;
+  return summary !== undefined && summary !== '' && !summary.includes('\n\n') && isPortable(summary)
+    ? summary.replaceAll(/\s+/gu, ' ')
+    : undefined;
 }
 
 /** True for text that means the same elsewhere: it names nothing of the place it was written for. */
@@ -69,7 +86,14 @@ function isPortable(text: string): boolean {
 function valuesText(type: string | undefined, { context }: Reader): string | undefined {
   const alias = context.types.find((record) => record.kind === 'type-alias' && record.name === type);
   const values = alias?.type === undefined ? [] : literalValues(alias.type.text);
-  return values.length > 1 && values.length <= mostValues ? sentence(listOf(values.map((value) => `\`${value}\``), 'or')) : undefined;
+  return values.length > 1 && values.length <= mostValues
+    ? sentence(
+        listOf(
+          values.map((value) => `\`${value}\``),
+          'or',
+        ),
+      )
+    : undefined;
 }
 
 /** `Defaults to ...`, unless the text says so already. */

@@ -52,7 +52,12 @@ function throughText(id: string, reader: Reader): string | undefined {
 /** The called declaration, when the reader can see it. */
 function calledRecord(id: string, { context }: Reader): SymbolRecord | undefined {
   const record = [...(context.used ?? []), ...(context.siblings ?? [])].find((other) => other.id === id);
-  return record !== undefined && record.visible && (record.exported || !context.symbol.exported) && record.kind !== 'constructor' ? record : undefined;
+  return record !== undefined &&
+    record.visible &&
+    (record.exported || !context.symbol.exported) &&
+    record.kind !== 'constructor'
+    ? record
+    : undefined;
 }
 
 function lowerFirst(text: string): string {

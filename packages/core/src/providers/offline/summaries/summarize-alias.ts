@@ -58,7 +58,9 @@ function utilityWords(type: TSTypeReference, text: string, reader: Reader): stri
 
 function keyed(keys: string, phrase: (list: string) => string): string | undefined {
   const names = keys.split('|').map((key) => /^\s*['"]([\w$]+)['"]\s*$/u.exec(key)?.[1]);
-  return names.every((name) => name !== undefined) && names.length <= 6 ? phrase(listOf(names.map((name) => `\`${name}\``))) : undefined;
+  return names.every((name) => name !== undefined) && names.length <= 6
+    ? phrase(listOf(names.map((name) => `\`${name}\``)))
+    : undefined;
 }
 
 /** `(typeof units)[keyof typeof units]` and `(typeof units)[number]`. */
@@ -90,7 +92,8 @@ function tagsOf(type: TSType): Map<string, string> | undefined {
   for (const member of type.members) {
     if (member.type !== 'TSPropertySignature' || member.key.type !== 'Identifier') continue;
     const value = member.typeAnnotation?.typeAnnotation;
-    if (value?.type === 'TSLiteralType' && value.literal.type === 'StringLiteral') tags.set(member.key.name, value.literal.value);
+    if (value?.type === 'TSLiteralType' && value.literal.type === 'StringLiteral')
+      tags.set(member.key.name, value.literal.value);
   }
   return tags;
 }

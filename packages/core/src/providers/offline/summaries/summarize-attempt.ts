@@ -8,7 +8,9 @@ export function summarizeAttempt(reader: Reader): Summary | undefined {
   const base = /^try(\p{Lu}.*)$/u.exec(symbol.name)?.[1];
   if (base === undefined) return undefined;
   const name = base.charAt(0).toLowerCase() + base.slice(1);
-  const calls = symbol.facts.calls.some((call) => call.callee === name && call.caught === true && call.target !== undefined);
+  const calls = symbol.facts.calls.some(
+    (call) => call.callee === name && call.caught === true && call.target !== undefined,
+  );
   const absent = symbol.facts.absentReturns.find(({ value }) => value !== 'early');
   if (!calls || absent === undefined) return undefined;
   const circumstance = symbol.facts.throws.length === 0 ? 'instead of throwing' : 'where that fails';

@@ -20,7 +20,9 @@ function isErrorClass({ name, extends: bases }: SymbolRecord): boolean {
 
 function summarizeError(reader: Reader): Summary | undefined {
   const { symbol, usedBy = [] } = reader.context;
-  const throwers = usedBy.filter((record) => record.visible && record.exported && record.facts.throws.some(({ error }) => error === symbol.name));
+  const throwers = usedBy.filter(
+    (record) => record.visible && record.exported && record.facts.throws.some(({ error }) => error === symbol.name),
+  );
   const [only, ...others] = throwers;
   if (only === undefined || throwers.length > mostThrowers) return undefined;
   const names = throwers.map((record) => linkToRecord(record, pathOfRecord(record), reader));

@@ -8,7 +8,9 @@ import type { Summary } from './summary.ts';
 export function summarizeConstructor(reader: Reader): Summary | undefined {
   const { parent, symbol } = reader.context;
   if (parent === undefined) return undefined;
-  const needed = symbol.parameters.filter(({ optional, destructured }) => optional === undefined && destructured === undefined);
+  const needed = symbol.parameters.filter(
+    ({ optional, destructured }) => optional === undefined && destructured === undefined,
+  );
   const from = needed.length === 0 ? '' : ` from ${listOf(needed.map(({ name }) => `\`${name}\``))}`;
   return { text: `Creates ${article(parent.name)} ${linkTo(parent.name, reader)}${from}.`, plain: true };
 }

@@ -47,6 +47,10 @@ function summarizeArgument(reader: Reader): Summary | undefined {
 }
 
 function changedParameters({ facts, parameters }: SymbolRecord): string[] {
-  const roots = facts.mutates.filter((fact) => fact.of === 'parameter').map(({ target }) => target.split(/[.[]/u)[0] ?? '');
-  return [...new Set(roots)].filter((root) => parameters.some(({ name, destructured }) => name === root && destructured === undefined));
+  const roots = facts.mutates
+    .filter((fact) => fact.of === 'parameter')
+    .map(({ target }) => target.split(/[.[]/u)[0] ?? '');
+  return [...new Set(roots)].filter((root) =>
+    parameters.some(({ name, destructured }) => name === root && destructured === undefined),
+  );
 }

@@ -19,7 +19,9 @@ function partNames(text: string): string | undefined {
     return names.length > 1 && names.every((name) => name !== undefined) ? `\`[${names.join(', ')}]\`` : undefined;
   }
   if (value?.type !== 'ObjectExpression') return undefined;
-  const names = value.properties.map((property) => (property.type !== 'SpreadElement' && property.key.type === 'Identifier' ? property.key.name : undefined));
+  const names = value.properties.map((property) =>
+    property.type !== 'SpreadElement' && property.key.type === 'Identifier' ? property.key.name : undefined,
+  );
   const known = names.length > 1 && names.length <= 6 && names.every((name) => name !== undefined);
   return known ? `an object with ${listOf(names.map((name) => `\`${name}\``))}` : undefined;
 }

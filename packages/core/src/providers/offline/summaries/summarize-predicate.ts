@@ -23,13 +23,27 @@ export function summarizePredicate(reader: Reader): Summary | undefined {
 
 /** What the type allows is worth saying where it is a short list of values. */
 function plainClaim(claim: string, type: string, reader: Reader): Summary {
-  const values = literalValues(reader.context.types.find(({ name, kind }) => name === type && kind === 'type-alias')?.type?.text ?? '');
+  const values = literalValues(
+    reader.context.types.find(({ name, kind }) => name === type && kind === 'type-alias')?.type?.text ?? '',
+  );
   if (values.length < 2 || values.length > mostValues) return { text: `Checks whether ${claim}.`, plain: true };
-  return { text: `Checks whether ${claim}: ${listOf(values.map((value) => `\`${value}\``), 'or')}.` };
+  return {
+    text: `Checks whether ${claim}: ${listOf(
+      values.map((value) => `\`${value}\``),
+      'or',
+    )}.`,
+  };
 }
 
 function typeWords(type: string, reader: Reader): string {
   if (/^[\w$]+$/u.test(type) && /^\p{Lu}/u.test(type)) return `${article(type)} ${linkTo(type, reader)}`;
-  const words: Readonly<Record<string, string>> = { string: 'a string', number: 'a number', boolean: 'a boolean', object: 'an object', undefined: '`undefined`', null: '`null`' };
+  const words: Readonly<Record<string, string>> = {
+    string: 'a string',
+    number: 'a number',
+    boolean: 'a boolean',
+    object: 'an object',
+    undefined: '`undefined`',
+    null: '`null`',
+  };
   return words[type] ?? `of type \`${type.replaceAll('`', '')}\``;
 }

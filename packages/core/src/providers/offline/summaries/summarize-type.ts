@@ -15,7 +15,9 @@ export function summarizeUsage(reader: Reader): Summary | undefined {
 /** The type of a parameter named `options`, `config` or `props`. */
 function summarizeOptions(reader: Reader): Summary | undefined {
   const { symbol } = reader.context;
-  const takers = users(reader).filter(({ parameters }) => parameters.some(({ name, type }) => isOptionsName(name, symbol.name) && namesType(type?.text, symbol.name)));
+  const takers = users(reader).filter(({ parameters }) =>
+    parameters.some(({ name, type }) => isOptionsName(name, symbol.name) && namesType(type?.text, symbol.name)),
+  );
   const names = namesOf(takers, reader);
   if (names === undefined) return undefined;
   const isProps = /Props$/u.test(symbol.name);
@@ -23,18 +25,29 @@ function summarizeOptions(reader: Reader): Summary | undefined {
 }
 
 function isOptionsName(name: string, type: string): boolean {
-  return /^(?:options?|opts|config|configuration|settings|props|init|params|parameters)$/u.test(name) || /(?:Options|Props|Config|Settings)$/u.test(type);
+  return (
+    /^(?:options?|opts|config|configuration|settings|props|init|params|parameters)$/u.test(name) ||
+    /(?:Options|Props|Config|Settings)$/u.test(type)
+  );
 }
 
 function summarizeResult(reader: Reader): Summary | undefined {
   const { symbol } = reader.context;
-  const names = namesOf(users(reader).filter(({ returns }) => namesType(returns?.text, symbol.name)), reader);
+  const names = namesOf(
+    users(reader).filter(({ returns }) => namesType(returns?.text, symbol.name)),
+    reader,
+  );
   return names === undefined ? undefined : { text: `Returned by ${names}.` };
 }
 
 function summarizeField(reader: Reader): Summary | undefined {
   const { symbol } = reader.context;
-  const names = namesOf(users(reader).filter(({ type, kind }) => (kind === 'property' || kind === 'accessor') && namesType(type?.text, symbol.name)), reader);
+  const names = namesOf(
+    users(reader).filter(
+      ({ type, kind }) => (kind === 'property' || kind === 'accessor') && namesType(type?.text, symbol.name),
+    ),
+    reader,
+  );
   return names === undefined ? undefined : { text: `Type of ${names}.` };
 }
 
@@ -44,7 +57,9 @@ function users({ context }: Reader): SymbolRecord[] {
 
 /** The type itself, a promise of it, or it with `undefined`. */
 function namesType(text: string | undefined, name: string): boolean {
-  const bare = (text ?? '').replace(/^(?:Promise|Partial|Readonly)<(.+)>$/su, '$1').replace(/\s*\|\s*(?:undefined|null)$/u, '');
+  const bare = (text ?? '')
+    .replace(/^(?:Promise|Partial|Readonly)<(.+)>$/su, '$1')
+    .replace(/\s*\|\s*(?:undefined|null)$/u, '');
   return bare === name || bare.startsWith(`${name}<`);
 }
 

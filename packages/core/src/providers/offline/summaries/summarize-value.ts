@@ -31,7 +31,11 @@ function initialValue(reader: Reader): string | undefined {
 
 function isSetByConstructor(name: string, { context }: Reader): boolean {
   const constructors = (context.siblings ?? []).filter(({ kind }) => kind === 'constructor');
-  return constructors.some(({ facts, parameters }) => facts.mutates.some(({ target }) => target === `this.${name}`) || parameters.some((parameter) => parameter.name === name));
+  return constructors.some(
+    ({ facts, parameters }) =>
+      facts.mutates.some(({ target }) => target === `this.${name}`) ||
+      parameters.some((parameter) => parameter.name === name),
+  );
 }
 
 /** `function retry({ attempts = 3 }: RetryOptions)` gives the property `attempts` its default. */
@@ -40,7 +44,9 @@ function defaultOfOption(reader: Reader): string | undefined {
   if (context.parent === undefined || !context.symbol.modifiers.includes('optional')) return undefined;
   const defaults = (context.usedBy ?? []).flatMap(({ parameters }) =>
     parameters
-      .filter(({ type }) => presentTypes(type?.text ?? '').some((text) => text.replace(/<.*$/su, '') === context.parent?.name))
+      .filter(({ type }) =>
+        presentTypes(type?.text ?? '').some((text) => text.replace(/<.*$/su, '') === context.parent?.name),
+      )
       .flatMap(({ destructured = [] }) => destructured.filter(({ path }) => path === context.symbol.name))
       .map((property) => property.default),
   );

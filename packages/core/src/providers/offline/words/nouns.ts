@@ -21,15 +21,21 @@ const irregularPlurals: Readonly<Record<string, string>> = {
 };
 
 const endsLikePlural = /(?:ss|us|is|ics|ias|ews|ous|vas|los)$/u;
-const neverPlural = new Set('always css dns lens os https js ts tls canvas does has is this was gas bias series species'.split(' '));
+const neverPlural = new Set(
+  'always css dns lens os https js ts tls canvas does has is this was gas bias series species'.split(' '),
+);
 const uncountable = new Set(
-  'access advice content contents css data evidence feedback html http information input json jsx markup markdown math memory metadata noise output progress source state stdin stdout storage svg text time traffic typescript width xml yaml'.split(' '),
+  'access advice content contents css data evidence feedback html http information input json jsx markup markdown math memory metadata noise output progress source state stdin stdout storage svg text time traffic typescript width xml yaml'.split(
+    ' ',
+  ),
 );
 
 /** True for `items`, `entries`, `children`; false for `status`, `address`, `item`. */
 export function isPlural(word: string): boolean {
   if (word in irregularPlurals) return !uncountable.has(word);
-  return /[a-zA-Z]s$/u.test(word) && word.length > 2 && !endsLikePlural.test(word) && !neverPlural.has(word.toLowerCase());
+  return (
+    /[a-zA-Z]s$/u.test(word) && word.length > 2 && !endsLikePlural.test(word) && !neverPlural.has(word.toLowerCase())
+  );
 }
 
 /** `items` gives `item`, `entries` gives `entry`, `boxes` gives `box`. Singular words stay as they are. */
@@ -55,7 +61,7 @@ export function isUncountable(word: string): boolean {
 export function article(word: string): 'a' | 'an' {
   const bare = /[\p{L}\d]+/u.exec(word.replace(/^\{@link\s+/u, ''))?.[0] ?? '';
   const first = nameWords(bare)[0] ?? '';
-  if (/^\p{Lu}+s?$/u.test(first) || bare.length === 1) return /^[aefhilmnorsx]/iu.test(first) ? 'an' : 'a';
+  if (/^(?:\p{Lu}+s?|\p{L})$/u.test(first)) return /^[aefhilmnorsx]/iu.test(first) ? 'an' : 'a';
   if (/^(?:8|11$|18$|hour|honest|honou?r|heir)/u.test(first)) return 'an';
   if (/^(?:eu|once$|one$|ubiq|uni(?!de|mp|nf|ni|nt)|us[aeiu]|ut[ei])/u.test(first)) return 'a';
   return /^[aeiou]/u.test(first) ? 'an' : 'a';

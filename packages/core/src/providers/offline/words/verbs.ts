@@ -38,7 +38,11 @@ const verbs = new Set(
 );
 
 /** Words that are a noun or adjective more often than a verb where they begin a name. */
-const nounsFirst = new Set('max name time type default deep flat index order output position signal label score rank offset view document center'.split(' '));
+const nounsFirst = new Set(
+  'max name time type default deep flat index order output position signal label score rank offset view document center'.split(
+    ' ',
+  ),
+);
 
 const writings: Readonly<Record<string, string>> = {
   concat: 'concatenates',
