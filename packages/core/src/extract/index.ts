@@ -1,1 +1,2 @@
-export {};
+export { extractModules } from './extract-modules.ts';
+export type { ExportBinding, ImportBinding, ModuleExtract, TestUsage } from './module-extract.ts';

@@ -1,0 +1,30 @@
+import type { ModuleContext } from '../module-context.ts';
+import { isFileHeader } from './file-header.ts';
+import { commentsBetween, countLineBreaks, type TriviaComment } from './trivia.ts';
+
+/** Where a declaration may carry its comment. */
+export interface CommentPlace {
+  /** End of the token before the declaration. */
+  readonly from: number;
+  /** Start of the declaration, decorators and modifiers included. */
+  readonly start: number;
+  /** Where the declaration goes on behind its decorators: a comment may stand there too. */
+  readonly behindDecorators?: { readonly from: number; readonly start: number };
+}
+
+/** The documentation comment of a declaration: the last one above it that is not about the file. */
+export function findDeclarationComment(place: CommentPlace, context: ModuleContext): TriviaComment | undefined {
+  const last = ownComments(place, context).findLast(({ doc }) => doc);
+  if (last !== undefined) return isFileHeader(last, place, context) ? undefined : last;
+  const inner = place.behindDecorators;
+  return inner && commentsBetween(context.text, inner.from, inner.start).findLast(({ doc }) => doc);
+}
+
+/** Comments before the declaration, without one that ends the line of what stands before. */
+export function ownComments({ from, start }: CommentPlace, { text }: ModuleContext): TriviaComment[] {
+  const comments = commentsBetween(text, from, start);
+  if (from === 0 || comments.length === 0) return comments;
+  return comments.filter(
+    (comment) => countLineBreaks(text, from, comment.start) > 0 || countLineBreaks(text, comment.end, start) === 0,
+  );
+}

@@ -1,0 +1,33 @@
+import type { ModuleContext } from '../module-context.ts';
+import type { CommentPlace } from './declaration-comment.ts';
+import { commentsBetween, countLineBreaks, type TriviaComment } from './trivia.ts';
+
+const moduleTags = /^[\s*/]*@(?:packageDocumentation|module|fileoverview|fileOverview|file|overview)\b/mu;
+const licence = /@(?:license|licence|copyright|preserve)\b|^[\s*/!]*(?:copyright\b|\(c\)|SPDX-)/imu;
+
+/** True when a comment is about the file rather than about the declaration below it. */
+export function isFileHeader(comment: TriviaComment, place: CommentPlace, { text }: ModuleContext): boolean {
+  const raw = text.slice(comment.start, comment.end);
+  if (moduleTags.test(raw)) return true;
+  if (!isFirstInFile(place, text)) return false;
+  if (licence.test(raw)) return true;
+  const isOnly = commentsBetween(text, place.from, comment.start).every(({ doc }) => !doc);
+  return isOnly && countLineBreaks(text, comment.end, nextThing(comment, place, text)) > 1;
+}
+
+/** The comment about the module itself, which stands above its first statement. */
+export function findModuleComment({ text, source }: ModuleContext): TriviaComment | undefined {
+  const first = source.statements[0] ?? source.endOfFileToken;
+  return commentsBetween(text, 0, first.getStart(source)).find(
+    ({ doc, start, end }) => doc && moduleTags.test(text.slice(start, end)),
+  );
+}
+
+function isFirstInFile({ from }: CommentPlace, text: string): boolean {
+  return /^(?:\uFEFF)?(?:\s*(['"])use [a-z]+\1;?)*$/u.test(text.slice(0, Math.min(from, 100)));
+}
+
+/** Start of the comment or code that follows a comment. */
+function nextThing(comment: TriviaComment, { start }: CommentPlace, text: string): number {
+  return commentsBetween(text, comment.end, start)[0]?.start ?? start;
+}

@@ -1,0 +1,31 @@
+import type { ts } from 'ts-morph';
+import type { Holder, ModuleContext } from '../module-context.ts';
+import { addSymbol } from './add-symbol.ts';
+import { callableParts, callableRanges, noMembers } from './callable.ts';
+import { modifiersOf } from './modifiers.ts';
+import type { OverloadPlace } from './overloads.ts';
+
+/** Converts a function declaration, or one overload of it. */
+export function convertFunction(
+  node: ts.FunctionDeclaration,
+  holder: Holder,
+  context: ModuleContext,
+  { implementation, overload, isHidden }: OverloadPlace = { isHidden: false },
+): void {
+  if (isHidden) return;
+  addSymbol(
+    {
+      kind: 'function',
+      name: node.name?.text ?? 'default',
+      nameNode: node.name ?? node,
+      node,
+      separator: '.',
+      modifiers: modifiersOf(node),
+      ranges: callableRanges(node, context, implementation),
+      ...callableParts(node, context, noMembers, implementation),
+      ...(overload && { overload }),
+    },
+    holder,
+    context,
+  );
+}

@@ -1,0 +1,52 @@
+import { hashText, type ModulePath } from '../model/index.ts';
+import { collectBindings } from './bindings/bindings.ts';
+import { collectWords } from './bindings/words.ts';
+import { findModuleComment } from './comments/file-header.ts';
+import { readComment } from './comments/read-comment.ts';
+import { convertStatements } from './convert/statements.ts';
+import { createModuleContext, moduleHolder } from './module-context.ts';
+import type { ModuleExtract } from './module-extract.ts';
+import { parseProblem, parseSource } from './parse-source.ts';
+
+/** Reads what one source file says by itself. A file that does not parse gives a problem and nothing else. */
+export function extractModule(path: ModulePath, text: string): ModuleExtract {
+  const source = parseSource(path, text);
+  const contentHash = hashText(text);
+  const problem = parseProblem(source, path);
+  if (problem !== undefined) return emptyExtract(path, contentHash, [problem]);
+  const { imports, exports, starExports } = collectBindings(source.statements);
+  const context = createModuleContext(source, path, text, { imports, exports });
+  convertStatements(source.statements, moduleHolder(context), context);
+  const comment = findModuleComment(context);
+  return {
+    path,
+    contentHash,
+    symbols: context.symbols,
+    imports,
+    exports,
+    starExports,
+    mentions: context.mentions,
+    words: collectWords(text),
+    ...(comment && { comment: readComment(comment, context).comment }),
+    problems: [],
+  };
+}
+
+/** The extract of a file of which nothing could be read. */
+export function emptyExtract(
+  path: ModulePath,
+  contentHash: string,
+  problems: ModuleExtract['problems'],
+): ModuleExtract {
+  return {
+    path,
+    contentHash,
+    symbols: [],
+    imports: [],
+    exports: [],
+    starExports: [],
+    mentions: {},
+    words: [],
+    problems,
+  };
+}

@@ -1,0 +1,63 @@
+import { ts } from 'ts-morph';
+import type { AbsentReturnFact, Facts } from '../../model/index.ts';
+import { cutText, textOf } from '../text.ts';
+import { callFact } from './calls.ts';
+import { exitOfAll } from './exits.ts';
+import { conditionAt, isAlwaysReached, type Guard } from './flow.ts';
+import { mutationFact } from './mutations.ts';
+import { identifiersIn } from './names.ts';
+import { throwFact } from './throws.ts';
+import type { SeenAbsence, Walk } from './walk.ts';
+
+/** Turns what was seen into facts, now that all names of the function are known. */
+export function finishFacts(walk: Walk): Facts {
+  const { context } = walk;
+  const isStale = staleGuards(walk);
+  noteMissingReturn(walk);
+  const reads = [...walk.parameters].filter(([name]) => walk.reads.has(name)).map(([, { documented }]) => documented);
+  return {
+    throws: distinct(walk.throws.map((seen) => throwFact(seen, walk, isStale))),
+    absentReturns: distinct(walk.absences.flatMap((seen) => absentReturn(seen, walk, isStale))),
+    returnExpressions: distinct(walk.returned.map((node) => cutText(textOf(node, context), 160))),
+    calls: distinct(walk.calls.flatMap((seen) => callFact(seen, walk) ?? [])),
+    mutates: distinct(walk.mutations.flatMap((seen) => mutationFact(seen, walk) ?? [])),
+    yields: distinct(walk.yields.map((node) => cutText(textOf(node, context), 160))),
+    examples: [],
+    ...(walk.function?.body && { readsParameters: [...new Set(reads)] }),
+    ...(walk.returnsJsx && { returnsJsx: true }),
+  };
+}
+
+/** An earlier `return` says nothing about names that were assigned since. */
+function staleGuards({ assigned }: Walk): (guard: Guard) => boolean {
+  if (assigned.size === 0) return () => false;
+  return ({ node }) => [...identifiersIn(node)].some((name) => assigned.has(name));
+}
+
+function absentReturn(
+  { value, flow }: SeenAbsence,
+  walk: Walk,
+  isStale: (guard: Guard) => boolean,
+): AbsentReturnFact[] {
+  if (flow.nested) return [];
+  const condition = conditionAt(flow, isStale);
+  if (value !== 'bare') return [{ value, ...(condition !== undefined && { condition }) }];
+  const isEarly = walk.returned.length === 0;
+  if (isEarly && isAlwaysReached(flow)) return [];
+  return [{ value: isEarly ? 'early' : 'undefined', ...(condition !== undefined && { condition }) }];
+}
+
+/** A function that elsewhere returns something gives `undefined` where its body ends behind an `if` without `else`. */
+function noteMissingReturn(walk: Walk): void {
+  const body = walk.function?.body;
+  if (body === undefined || !ts.isBlock(body) || walk.returned.length === 0 || walk.function?.asteriskToken) return;
+  const last = body.statements.at(-1);
+  if (last === undefined || !ts.isIfStatement(last) || last.elseStatement || exitOfAll(body.statements)) return;
+  walk.absences.push({ value: 'undefined', flow: walk.endFlow });
+}
+
+function distinct<Fact>(facts: readonly Fact[]): Fact[] {
+  if (facts.length < 2) return [...facts];
+  const byText = new Map(facts.map((fact) => [JSON.stringify(fact), fact]));
+  return [...byText.values()];
+}

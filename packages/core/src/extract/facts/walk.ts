@@ -1,0 +1,143 @@
+import type { ts } from 'ts-morph';
+import type { ModuleContext } from '../module-context.ts';
+import type { Collection } from './collections.ts';
+import { startFlow, type Flow } from './flow.ts';
+
+/** A function of any form. */
+export type FunctionNode =
+  | ts.FunctionDeclaration
+  | ts.FunctionExpression
+  | ts.ArrowFunction
+  | ts.MethodDeclaration
+  | ts.ConstructorDeclaration
+  | ts.GetAccessorDeclaration
+  | ts.SetAccessorDeclaration;
+
+/** A name that a parameter binds. */
+export interface ParameterName {
+  /** Name of the whole parameter in documentation. */
+  readonly documented: string;
+  /** The parameter itself rather than something taken out of it. */
+  readonly whole: boolean;
+  readonly collection: Collection | undefined;
+  /** Written type. */
+  readonly type: string | undefined;
+}
+
+/** `throw` or a rejection, as seen. */
+export interface SeenThrow {
+  readonly node: ts.Expression;
+  readonly flow: Flow;
+  readonly rejects: boolean;
+}
+
+/** A return or the end of the body that gives nothing, as seen. */
+export interface SeenAbsence {
+  /** `bare` for `return;`. */
+  readonly value: 'undefined' | 'null' | 'bare';
+  readonly flow: Flow;
+}
+
+/** A call, as seen. */
+export interface SeenCall {
+  readonly callee: string;
+  readonly node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
+  readonly flow: Flow;
+  readonly awaited: boolean;
+  readonly returned: boolean;
+}
+
+/** A change to something, as seen. */
+export interface SeenMutation {
+  /** Chain of names that leads to what is changed. */
+  readonly target: string;
+  /** The method that changes it; absent for assignments. */
+  readonly method?: string;
+  /** The name itself gets another value, rather than what it holds changing. */
+  readonly rebinds: boolean;
+}
+
+/** Everything seen on the way through one declaration; what it proves is worked out at the end, when all names are known. */
+export interface Walk {
+  readonly context: ModuleContext;
+  /** Absent for declarations that are not functions. */
+  readonly function?: FunctionNode;
+  readonly members: ReadonlyMap<string, Collection | undefined>;
+  readonly parameters: ReadonlyMap<string, ParameterName>;
+  /** Names bound inside, at any depth, other than parameters. */
+  readonly locals: Set<string>;
+  /** Names that get another value after they were bound. */
+  readonly assigned: Set<string>;
+  /** Constants of the body that hold a new error: `const error = new RangeError(…)`. */
+  readonly constructed: Map<string, ts.NewExpression>;
+  /** Names of the errors that `catch` clauses around the place bind. */
+  readonly caughtNames: string[];
+  readonly mentions: Set<string>;
+  /** Local names of parameters that are read. */
+  readonly reads: Set<string>;
+  readonly throws: SeenThrow[];
+  readonly absences: SeenAbsence[];
+  readonly returned: ts.Expression[];
+  readonly calls: SeenCall[];
+  readonly mutations: SeenMutation[];
+  readonly yields: ts.Expression[];
+  /** The parameters and types of the function itself are being visited. */
+  inSignature: boolean;
+  flow: Flow;
+  decisions: number;
+  /** Returns seen so far in the function itself. */
+  returns: number;
+  /** `break` and `continue` seen so far. */
+  jumps: number;
+  returnsJsx: boolean;
+  /** The flow behind the last statement of the body. */
+  endFlow: Flow;
+  /** Visits the children of nodes; one closure per walk. */
+  readonly visitChild: (node: ts.Node) => void;
+}
+
+/** Starts a walk. */
+export function createWalk(
+  context: ModuleContext,
+  parameters: ReadonlyMap<string, ParameterName>,
+  of: { readonly function?: FunctionNode; readonly members?: ReadonlyMap<string, Collection | undefined> },
+  visit: (node: ts.Node, walk: Walk) => void,
+): Walk {
+  const walk: Walk = {
+    context,
+    ...(of.function && { function: of.function }),
+    members: of.members ?? noMembers,
+    parameters,
+    locals: new Set(),
+    assigned: new Set(),
+    constructed: new Map(),
+    caughtNames: [],
+    mentions: new Set(),
+    reads: new Set(),
+    throws: [],
+    absences: [],
+    returned: [],
+    calls: [],
+    mutations: [],
+    yields: [],
+    inSignature: false,
+    flow: startFlow,
+    decisions: 0,
+    returns: 0,
+    jumps: 0,
+    returnsJsx: false,
+    endFlow: startFlow,
+    visitChild: (node) => visit(node, walk),
+  };
+  return walk;
+}
+
+const noMembers: ReadonlyMap<string, Collection | undefined> = new Map();
+
+/** Does something in another flow, and comes back to the one before. */
+export function inFlow(flow: Flow, walk: Walk, action: () => void): void {
+  const before = walk.flow;
+  walk.flow = flow;
+  action();
+  walk.flow = before;
+}

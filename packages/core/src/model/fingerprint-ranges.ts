@@ -1,0 +1,81 @@
+import { fingerprintTokens, normalizeTokens, type Fingerprints } from './fingerprint.ts';
+import type { TextRange } from './symbol.ts';
+import { tokenBounds } from './tokenize.ts';
+
+/**
+ * Which text of a declaration each fingerprint covers. Extraction and the lint rules find these ranges in
+ * different syntax trees; both follow the rules here, so that their fingerprints agree.
+ *
+ * - `signature` starts behind comments, decorators and the words `export`, `default` and `declare`, and ends where the
+ *   body starts: before `{` of functions, classes, interfaces, enums, namespaces and aliased object types,
+ *   behind `=>` of arrow functions, before `=` of variables and properties. Without a body it goes to the end.
+ * - `body` of a function goes from `{`, or from the first token of an arrow's expression, to its end. That of a variable
+ *   or property is its initialiser. That of a class, interface, enum or aliased object type is the
+ *   signatures of its members, in source order. Namespaces have none.
+ * - A function, arrow or class expression bound to a name (parentheses and `satisfies` around it left away) continues the
+ *   signature: `const f = (a: A): B =>` is signature, what follows is body.
+ * - A variable that is not the first of its statement, or is bound by a pattern, starts with the statement's keyword.
+ * - An overload's body is that of the implementation. Getter and setter of one name join their signatures and their bodies.
+ *
+ * Each range is normalised by itself, so that a separator at its end never counts.
+ */
+export interface FingerprintRanges {
+  readonly signature: readonly TextRange[];
+  readonly body: readonly TextRange[];
+}
+
+/** The tokens of one text, split once and looked up by range. */
+export interface TokenIndex {
+  /** Texts of the tokens that start inside the range. */
+  slice(range: TextRange): string[];
+  /** Starts and ends of the tokens inside the range, in turns. */
+  bounds(range: TextRange): number[];
+  /** Start of the first token at or behind an offset; the end of the text when there is none. */
+  startFrom(offset: number): number;
+  /** Start of the last token before an offset; 0 when there is none. */
+  startBefore(offset: number): number;
+}
+
+/** Splits a text into tokens, for {@link fingerprintRanges}. */
+export function indexTokens(text: string): TokenIndex {
+  const all = tokenBounds(text);
+  const between = ({ start, end }: TextRange): [number, number] => [firstAt(all, start), firstAt(all, end)];
+  return {
+    slice(range) {
+      const [from, to] = between(range);
+      const texts: string[] = [];
+      for (let index = from; index < to; index += 2) texts.push(text.slice(all[index], all[index + 1]));
+      return texts;
+    },
+    bounds(range) {
+      const [from, to] = between(range);
+      return all.slice(from, to);
+    },
+    startFrom: (offset) => all[firstAt(all, offset)] ?? text.length,
+    startBefore: (offset) => all[firstAt(all, offset) - 2] ?? 0,
+  };
+}
+
+/** Both fingerprints of a declaration. */
+export function fingerprintRanges(ranges: FingerprintRanges, tokens: TokenIndex): Fingerprints {
+  return { signature: fingerprintOf(ranges.signature, tokens), body: fingerprintOf(ranges.body, tokens) };
+}
+
+function fingerprintOf(ranges: readonly TextRange[], tokens: TokenIndex): string {
+  const only = ranges[0];
+  if (only === undefined) return '';
+  if (ranges.length === 1) return fingerprintTokens(tokens.slice(only));
+  return fingerprintTokens(ranges.flatMap((range) => normalizeTokens(tokens.slice(range))));
+}
+
+/** Position in `bounds` of the first token that starts at or behind an offset. */
+function firstAt(bounds: readonly number[], offset: number): number {
+  let low = 0;
+  let high = bounds.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bounds[middle * 2] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low * 2;
+}
