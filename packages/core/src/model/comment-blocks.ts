@@ -20,11 +20,12 @@ export interface CommentBlocks {
 }
 
 // `\x60` is a back-tick.
-const fence = String.raw`(?<fence>(?<marks>\x60{3,}|~{3,})(?<=^[ \t]*\k<marks>)[^\n]*\n(?:[\s\S]*?\n)??[ \t]*\k<marks>[\x60~]*[ \t]*$)`;
-const span = String.raw`(?<span>(?<ticks>\x60+)(?!\x60)[^\n]*?[^\n\x60]\k<ticks>(?!\x60))`;
+const fence = String.raw`(?<fence>(?<marks>\x60{3,}|~{3,})(?<=^[ \t]*\k<marks>)[^\n\x60]*\n(?:[\s\S]*?\n)??[ \t]*\k<marks>[\x60~]*[ \t]*$)`;
+const span = String.raw`(?<span>(?<!\x60)(?<ticks>\x60+)(?!\x60)[^\n]*?[^\n\x60]\k<ticks>(?!\x60))`;
 const inline = String.raw`(?<inline>\{@(?<inlineTag>\w+)(?<reference>(?:\\[\s\S]|[^{}\\])*)\})`;
 const tag = String.raw`(?<tag>(?<=^|\s)@(?<name>[A-Za-z][\w-]*)(?=[\s{:.]|$))`;
 const landmarks = new RegExp(String.raw`${fence}|${span}|${inline}|${tag}|\\[\s\S]`, 'gmu');
+const escapable = new RegExp(String.raw`${landmarks.source}|(?<open>\{(?=@))`, 'gmu');
 
 /**
  * Cuts the text of a comment at its tags. A known tag counts wherever white space stands before it, as TSDoc and the
@@ -67,6 +68,15 @@ export function splitBlocks(text: string): CommentBlocks {
     modifiers,
     ...(inheritDoc === undefined ? {} : { inheritDoc }),
   };
+}
+
+/** Breaks with a backslash what {@link splitBlocks} would take for a tag. */
+export function escapeTags(text: string): string {
+  if (!text.includes('@')) return text;
+  return text.replaceAll(escapable, (match, ...groups: unknown[]) => {
+    const { name, open } = groups.at(-1) as Record<string, string | undefined>;
+    return name === undefined && open === undefined ? match : `\\${match}`;
+  });
 }
 
 function startsLine(text: string, index: number): boolean {

@@ -1,5 +1,5 @@
 import type { DocExample, DocThrows } from './doc.ts';
-import { normalizeBlock } from './markdown-lines.ts';
+import { commonIndent, markdownLines, normalizeBlock } from './markdown-lines.ts';
 
 /**
  * Takes a JSDoc `{type}` off the start of a block's text and notes it under the key.
@@ -57,7 +57,16 @@ export function closingBracket(text: string, start: number): number {
 
 /** Drops the hyphen between a name and its text. */
 export function takeHyphen(text: string): string {
-  return text.replace(/^\s*(?:[-–—:]+(?=\s|$)|-(?=\p{L}))\s?/u, '');
+  return text.replace(/^[ \t]*(?:[-–—:]+(?=\s|$)|-(?=\p{L}))[ \t]?/u, '');
+}
+
+/** Marks tell the error from its text; a list that starts the text keeps its own. */
+export function takeMarks(text: string): string {
+  return markdownLines(text)[0]?.kind === 'prose' ? dropMarks(text).replace(/^\n+/u, '') : text;
+}
+
+function dropMarks(text: string): string {
+  return text.replace(/^(?:[ \t]*[-–—:]+(?=\s|$))+[ \t]?/u, '');
 }
 
 const linkedError = /^\s*\{@link\s+([\p{ID_Start}$_][\p{ID_Continue}$.]*)\s*(?:\|[^}]*)?\}/u;
@@ -71,17 +80,20 @@ export function parseThrows(text: string, types: Record<string, string>): DocThr
   const rest = takeType(text, 'throws', braced);
   const type = braced['throws'];
   if (type !== undefined) {
-    const condition = normalizeBlock(takeHyphen(rest));
+    const condition = conditionText(rest);
     if (/^[\p{ID_Start}$_][\p{ID_Continue}$.]*$/u.test(type)) return { error: type, text: condition };
     types['throws'] = type;
     return { text: condition };
   }
   for (const pattern of [linkedError, tickedError, bareError]) {
     const match = pattern.exec(text);
-    if (match?.[1] !== undefined)
-      return { error: match[1], text: normalizeBlock(takeHyphen(text.slice(match[0].length))) };
+    if (match?.[1] !== undefined) return { error: match[1], text: conditionText(text.slice(match[0].length)) };
   }
-  return { text: normalizeBlock(takeHyphen(text)) };
+  return { text: conditionText(text) };
+}
+
+function conditionText(text: string): string {
+  return takeMarks(normalizeBlock(dropMarks(text)));
 }
 
 const singleFence = /^(`{3,}|~{3,})[ \t]*([^\s`]*)[^\n`]*\n(?:([\s\S]*?)\n)??[ \t]*\1[`~]*$/u;
@@ -94,10 +106,13 @@ export function parseExample(text: string): DocExample {
   const named = title.trim() === '' ? {} : { title: normalizeBlock(title) };
   const code = dedentCode(body);
   const fence = singleFence.exec(code);
-  if (fence === null || holdsFence(fence[3] ?? '', fence[1] ?? '')) return { ...named, code };
+  if (fence === null || anyFence.test(fence[3] ?? '')) return { ...named, code };
   const language = fence[2] ?? '';
   return { ...named, code: fence[3] ?? '', ...(language === 'ts' ? {} : { language }) };
 }
+
+/** A line that opens or closes a fence. */
+export const anyFence: RegExp = /^[ \t]*(?:`{3}|~{3})/mu;
 
 /** The text on the line of the tag is a title when a fence or further Markdown with one follows. */
 function splitTitle(text: string): { title: string; body: string } {
@@ -105,26 +120,14 @@ function splitTitle(text: string): { title: string; body: string } {
   if (newline === -1) return { title: '', body: text };
   const head = text.slice(0, newline).trim();
   const rest = text.slice(newline + 1);
-  const isTitle = head !== '' && !/^[`~]{3}/u.test(head) && /^[ \t]*(?:`{3}|~{3})/mu.test(rest);
-  return isTitle ? { title: head, body: rest } : { title: '', body: text };
+  const isTitle = head !== '' && !/^[`~]{3}/u.test(head) && anyFence.test(rest);
+  return isTitle ? { title: head, body: `\n${rest}` } : { title: '', body: text };
 }
 
-function holdsFence(code: string, marks: string): boolean {
-  return code.split('\n').some((line) => line.trim().startsWith(marks));
-}
-
-/** Drops empty lines at both ends and the indentation that all lines but the first share. */
+/** Drops empty lines at both ends and the indentation that all lines share; the first may stand behind the tag. */
 function dedentCode(text: string): string {
-  const lines = text.split('\n');
-  if (lines[0]?.trim() === '') lines.shift();
-  else lines[0] = (lines[0] ?? '').trimStart();
-  const inner = lines[0] === text.split('\n')[0]?.trimStart() ? lines.slice(1) : lines;
-  let common = Infinity;
-  for (const line of inner) if (line.trim() !== '') common = Math.min(common, line.search(/\S/u));
-  const cut = Number.isFinite(common) ? common : 0;
-  const dedented = lines.map((line, index) => (inner.length < lines.length && index === 0 ? line : line.slice(cut)));
-  return dedented
-    .join('\n')
-    .replace(/^(?:[ \t]*\n)+/u, '')
-    .trimEnd();
+  const [head = '', ...lines] = text.split('\n');
+  const common = commonIndent(lines);
+  const code = [head.trim(), ...lines.map((line) => line.slice(common))].join('\n');
+  return code.replace(/^(?:[ \t]*\n)+/u, '').trimEnd();
 }

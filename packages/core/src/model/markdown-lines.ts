@@ -6,8 +6,8 @@ export interface MarkdownLine {
 }
 
 const itemStart = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/u;
-/** Headings, tables, quotes, HTML, rules and underlines. */
-const verbatimStart = /^\s*(?:#{1,6}(?:\s|$)|\||>|<[a-z/!?]|(?:[-_*=]\s*){3,}$|[-=]+$|\[[^\]]+\]:\s)/iu;
+/** Fences, headings, tables, quotes, HTML, rules and underlines. */
+const verbatimStart = /^\s*(?:`{3}|~{3}|#{1,6}(?:\s|$)|\||>|<[a-z/!?]|(?:[-_*=]\s*){3,}$|[-=]+$|\[[^\]]+\]:\s)/iu;
 const fenceStart = /^\s*(`{3,}|~{3,})[^`]*$/u;
 
 /**
@@ -23,7 +23,7 @@ export function markdownLines(text: string): MarkdownLine[] {
     const previous = lines.at(-1);
     if (fence !== undefined) {
       lines.push({ kind: 'verbatim', text: line });
-      if (line.trim().startsWith(fence) && /^[`~]+$/u.test(line.trim())) fence = undefined;
+      if (closesFence(line, fence)) fence = undefined;
       continue;
     }
     const kind = kindOf(line, previous, inList);
@@ -42,7 +42,7 @@ export function markdownLines(text: string): MarkdownLine[] {
 /** Text in the form {@link markdownLines} gives it, without common indentation, blank lines at its ends or two in a row. */
 export function normalizeMarkdown(text: string): string {
   if (!text.includes('\n')) return text.trim();
-  const lines = markdownLines(dedent(text.trimEnd()));
+  const lines = markdownLines(dedent(text.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd()));
   const kept: string[] = [];
   for (const [index, line] of lines.entries()) {
     const doubled = line.kind === 'blank' && (kept.length === 0 || lines[index - 1]?.kind === 'blank');
@@ -60,9 +60,25 @@ export function normalizeBlock(text: string): string {
   return normalizeMarkdown(head === '' ? rest : `${head}\n${rest}`);
 }
 
+/** Adds the closing line of a fence that is left open. */
+export function closeFences(text: string): string {
+  let open: { line: string; fence: string } | undefined;
+  for (const line of text.split('\n')) {
+    const fence = fenceStart.exec(line)?.[1];
+    if (open === undefined) open = fence === undefined ? undefined : { line, fence };
+    else if (closesFence(line, open.fence)) open = undefined;
+  }
+  return open === undefined ? text : `${text}\n${' '.repeat(open.line.search(/\S/u))}${open.fence}`;
+}
+
+function closesFence(line: string, fence: string): boolean {
+  const marks = line.trim();
+  return marks.startsWith(fence) && /^(?:`+|~+)$/u.test(marks);
+}
+
 function kindOf(line: string, previous: MarkdownLine | undefined, inList: boolean): MarkdownLine['kind'] {
   if (line === '') return 'blank';
-  if (fenceStart.test(line) || verbatimStart.test(line)) return 'verbatim';
+  if (verbatimStart.test(line)) return 'verbatim';
   if (itemStart.test(line)) return 'item';
   const startsParagraph = previous === undefined || previous.kind === 'blank' || previous.kind === 'verbatim';
   const indentedCode = /^(?: {4}|\t)/u.test(line) && startsParagraph && previous !== undefined && !inList;
@@ -77,7 +93,13 @@ function continues(previous: MarkdownLine | undefined): previous is MarkdownLine
 
 function dedent(text: string): string {
   const lines = text.split('\n');
+  const common = commonIndent(lines);
+  return common === 0 ? text : lines.map((line) => line.slice(common)).join('\n');
+}
+
+/** Columns of white space that all lines with text share. */
+export function commonIndent(lines: readonly string[]): number {
   let common = Infinity;
   for (const line of lines) if (line.trim() !== '') common = Math.min(common, line.search(/\S/u));
-  return common === 0 || common === Infinity ? text : lines.map((line) => line.slice(common)).join('\n');
+  return common === Infinity ? 0 : common;
 }

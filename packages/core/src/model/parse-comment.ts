@@ -80,11 +80,9 @@ function readBlock({ tag, text }: CommentBlock, draft: DocDraft): void {
     case 'description':
       addText(draft, tag, text);
       return;
-    case 'property': {
-      const { name, text: rest } = readNamed(tag, text, draft.types);
-      (draft.tags ??= []).push({ name: tag, text: rest === '' ? name : `${name} - ${rest}` });
+    case 'property':
+      (draft.tags ??= []).push({ name: tag, text: readProperty(text, draft.types) });
       return;
-    }
     default:
       (draft.tags ??= []).push({ name: tag, text: normalizeBlock(takeType(text, tag, draft.types)) });
   }
@@ -103,6 +101,14 @@ function readNamed(tag: string, text: string, types: Record<string, string>): Do
   if (type !== undefined) types[`${tag}:${name}`] = type;
   if (optionalDefault !== undefined) types[`default:${name}`] = optionalDefault;
   return { name, text: normalizeBlock(takeHyphen(rest)) };
+}
+
+/** The text of a `@property` keeps its name; only the type is taken off. */
+function readProperty(text: string, types: Record<string, string>): string {
+  const named: Record<string, string> = {};
+  const rest = normalizeBlock(takeType(text, 'type', named));
+  if (named['type'] !== undefined) types[`property:${parseDefaultedName(rest).name}`] = named['type'];
+  return rest;
 }
 
 /** JSDoc allows `@template T, U text`; each name gets the text. */
