@@ -1,5 +1,5 @@
-import { hashComment, renderComment } from '../model/index.ts';
-import type { Doc, Problem, ProblemCode, SymbolRecord, TextEdit, TextRange } from '../model/index.ts';
+import { hashComment, isEmptyDoc, renderComment } from '../model/index.ts';
+import type { Doc, Problem, ProblemCode, RenderOptions, SymbolRecord, TextEdit, TextRange } from '../model/index.ts';
 import { hasDirectiveForSameLine, isDirectiveForNext } from './directives.ts';
 import { jsdocTypes } from './jsdoc-types.ts';
 import { lostTags } from './lost-tags.ts';
@@ -18,11 +18,13 @@ export interface CommentEdit {
  */
 export function commentEdit(text: string, symbol: SymbolRecord, doc: Doc, width: number): CommentEdit {
   const { comment } = symbol;
-  const lost = comment ? lostTags(comment, doc) : [];
-  if (lost.length > 0) return refuse('comment-kept', symbol, { tags: lost.join(', ') });
+  if (isEmptyDoc(doc)) return {};
   const place = placeAt(text, comment?.range.start ?? symbol.location.commentAnchor);
-  const rendered = render(symbol, doc, place, width);
+  const dialect = /\.[cm]?jsx?$/u.test(symbol.module) ? 'jsdoc' : 'tsdoc';
+  const rendered = render(symbol, doc, place, { dialect, width });
   if (comment && hashComment(comment.raw) === hashComment(rendered)) return {};
+  const lost = comment ? lostTags(comment, rendered, dialect) : [];
+  if (lost.length > 0) return refuse('comment-kept', symbol, { tags: lost.join(', ') });
   const breaksLine = !place.startsLine && rendered.includes(place.newline);
   if (breaksLine && isNearDirective(text, place.offset)) return refuse('comment-has-no-room', symbol, {});
   const range = comment?.range ?? { start: place.offset, end: place.offset };
@@ -30,9 +32,13 @@ export function commentEdit(text: string, symbol: SymbolRecord, doc: Doc, width:
 }
 
 /** In the middle of a line a comment stays on that line if it can. */
-function render(symbol: SymbolRecord, doc: Doc, { indent, newline, startsLine }: Place, width: number): string {
-  const dialect = /\.[cm]?jsx?$/u.test(symbol.module) ? 'jsdoc' : 'tsdoc';
-  const options = { indent, newline, dialect, ...(dialect === 'jsdoc' && { types: jsdocTypes(symbol) }) } as const;
+function render(
+  symbol: SymbolRecord,
+  doc: Doc,
+  { indent, newline, startsLine }: Place,
+  { dialect, width }: Pick<RenderOptions, 'dialect' | 'width'>,
+): string {
+  const options = { indent, newline, dialect, ...(dialect === 'jsdoc' && { types: jsdocTypes(symbol) }) };
   if (startsLine) return renderComment(doc, { ...options, width });
   const oneLine = renderComment(doc, { ...options, width: Number.MAX_SAFE_INTEGER });
   return oneLine.includes(newline) ? renderComment(doc, { ...options, width }) : oneLine;

@@ -1,28 +1,34 @@
-import type { Comment, Doc } from '../model/index.ts';
+import { parseComment } from '../model/index.ts';
+import type { Comment, Doc, ParsedComment } from '../model/index.ts';
 import { isDirectiveForNext } from './directives.ts';
 
-/** Block tags that the compiler reads as types or declarations, in JavaScript above all. */
-const typeTags = new Set(
-  'type typedef callback template satisfies overload enum this import augments extends implements property prop'.split(
-    ' ',
-  ),
-);
+/** Block tags that the compiler reads in JavaScript as types or declarations. */
+const typeTags = new Set('callback overload enum this import extends augments implements property prop'.split(' '));
 
 /**
- * Tags of a comment that tools act on and that its replacement lacks: modifiers (`@internal`), `@deprecated`,
- * the tags the compiler reads as types, and directives that are written as documentation.
+ * What tools act on in a comment and its replacement lacks: modifiers (`@internal`), `@deprecated`, types in JavaScript,
+ * and directives that are written as documentation.
  *
+ * @param after - The replacement, from its opening to its closing delimiter.
  * @returns Tags with `@`, or the directive.
  */
-export function lostTags({ raw, doc: before }: Comment, after: Doc): string[] {
-  if (isDirectiveForNext(raw)) return [raw];
-  const kept = new Set(actedOn(after));
-  return actedOn(before)
-    .filter((tag) => !kept.has(tag))
-    .map((tag) => `@${tag}`);
+export function lostTags(before: Comment, after: string, dialect: 'tsdoc' | 'jsdoc'): string[] {
+  if (isDirectiveForNext(before.raw)) return [before.raw];
+  const old = parseComment(before.raw, { dialect });
+  const now = parseComment(after, { dialect });
+  const kept = new Set([...actedOn(now.doc), ...stated(now)]);
+  const tags = dialect === 'jsdoc' ? [...actedOn(old.doc), ...stated(old)] : actedOn(old.doc);
+  return tags.filter((tag) => !kept.has(tag)).map((tag) => `@${tag}`);
 }
 
 function actedOn(doc: Doc): string[] {
-  const types = (doc.tags ?? []).map(({ name }) => name).filter((name) => typeTags.has(name));
-  return [...(doc.modifiers ?? []), ...(doc.deprecated === undefined ? [] : ['deprecated']), ...types];
+  const modifiers = doc.modifiers ?? [];
+  const tags = (doc.tags ?? []).map(({ name }) => name).filter((name) => typeTags.has(name));
+  return [...modifiers, ...(doc.deprecated === undefined ? [] : ['deprecated']), ...tags];
+}
+
+/** Types and type parameters, as a comment would state them. */
+function stated({ doc, types = {} }: ParsedComment): string[] {
+  const templates = (doc.typeParameters ?? []).map(({ name }) => `template ${name}`);
+  return [...templates, ...Object.entries(types).map(([key, type]) => `${key.replace(':', ' ')} {${type}}`)];
 }

@@ -38,9 +38,24 @@ describe('proveEdits refuses', () => {
     ['a comment that is no documentation', '‸const a = 1;', '/* A. */ ', 'a comment that is no documentation'],
     ['replacing a plain comment', '‸// licence‸\nconst a = 1;', '/** A. */', 'a comment that is no documentation'],
     ['replacing more than one', '‸/** A. *//* x */‸const a = 1;', '/** A. */', 'another comment would change or move'],
-    ['an edit that swallows a comment', 'let b; ‸// c\n‸const a = 1;', '/** A. */\n', 'a comment that is no documentation'],
-    ['parting a directive', '// @ts-ignore\n‸const a = 1;', '/** A. */\n', 'a comment would part a directive from its line'],
-    ['a line break behind a keyword', 'function f() { return ‸class {} }', '/**\n * A.\n */ ', 'a comment would break a line behind a keyword'],
+    [
+      'an edit that swallows a comment',
+      'let b; ‸// c\n‸const a = 1;',
+      '/** A. */\n',
+      'a comment that is no documentation',
+    ],
+    [
+      'parting a directive',
+      '// @ts-ignore\n‸const a = 1;',
+      '/** A. */\n',
+      'a comment would part a directive from its line',
+    ],
+    [
+      'a line break behind a keyword',
+      'function f() { return ‸class {} }',
+      '/**\n * A.\n */ ',
+      'a comment would break a line behind a keyword',
+    ],
   ])('%s', (_name, marked, text, message) => {
     expect(prove(marked, text)).toEqual({ proven: false, message });
   });

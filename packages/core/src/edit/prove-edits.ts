@@ -35,11 +35,7 @@ export function proveEdits(
   if (!code.after.parses) return fail(`it would no longer parse: ${code.after.message ?? ''}`);
   const message = firstDifference(code.before.tokens, code.after.tokens);
   if (message !== undefined) return fail(message);
-  return proveComments(
-    listComments(before, code.before.tokens),
-    listComments(after, code.after.tokens),
-    edits,
-  );
+  return proveComments(listComments(before, code.before.tokens), listComments(after, code.after.tokens), edits);
 }
 
 function firstDifference(before: readonly string[], after: readonly string[]): string | undefined {
