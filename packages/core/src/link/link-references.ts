@@ -17,21 +17,28 @@ export function linkReferences(
   calls: ReadonlyMap<SymbolId, readonly CallFact[]>,
   heritage: Heritage,
 ): References {
+  const usedBySymbol = (symbol: SymbolRecord, mentions: readonly string[]): Set<SymbolId> => {
+    const used = new Set<SymbolId>();
+    for (const name of mentions) for (const id of mentioned(name, symbol, names)) used.add(id);
+    for (const { target } of calls.get(symbol.id) ?? []) if (target !== undefined) used.add(target);
+    for (const id of heritage.targetsOf(symbol.id, 'extends')) used.add(id);
+    for (const id of heritage.targetsOf(symbol.id, 'implements')) used.add(id);
+    used.delete(symbol.id);
+    return used;
+  };
   const uses = new Map<SymbolId, Set<SymbolId>>();
   const usedBy = new Map<SymbolId, Set<SymbolId>>();
-  const mentions = new Map(sources.flatMap((extract) => Object.entries(extract.mentions)));
-  for (const symbol of symbols.values()) {
-    const used = new Set([
-      ...(mentions.get(symbol.id) ?? []).flatMap((name) => mentioned(name, symbol, names)),
-      ...(calls.get(symbol.id) ?? []).map(({ target }) => target).filter((target) => target !== undefined),
-      ...heritage.targetsOf(symbol.id, 'extends'),
-      ...heritage.targetsOf(symbol.id, 'implements'),
-    ]);
-    used.delete(symbol.id);
-    uses.set(symbol.id, used);
-    for (const id of used) {
-      const users = usedBy.get(id) ?? new Set();
-      usedBy.set(id, users.add(symbol.id));
+  for (const { mentions, symbols: own } of sources) {
+    for (const { id } of own) {
+      const symbol = symbols.get(id);
+      if (symbol === undefined) continue;
+      const used = usedBySymbol(symbol, mentions[id] ?? []);
+      uses.set(id, used);
+      for (const target of used) {
+        const users = usedBy.get(target);
+        if (users === undefined) usedBy.set(target, new Set([id]));
+        else users.add(id);
+      }
     }
   }
   const sorted = (ids: ReadonlySet<SymbolId> = new Set()): SymbolId[] => [...ids].sort();

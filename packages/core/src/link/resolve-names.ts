@@ -65,29 +65,42 @@ export function createNameResolver(
     parent === undefined ? undefined : symbol(parent);
 
   const memberOfAll = (holders: readonly SymbolId[], name: string, side: Side): Declaration | undefined => {
-    const found = holders
-      .map((id) => declarations.members(id, side).get(name))
-      .filter((member) => member !== undefined);
-    const [first] = found;
-    if (found.length < 2 || first === undefined) return first;
-    return { kind: 'declaration', name, ids: found.flatMap(({ ids }) => ids) };
+    let found: Declaration | undefined;
+    for (const holder of holders) {
+      const next = declarations.members(holder, side).get(name);
+      if (next === undefined) continue;
+      found = found === undefined ? next : { kind: 'declaration', name, ids: [...found.ids, ...next.ids] };
+    }
+    return found;
   };
 
-  const basesOf: NameResolver['basesOf'] = ({ ids }) => {
-    const bases = heritage === undefined ? [] : ids.flatMap((id) => heritage.targetsOf(id, 'extends'));
+  const basesOf = remember((holder: Declaration): readonly Declaration[] => {
+    const bases = heritage === undefined ? [] : holder.ids.flatMap((id) => heritage.targetsOf(id, 'extends'));
     return [...new Set(bases.map((id) => declarations.declarationOf(id)))];
-  };
+  });
 
-  const member: NameResolver['member'] = (holder, name, side) => {
-    const waiting = new Set([holder]);
-    for (const next of waiting) {
-      if (waiting.size > mostBases) return undefined;
+  /** The holder and everything above it, nearest first. */
+  const lineOf = remember((holder: Declaration): readonly Declaration[] => {
+    const line = new Set([holder]);
+    for (const next of line) {
+      if (line.size > mostBases) break;
+      for (const base of basesOf(next)) line.add(base);
+    }
+    return [...line];
+  });
+
+  const findMember = (holder: Declaration, name: string, side: Side): Declaration | undefined => {
+    for (const next of lineOf(holder)) {
       const found = memberOfAll(next.ids, name, side);
       if (found !== undefined) return found;
-      for (const base of basesOf(next)) waiting.add(base);
     }
     return undefined;
   };
+  const membersOf = {
+    instance: remember((holder: Declaration) => remember((name: string) => findMember(holder, name, 'instance'))),
+    static: remember((holder: Declaration) => remember((name: string) => findMember(holder, name, 'static'))),
+  };
+  const member: NameResolver['member'] = (holder, name, side) => membersOf[side](holder)(name);
 
   const holderOf: NameResolver['holderOf'] = (inner) => {
     for (let holder: SymbolRecord | undefined = inner; holder !== undefined; holder = parentOf(holder)) {
@@ -136,6 +149,18 @@ export function createNameResolver(
       const [root = '', ...rest] = name.split('.');
       return walk(inModule(root, module), rest);
     },
+  };
+}
+
+/** Keeps the answers of a pure function. */
+function remember<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as Value;
+    const value = answer(key);
+    known.set(key, value);
+    return value;
   };
 }
 
