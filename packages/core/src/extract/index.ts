@@ -1,2 +1,5 @@
+export type { CodeTokens } from './code-tokens.ts';
+export { codeTokens } from './code-tokens.ts';
+export type { ExtractOptions, SourceText } from './extract-modules.ts';
 export { extractModules } from './extract-modules.ts';
 export type { ExportBinding, ImportBinding, ModuleExtract, TestUsage } from './module-extract.ts';
