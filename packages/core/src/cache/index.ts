@@ -1,1 +1,10 @@
-export {};
+export type { ExtractStore, ReadExtracts, StoredExtract } from './extract-store.ts';
+export type { FileStamp } from './extract-stamps.ts';
+export type { CacheFileSystem } from './file-system.ts';
+export { nodeFileSystem } from './file-system.ts';
+export type { Journal } from './journal.ts';
+export type { Memo } from './memo.ts';
+export type { Cache, CacheOptions } from './open-cache.ts';
+export { openCache } from './open-cache.ts';
+export type { CacheUpdate, WriteResult } from './write-shards.ts';
+export type { Release, WriterLock } from './writer-lock.ts';

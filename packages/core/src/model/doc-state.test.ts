@@ -76,6 +76,6 @@ function moved(parts: Partial<SymbolRecord['fingerprints']>): Partial<SymbolReco
   return { fingerprints: { ...written, ...parts } };
 }
 
-function show({ origin = '', state }: ReturnType<typeof docState>): string {
-  return `${origin} ${state}`;
+function show({ origin, state }: ReturnType<typeof docState>): string {
+  return `${origin ?? ''} ${state}`;
 }

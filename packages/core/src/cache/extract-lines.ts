@@ -1,0 +1,50 @@
+import type { ModulePath } from '../model/index.ts';
+
+/** A line of the extract store: content hash, key, path and JSON with tabs between them. */
+export interface ExtractLine {
+  readonly contentHash: string;
+  readonly path: ModulePath;
+  /** The whole line, for copying. */
+  readonly line: Buffer;
+  readonly json: Buffer;
+}
+
+const lineBreak = 0x0a;
+const tab = 0x09;
+
+/** Formats a line; undefined for a path that would break the format. */
+export function formatExtractLine(key: string, extract: { readonly path: ModulePath; readonly contentHash: string }): string | undefined {
+  if (/[\t\n]/u.test(extract.path)) return undefined;
+  return `${extract.contentHash}\t${key}\t${extract.path}\t${JSON.stringify(extract)}`;
+}
+
+/**
+ * Finds the last line of each path that was written with the key. The JSON is not parsed yet, because most of the
+ * time of reading goes there and changed modules do not need theirs.
+ */
+export function scanExtractLines(bytes: Buffer, key: string): Map<ModulePath, ExtractLine> {
+  const lines = new Map<ModulePath, ExtractLine>();
+  let start = 0;
+  while (start < bytes.length) {
+    const found = bytes.indexOf(lineBreak, start);
+    const end = found === -1 ? bytes.length : found;
+    const line = readLine(bytes.subarray(start, end), key);
+    if (line !== undefined) lines.set(line.path, line);
+    start = end + 1;
+  }
+  return lines;
+}
+
+function readLine(line: Buffer, key: string): ExtractLine | undefined {
+  const afterHash = line.indexOf(tab);
+  const afterKey = line.indexOf(tab, afterHash + 1);
+  const afterPath = line.indexOf(tab, afterKey + 1);
+  if (afterHash === -1 || afterKey <= afterHash || afterPath <= afterKey) return undefined;
+  if (line.toString('utf8', afterHash + 1, afterKey) !== key) return undefined;
+  return {
+    contentHash: line.toString('utf8', 0, afterHash),
+    path: line.toString('utf8', afterKey + 1, afterPath),
+    line,
+    json: line.subarray(afterPath + 1),
+  };
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { cacheSchemaVersion, symbolKinds, type CacheIndex, type CacheShard } from '../model/index.ts';
+
+// Shapes that readers rely on. What lies deeper (facts, parameters, findings) was written by docwright in one piece
+// with them, and looking at all of it would cost more than reading it.
+
+const fingerprints = z.looseObject({ signature: z.string(), body: z.string() });
+const origin = z.enum(['human', 'generated', 'edited', 'inherited']);
+const texts = z.array(z.string());
+
+const symbol = z.looseObject({
+  kind: z.enum(symbolKinds),
+  name: z.string(),
+  signature: z.string(),
+  state: z.enum(['fresh', 'stale', 'review', 'rejected', 'missing']),
+  complexity: z.number(),
+  uses: texts.optional(),
+  usedBy: texts.optional(),
+  doc: z.looseObject({ summary: z.string() }).optional(),
+  origin: origin.optional(),
+  fingerprints: fingerprints.optional(),
+  commentHash: z.string().optional(),
+  replaces: z.string().optional(),
+  replaced: z.looseObject({ origin, fingerprints }).optional(),
+  tried: z.looseObject({ fingerprints, provider: z.string(), version: z.string() }).optional(),
+  findings: z.array(z.looseObject({ code: z.string(), args: z.record(z.string(), z.string()) })).optional(),
+  changelog: z.array(z.looseObject({ version: z.string(), what: z.string(), detail: z.string() })).optional(),
+});
+
+const shard = z.looseObject({
+  schema: z.literal(cacheSchemaVersion),
+  module: z.string(),
+  symbols: z.record(z.string(), symbol),
+});
+
+const index = z.looseObject({
+  schema: z.literal(cacheSchemaVersion),
+  entryPoints: z.array(z.looseObject({ name: z.string(), module: z.string() })),
+  modules: texts,
+  publicSurface: texts,
+});
+
+/** The content of a cache file, or why it has none. */
+export type ParsedFile<Content> =
+  | { readonly outcome: 'content'; readonly content: Content }
+  | { readonly outcome: 'newer'; readonly schema: number }
+  | { readonly outcome: 'damaged'; readonly message: string };
+
+/** Reads the text of a shard, which must be that of the given module. */
+export function parseShard(text: string, module: string): ParsedFile<CacheShard> {
+  const parsed = parseFile<CacheShard>(text, shard);
+  if (parsed.outcome !== 'content' || parsed.content.module === module) return parsed;
+  return { outcome: 'damaged', message: `it is about ${parsed.content.module}` };
+}
+
+/** Path of the index inside the cache folder. */
+export const indexPath = 'index.json';
+
+/** Reads the text of the index. */
+export function parseIndex(text: string): ParsedFile<CacheIndex> {
+  return parseFile<CacheIndex>(text, index);
+}
+
+function parseFile<Content>(text: string, shape: z.ZodType): ParsedFile<Content> {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    return { outcome: 'damaged', message: text.trim() === '' ? 'it is empty' : messageOf(error) };
+  }
+  const schema = schemaOf(content);
+  if (schema !== undefined && schema > cacheSchemaVersion) return { outcome: 'newer', schema };
+  const { error } = shape.safeParse(content);
+  if (error !== undefined) return { outcome: 'damaged', message: describeIssue(error.issues[0]) };
+  return { outcome: 'content', content: content as Content };
+}
+
+function schemaOf(content: unknown): number | undefined {
+  if (typeof content !== 'object' || content === null || !('schema' in content)) return undefined;
+  return typeof content.schema === 'number' ? content.schema : undefined;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function describeIssue(issue: z.core.$ZodIssue | undefined): string {
+  return issue === undefined ? 'it has another shape' : `${issue.path.join(' ') || 'content'}: ${issue.message}`;
+}

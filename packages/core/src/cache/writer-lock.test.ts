@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from '../../test/support/temporary-folder.ts';
+import type { Problem } from '../model/index.ts';
+import { createDisk } from './disk.ts';
+import { nodeFileSystem } from './file-system.ts';
+import { createWriterLock, type LockTimes } from './writer-lock.ts';
+
+const quick: LockTimes = { stale: 2000, retry: 10, silence: 50 };
+
+describe('lock', () => {
+  it('lets one writer in at a time', async () => {
+    const { folder, open } = cacheFolder();
+    const log: string[] = [];
+    await Promise.all(
+      ['a', 'b', 'c'].map(async (name) => {
+        const release = await open(folder).lock();
+        log.push(`${name} in`);
+        await delay(20);
+        log.push(`${name} out`);
+        await release();
+      }),
+    );
+    expect(log.filter((_, index) => index % 2 === 0).map((line) => line.replace('in', 'out'))).toEqual(
+      log.filter((_, index) => index % 2 === 1),
+    );
+  });
+
+  it('is joined by a second call of the same cache, and free after the last release', async () => {
+    const { folder, open } = cacheFolder();
+    const writer = open(folder);
+    const first = await writer.lock();
+    const second = await writer.lock();
+    await first();
+    await first();
+    expect(existsSync(join(folder, 'tmp/lock'))).toBe(true);
+    await second();
+    expect(existsSync(join(folder, 'tmp/lock'))).toBe(false);
+    await (await writer.lock())();
+  });
+
+  it('tells once that it waits', async () => {
+    const { folder, open, problems } = cacheFolder();
+    const release = await open(folder).lock();
+    const waiting = open(folder).lock();
+    await delay(200);
+    expect(problems).toMatchObject([{ code: 'cache-locked', severity: 'info', args: { folder: '.docwright', seconds: '2' } }]);
+    await release();
+    await (await waiting)();
+    expect(problems).toHaveLength(1);
+  });
+
+  it('stops waiting when it is aborted, with the reason it was given', async () => {
+    const { folder, open } = cacheFolder();
+    const release = await open(folder).lock();
+    const abort = new AbortController();
+    const waiter = open(folder);
+    const waiting = waiter.lock(abort.signal);
+    const reason = new Error('stopped by the user');
+    setTimeout(() => abort.abort(reason), 30);
+    await expect(waiting).rejects.toBe(reason);
+    await release();
+    await (await waiter.lock())();
+  });
+
+  it('is taken over from a process that was killed', async () => {
+    const { folder, open } = cacheFolder();
+    const holder = spawn(process.execPath, [fileURLToPath(new URL('../../test/support/lock-holder.js', import.meta.url)), folder]);
+    onTestFinished(() => void holder.kill('SIGKILL'));
+    await once(holder.stdout, 'data');
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    expect(existsSync(join(folder, 'tmp/lock'))).toBe(true);
+    const release = await open(folder).lock();
+    await release();
+  });
+});
+
+function cacheFolder() {
+  const folder = join(temporaryFolder(), '.docwright');
+  const problems: Problem[] = [];
+  const open = (path: string) =>
+    createWriterLock(createDisk({ folder: path, fileSystem: nodeFileSystem, onProblem: (problem) => problems.push(problem) }), quick);
+  return { folder, open, problems };
+}
