@@ -33,7 +33,7 @@ export const rooms = {
   model: { sees: [], may: [], only: ['@microsoft/tsdoc', 'node:crypto'] },
   config: { sees: ['model'], may: [] },
   project: { sees: ['model'], may: ['disk'] },
-  extract: { sees: ['model', 'project'], may: ['compiler'] },
+  extract: { sees: ['model', 'project', 'link'], may: ['compiler'] },
   link: { sees: ['model'], types: ['extract', 'project'], may: [] },
   plan: { sees: ['model'], types: ['config', 'providers'], may: [] },
   tokens: { sees: ['model'], may: [] },

@@ -1,4 +1,4 @@
-import type { ExportBinding, ImportBinding, ModuleExtract } from '../extract/module-extract.ts';
+import type { ImportBinding, ModuleExtract } from '../extract/module-extract.ts';
 import type { ModulePath, SymbolRecord } from '../model/index.ts';
 import type { Declaration, DeclarationIndex } from './index-declarations.ts';
 import type { ModuleResolver } from './resolve-modules.ts';

@@ -1,4 +1,5 @@
 import { tokenize, type CallFact, type SymbolRecord, type ThrowFact } from '../model/index.ts';
+import type { NameResolver } from './resolve-names.ts';
 
 /**
  * What becomes of the condition of an error on its way through a call. `never`: with the arguments passed it decides
@@ -13,6 +14,7 @@ interface Passage {
   readonly call: CallFact;
   readonly caller: SymbolRecord;
   readonly callee: SymbolRecord;
+  readonly isBound: NameResolver['isBound'];
 }
 
 const unknown: CarriedCondition = { outcome: 'unknown' };
@@ -22,10 +24,12 @@ const unknown: CarriedCondition = { outcome: 'unknown' };
  * call is always made, the condition speaks of nothing but parameters, literals and unchanged state of `this`, and
  * the arguments are the caller's own parameters, their properties, or literals.
  */
-export function carryCondition(error: ThrowFact, { call, caller, callee }: Passage): CarriedCondition {
+export function carryCondition(error: ThrowFact, { call, caller, callee, isBound }: Passage): CarriedCondition {
   if (error.condition === undefined || error.condition === '') return unknown;
   if (callee.overload !== undefined || caller.overload !== undefined) return unknown;
-  const names = readNames(error.condition);
+  const isGlobal = (name: string): boolean =>
+    globalNames.has(name) && !isBound(name, callee.module) && !isBound(name, caller.module);
+  const names = readNames(error.condition)?.filter((name) => !isGlobal(name));
   if (names === undefined) return unknown;
 
   const replacements = new Map(callee.parameters.map(({ name }, index) => [name, call.arguments?.[index]]));
@@ -46,6 +50,9 @@ export function carryCondition(error: ThrowFact, { call, caller, callee }: Passa
 
 /** Words that mean the same everywhere. */
 const constantWords = new Set('typeof instanceof in void null undefined true false NaN Infinity'.split(' '));
+
+/** Globals that conditions are written with; they mean the same in every module that does not bind their names. */
+const globalNames = new Set('Number Array Object Math String Boolean ArrayBuffer BigInt'.split(' '));
 
 /** Free names of an expression, `this` included. Undefined when it holds more than operators, calls and properties. */
 function readNames(expression: string): string[] | undefined {

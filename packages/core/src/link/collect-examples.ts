@@ -1,4 +1,4 @@
-import type { ModuleExtract, TestUsage } from '../extract/module-extract.ts';
+import type { ImportBinding, ModuleExtract, TestUsage } from '../extract/module-extract.ts';
 import { tokenize, type ExampleFact, type SymbolId, type SymbolRecord } from '../model/index.ts';
 import { chooseOverload } from './choose-overload.ts';
 import type { Declaration, DeclarationIndex } from './index-declarations.ts';
@@ -20,17 +20,38 @@ export function collectExamples(
   names: NameResolver,
 ): ReadonlyMap<SymbolId, readonly ExampleFact[]> {
   const found = new Map<SymbolId, Map<string, ExampleFact>>();
-  for (const { path, usages = [] } of tests) {
+  for (const { path, usages = [], imports } of tests) {
+    const aliases = new Map(imports.filter(isAlias).map(({ local, imported }) => [local, imported]));
     for (const usage of usages) {
       const id = usedSymbol(usage, path, declarations, names);
       if (id === undefined) continue;
       const examples = found.get(id) ?? new Map<string, ExampleFact>();
       found.set(id, examples);
-      const { code, title } = usage;
+      const { title } = usage;
+      const code = withoutAliases(usage.code, aliases);
       if (!examples.has(code)) examples.set(code, { code, test: path, ...(title !== undefined && { title }) });
     }
   }
   return new Map([...found].map(([id, examples]) => [id, best([...examples.values()])]));
+}
+
+function isAlias({ local, imported }: ImportBinding): boolean {
+  return local !== imported && imported !== '*' && imported !== 'default';
+}
+
+/** The reader imports names as they are exported, not as the test calls them. */
+function withoutAliases(code: string, aliases: ReadonlyMap<string, string>): string {
+  if (aliases.size === 0) return code;
+  const tokens = tokenize(code);
+  let result = '';
+  let position = 0;
+  for (const [index, { text, start, end }] of tokens.entries()) {
+    const before = tokens[index - 1]?.text;
+    const original = before === '.' || before === '?.' ? undefined : aliases.get(text);
+    result += code.slice(position, start) + (original ?? text);
+    position = end;
+  }
+  return result + code.slice(position);
 }
 
 function usedSymbol(

@@ -1,11 +1,20 @@
-import type { EntryPoint, PublicName, SymbolId, SymbolRecord } from '../model/index.ts';
-import type { ExportTables, Target } from './bind-exports.ts';
+import type { EntryPoint, ModulePath, PublicName, SymbolId, SymbolRecord } from '../model/index.ts';
+import type { ExportTables } from './bind-exports.ts';
 import type { Declaration, DeclarationIndex } from './index-declarations.ts';
 
-/**
- * Where the package gives out each symbol. A module that is given out as a namespace under several names is followed
- * under the first and shortest only, so that namespaces that hold each other end.
- */
+/** A namespace that is given out under more names than these is followed under the shortest ones only. */
+const mostNamespaceNames = 4;
+
+/** A module given out as a namespace. */
+interface Namespace {
+  readonly module: ModulePath;
+  /** Empty for the entry point itself. */
+  readonly prefix: string;
+  /** The modules it is inside of, to end namespaces that hold themselves. */
+  readonly inside: ReadonlySet<ModulePath>;
+}
+
+/** Where the package gives out each symbol: under every entry point all names, shortest dotted ones first. */
 export function findPublicNames(
   entryPoints: readonly EntryPoint[],
   declarations: DeclarationIndex,
@@ -13,27 +22,34 @@ export function findPublicNames(
 ): ReadonlyMap<SymbolId, readonly PublicName[]> {
   const found = new Map<SymbolId, PublicName[]>();
   for (const { name: entryPoint, module } of entryPoints) {
-    const give = (declaration: Declaration, name: string): void => {
+    for (const [declaration, name] of givenOut(module, exports)) {
       for (const [id, dotted] of withMembers(declaration, name, declarations)) {
         const names = found.get(id) ?? [];
         names.push({ entryPoint, name: dotted });
         found.set(id, names);
       }
-    };
-    const namespaces = new Map<Target, string>([[{ kind: 'module', path: module }, '']]);
-    const seen = new Set([module]);
-    for (const [namespace, prefix] of namespaces) {
-      if (namespace.kind !== 'module') continue;
-      for (const [name, target] of [...exports.of(namespace.path)].sort(byName)) {
-        if (target.kind === 'declaration') give(target, prefix + name);
-        else if (!seen.has(target.path)) {
-          seen.add(target.path);
-          namespaces.set(target, `${prefix}${name}.`);
-        }
-      }
     }
   }
   return found;
+}
+
+function givenOut(entryPoint: ModulePath, exports: ExportTables): [Declaration, string][] {
+  const given: [Declaration, string][] = [];
+  const waiting: Namespace[] = [{ module: entryPoint, prefix: '', inside: new Set([entryPoint]) }];
+  const counts = new Map<ModulePath, number>();
+  for (const { module, prefix, inside } of waiting) {
+    for (const [name, target] of [...exports.of(module)].sort(byName)) {
+      if (target.kind === 'declaration') {
+        given.push([target, prefix + name]);
+        continue;
+      }
+      const count = counts.get(target.path) ?? 0;
+      if (inside.has(target.path) || count === mostNamespaceNames) continue;
+      counts.set(target.path, count + 1);
+      waiting.push({ module: target.path, prefix: `${prefix}${name}.`, inside: new Set([...inside, target.path]) });
+    }
+  }
+  return given;
 }
 
 function byName([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {

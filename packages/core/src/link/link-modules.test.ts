@@ -3,7 +3,7 @@ import type { ModuleExtract } from '../extract/module-extract.ts';
 import type { SymbolTable } from '../model/index.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
 import { linkModules } from './link-modules.ts';
-import { buildModule, buildProject, kind, parameters, written } from './test-builders.ts';
+import { buildModule, buildProject, kind, parameters, written } from '../../test/link/module-builders.ts';
 
 function link(modules: readonly ModuleExtract[], project: Partial<ProjectFiles> = {}): SymbolTable {
   return linkModules(modules, buildProject(modules, project));

@@ -36,7 +36,7 @@ export function linkModules(extracts: readonly ModuleExtract[], project: Project
   const names = createNameResolver(sorted, declarations, exports, heritage);
 
   const calls = linkCalls(declarations, names);
-  const errors = propagateErrors(declarations.symbols, calls);
+  const errors = propagateErrors(declarations.symbols, calls, names.isBound);
   const examples = collectExamples(tests, declarations, names);
   const references = linkReferences(sources, declarations, names, calls, heritage);
   const publicNames = findPublicNames(project.entryPoints, declarations, exports);

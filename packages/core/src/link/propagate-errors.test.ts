@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallFact, ThrowFact } from '../model/index.ts';
 import { linkModules } from './link-modules.ts';
-import { buildModule, buildProject, parameters, type SymbolParts } from './test-builders.ts';
+import { buildModule, buildProject, parameters, type SymbolParts } from '../../test/link/module-builders.ts';
 
 const rangeError: ThrowFact = { error: 'RangeError', condition: 'size <= 0' };
 
@@ -42,6 +42,15 @@ describe('errors through calls', () => {
     expect(throughCall({ arguments: ['count'], always: true }, count, other)).toEqual(bare);
     const overloaded = { ...check, overload: { index: 1, of: 2 } };
     expect(throughCall({ arguments: ['count'], always: true }, count, overloaded)).toEqual(bare);
+  });
+
+  it('carries globals that nobody shadows', () => {
+    const whole = { ...check, facts: { throws: [{ error: 'TypeError', condition: '!Number.isInteger(size)' }] } };
+    const call: CallFact = { callee: 'check', arguments: ['count'], always: true };
+    const symbols = { check: whole, run: { ...count, facts: { calls: [call] } } };
+    expect(throwsOf(symbols, 'run')).toMatchObject([{ condition: '!Number.isInteger(count)' }]);
+    const shadowed = { ...symbols, Number: { kind: 'class' as const } };
+    expect(throwsOf(shadowed, 'run')).toEqual([{ error: 'TypeError', through: 'a.ts:check' }]);
   });
 
   it('says nothing where literal arguments decide the condition', () => {

@@ -1,5 +1,6 @@
 import type { CallFact, SymbolId, SymbolRecord, ThrowFact } from '../model/index.ts';
 import { carryCondition } from './carry-condition.ts';
+import type { NameResolver } from './resolve-names.ts';
 import { stronglyConnected } from './strongly-connected.ts';
 
 /** More errors than this from calls tell a reader nothing, and would make deep call chains quadratic. */
@@ -18,6 +19,7 @@ type Throws = readonly ThrowFact[];
 export function propagateErrors(
   symbols: ReadonlyMap<SymbolId, SymbolRecord>,
   calls: ReadonlyMap<SymbolId, readonly CallFact[]>,
+  isBound: NameResolver['isBound'],
 ): ReadonlyMap<SymbolId, Throws> {
   const found = new Map<SymbolId, Throws>();
   const throwsOf = (id: SymbolId): Throws => found.get(id) ?? symbols.get(id)?.facts.throws ?? [];
@@ -33,7 +35,7 @@ export function propagateErrors(
       waiting.delete(id);
       const caller = symbols.get(id);
       if (caller === undefined) continue;
-      const after = addErrors(caller, passing.get(id) ?? [], { symbols, throwsOf, members });
+      const after = addErrors(caller, passing.get(id) ?? [], { symbols, throwsOf, members, isBound });
       if (after.length === throwsOf(id).length) continue;
       found.set(id, after);
       for (const member of callersOf(id)) waiting.add(member);
@@ -67,6 +69,7 @@ interface Surroundings {
   readonly throwsOf: (id: SymbolId) => Throws;
   /** The circle that the caller is in. */
   readonly members: ReadonlySet<SymbolId>;
+  readonly isBound: NameResolver['isBound'];
 }
 
 function addErrors(caller: SymbolRecord, calls: readonly CallFact[], around: Surroundings): Throws {
@@ -78,7 +81,8 @@ function addErrors(caller: SymbolRecord, calls: readonly CallFact[], around: Sur
     if (callee === undefined || callee === caller || callee.modifiers.includes('generator')) continue;
     for (const error of around.throwsOf(callee.id)) {
       if (added.length >= mostErrorsThroughCalls) return [...own, ...added];
-      const carried = carryError(error, { call, caller, callee, circular: around.members.has(callee.id) });
+      const circular = around.members.has(callee.id);
+      const carried = carryError(error, { call, caller, callee, circular, isBound: around.isBound });
       if (carried === undefined || keys.has(keyOf(carried))) continue;
       keys.add(keyOf(carried));
       added.push(carried);
@@ -93,6 +97,7 @@ interface Passage {
   readonly caller: SymbolRecord;
   readonly callee: SymbolRecord;
   readonly circular: boolean;
+  readonly isBound: NameResolver['isBound'];
 }
 
 function carryError(error: ThrowFact, passage: Passage): ThrowFact | undefined {
@@ -117,6 +122,7 @@ function isClassName(error: string): boolean {
   return /^(?:[\p{ID_Start}$_][\p{ID_Continue}$]*\.)*\p{Lu}[\p{ID_Continue}$]*\p{Ll}[\p{ID_Continue}$]*$/u.test(error);
 }
 
-function keyOf({ error, condition, rejects }: ThrowFact): string {
-  return [error, condition ?? '', rejects === true ? 'rejects' : ''].join('\n');
+/** Whether it is thrown or rejects does not count: of two checks of one condition the first decides. */
+function keyOf({ error, condition = '' }: ThrowFact): string {
+  return `${error}\n${condition}`;
 }

@@ -20,6 +20,8 @@ export interface NameResolver {
   resolve(name: string, from: SymbolRecord): Resolution | undefined;
   /** A dotted name at the top level of a module. */
   resolveInModule(name: string, module: ModulePath): Resolution | undefined;
+  /** A module declares or imports the name, or a global declaration of the project does. */
+  readonly isBound: (name: string, module: ModulePath) => boolean;
   /** A member of a declaration or of the classes and interfaces it extends; the nearest wins. */
   member(holder: Declaration, name: string, side: Side): Declaration | undefined;
   /** The class or interface around a symbol. */
@@ -136,6 +138,8 @@ export function createNameResolver(
 
   return {
     symbol,
+    isBound: (name, module) =>
+      declarations.topLevel(module).has(name) || imports.get(module)?.has(name) === true || globals.has(name),
     member,
     holderOf,
     basesOf,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModuleExtract } from '../extract/module-extract.ts';
 import { linkModules } from './link-modules.ts';
-import { buildModule, buildProject, type SymbolParts } from './test-builders.ts';
+import { buildModule, buildProject, type SymbolParts } from '../../test/link/module-builders.ts';
 
 const size = 10_000;
 

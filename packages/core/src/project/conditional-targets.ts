@@ -1,8 +1,13 @@
-const order = ['types', undefined, 'import', 'module', 'node', 'require', 'default'];
+/** `undefined` stands for every condition that is not named here: those that a package makes up for its sources. */
+const order = [
+  ...['types', undefined, 'import', 'module-sync', 'module', 'node', 'require', 'development', 'production'],
+  ...['bun', 'deno', 'browser', 'worker', 'workerd', 'edge-light', 'react-server', 'react-native', 'electron'],
+  ...['script', 'style', 'sass', 'asset', 'default'],
+];
 
 /**
  * The files that a value of `exports` or `imports` may lead to, best first: `types`, then conditions of the package's
- * own (`source`, `development`), then those of runtimes. Nothing for `null`, which closes a subpath.
+ * own (`source`, `@acme/source`), then those of runtimes, Node first. Nothing for `null`, which closes a subpath.
  */
 export function conditionalTargets(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -1,4 +1,4 @@
-import type { ModuleExtract } from '../extract/module-extract.ts';
+import type { ModuleExtract } from '../../src/extract/module-extract.ts';
 import {
   noFacts,
   type Facts,
@@ -6,8 +6,8 @@ import {
   type SymbolKind,
   type SymbolRecord,
   type TypeText,
-} from '../model/index.ts';
-import type { ProjectFiles } from '../project/project-files.ts';
+} from '../../src/model/index.ts';
+import type { ProjectFiles } from '../../src/project/project-files.ts';
 
 /** What a test says about a symbol; the rest is empty. */
 export type SymbolParts = Partial<Omit<SymbolRecord, 'id' | 'name' | 'module' | 'facts'>> & {
@@ -76,7 +76,7 @@ export function parameters(...texts: readonly string[]): ParameterRecord[] {
   });
 }
 
-function buildSymbol(module: string, path: string, { facts, mentions: _, ...parts }: SymbolParts): SymbolRecord {
+function buildSymbol(module: string, path: string, { facts, ...given }: SymbolParts): SymbolRecord {
   const [, holder, name = ''] = /^(?:(.*?)[#.])?(#?[^#.]+)$/su.exec(path) ?? [];
   return {
     id: `${module}:${path}`,
@@ -99,9 +99,13 @@ function buildSymbol(module: string, path: string, { facts, mentions: _, ...part
     lines: 1,
     fingerprints: { signature: '', body: '' },
     location: { range: { start: 0, end: 0 }, line: 1, column: 1, commentAnchor: 0 },
-    ...parts,
+    ...withoutMentions(given),
     facts: { ...noFacts, ...facts },
   };
+}
+
+function withoutMentions(parts: Omit<SymbolParts, 'facts'>): Partial<SymbolRecord> {
+  return Object.fromEntries(Object.entries(parts).filter(([name]) => name !== 'mentions'));
 }
 
 function readImport(text: string): ModuleExtract['imports'][number] {
