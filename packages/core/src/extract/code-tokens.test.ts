@@ -12,7 +12,19 @@ describe('codeTokens', () => {
     expect(tokens('`a${b /* x */}c // no comment`')).toEqual(['`a${', 'b', '}c // no comment`']);
     expect(tokens('x = /\\/\\*[/*]/g')).toEqual(['x', '=', '/\\/\\*[/*]/g']);
     expect(tokens('<a b="c">it\'s // text {/* gone */}</a>', 'file.tsx')).toEqual([
-      '<', 'a', 'b', '=', '"c"', '>', "it's // text ", '{', '}', '<', '/', 'a', '>',
+      '<',
+      'a',
+      'b',
+      '=',
+      '"c"',
+      '>',
+      "it's // text ",
+      '{',
+      '}',
+      '<',
+      '/',
+      'a',
+      '>',
     ]);
   });
 
@@ -34,7 +46,10 @@ describe('codeTokens', () => {
   });
 
   it('tells why a file does not parse', () => {
-    expect(codeTokens('const a = ;\n', 'file.ts')).toMatchObject({ parses: false, message: 'line 1: Expression expected.' });
+    expect(codeTokens('const a = ;\n', 'file.ts')).toMatchObject({
+      parses: false,
+      message: 'line 1: Expression expected.',
+    });
     expect(codeTokens('const a = 1', 'file.ts').parses).toBe(true);
   });
 });

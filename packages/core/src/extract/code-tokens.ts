@@ -25,7 +25,11 @@ export function codeTokens(text: string, fileName: string): CodeTokens {
   const [error] = parseDiagnostics(source);
   if (error === undefined) return { tokens, parses: true };
   const { line } = source.getLineAndCharacterOfPosition(error.start);
-  return { tokens, parses: false, message: `line ${line + 1}: ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}` };
+  return {
+    tokens,
+    parses: false,
+    message: `line ${line + 1}: ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`,
+  };
 }
 
 /** Children of a node in the syntax tree do not hold its punctuation: that is scanned between them. */

@@ -7,6 +7,7 @@ import { convertStatements } from './convert/statements.ts';
 import { createModuleContext, moduleHolder } from './module-context.ts';
 import type { ModuleExtract } from './module-extract.ts';
 import { parseProblem, parseSource } from './parse-source.ts';
+import { collectUsages } from './usages/collect-usages.ts';
 
 /** Reads what one source file says by itself. A file that does not parse gives a problem and nothing else. */
 export function extractModule(path: ModulePath, text: string): ModuleExtract {
@@ -26,10 +27,20 @@ export function extractModule(path: ModulePath, text: string): ModuleExtract {
     exports,
     starExports,
     mentions: context.mentions,
-    words: collectWords(text),
+    words: collectWords(text, context.tokens.all),
     ...(comment && { comment: readComment(comment, context).comment }),
     problems: [],
   };
+}
+
+/** Reads a test: what it imports, and the usages in it. Its own declarations are not documented. */
+export function extractTest(path: ModulePath, text: string): ModuleExtract {
+  const source = parseSource(path, text);
+  const contentHash = hashText(text);
+  const problem = parseProblem(source, path);
+  if (problem !== undefined) return { ...emptyExtract(path, contentHash, [problem]), usages: [] };
+  const bindings = collectBindings(source.statements);
+  return { ...emptyExtract(path, contentHash, []), ...bindings, usages: collectUsages(source, bindings.imports) };
 }
 
 /** The extract of a file of which nothing could be read. */

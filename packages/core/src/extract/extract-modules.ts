@@ -1,5 +1,5 @@
 import type { ModulePath } from '../model/index.ts';
-import { extractModule } from './extract-module.ts';
+import { extractModule, extractTest } from './extract-module.ts';
 import type { ModuleExtract } from './module-extract.ts';
 
 /** A file to extract. */
@@ -22,5 +22,5 @@ export interface ExtractOptions {
 
 /** Reads what each file says by itself, in the order given. */
 export async function extractModules(files: readonly SourceText[], options: ExtractOptions): Promise<ModuleExtract[]> {
-  return files.map(({ path, text }) => extractModule(path, text));
+  return files.map(({ path, text }) => (options.tests.has(path) ? extractTest(path, text) : extractModule(path, text)));
 }

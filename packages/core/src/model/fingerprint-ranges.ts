@@ -26,6 +26,8 @@ export interface FingerprintRanges {
 
 /** The tokens of one text, split once and looked up by range. */
 export interface TokenIndex {
+  /** Starts and ends of all tokens, in turns. */
+  readonly all: readonly number[];
   /** Texts of the tokens that start inside the range. */
   slice(range: TextRange): string[];
   /** Starts and ends of the tokens inside the range, in turns. */
@@ -41,6 +43,7 @@ export function indexTokens(text: string): TokenIndex {
   const all = tokenBounds(text);
   const between = ({ start, end }: TextRange): [number, number] => [firstAt(all, start), firstAt(all, end)];
   return {
+    all,
     slice(range) {
       const [from, to] = between(range);
       const texts: string[] = [];

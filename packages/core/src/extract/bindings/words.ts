@@ -1,5 +1,3 @@
-import { tokenBounds } from '../../model/index.ts';
-
 const longestString = 80;
 
 /** Words that can never be a name. */
@@ -10,10 +8,13 @@ const reserved = new Set(
   ).split(' '),
 );
 
-/** Every identifier and short string literal of a text outside comments, sorted. */
-export function collectWords(text: string): string[] {
+/**
+ * Every identifier and short string literal of a text outside comments, sorted.
+ *
+ * @param bounds - Starts and ends of its tokens, in turns.
+ */
+export function collectWords(text: string, bounds: readonly number[]): string[] {
   const words = new Set<string>();
-  const bounds = tokenBounds(text);
   for (let index = 0; index < bounds.length; index += 2) {
     const start = bounds[index] ?? 0;
     const end = bounds[index + 1] ?? 0;

@@ -8,7 +8,7 @@ const licence = /@(?:license|licence|copyright|preserve)\b|^[\s*/!]*(?:copyright
 /** True when a comment is about the file rather than about the declaration below it. */
 export function isFileHeader(comment: TriviaComment, place: CommentPlace, { text }: ModuleContext): boolean {
   const raw = text.slice(comment.start, comment.end);
-  if (moduleTags.test(raw)) return true;
+  if (isAboutModule(raw)) return true;
   if (!isFirstInFile(place, text)) return false;
   if (licence.test(raw)) return true;
   const isOnly = commentsBetween(text, place.from, comment.start).every(({ doc }) => !doc);
@@ -19,8 +19,13 @@ export function isFileHeader(comment: TriviaComment, place: CommentPlace, { text
 export function findModuleComment({ text, source }: ModuleContext): TriviaComment | undefined {
   const first = source.statements[0] ?? source.endOfFileToken;
   return commentsBetween(text, 0, first.getStart(source)).find(
-    ({ doc, start, end }) => doc && moduleTags.test(text.slice(start, end)),
+    ({ doc, start, end }) => doc && isAboutModule(text.slice(start, end)),
   );
+}
+
+/** The first look is cheap, and nearly always the last. */
+function isAboutModule(raw: string): boolean {
+  return /@(?:packageD|module|file|overview)/u.test(raw) && moduleTags.test(raw);
 }
 
 function isFirstInFile({ from }: CommentPlace, text: string): boolean {

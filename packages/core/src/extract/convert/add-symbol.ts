@@ -63,42 +63,47 @@ export function addSymbol(
   const { node, name, modifiers } = draft;
   const id = context.ids.allocate(holder.id, draft.separator, name);
   const place = draft.place ?? placeOf(node, context);
-  const { comment, types } = readFirst([place, ...(draft.otherPlaces ?? [])], context);
-  const parameters = draft.parameters?.(comment, types) ?? [];
+  const { comment, types } = readFirst(
+    draft.otherPlaces === undefined ? [place] : [place, ...draft.otherPlaces],
+    context,
+  );
+  const parameters = draft.parameters?.(comment, types) ?? none;
   const analysis = draft.analyse(parameters);
   const returns = draft.returns?.(types, analysis);
   const type = draft.type?.(types, analysis);
   const exported = draft.exported ?? isExported(name, modifiers, holder);
   const visible =
     holder.visible && !modifiers.includes('private') && !name.startsWith('#') && !hiddenTag.test(comment?.raw ?? '');
-  context.symbols.push({
+  // Assigned one by one: spreading optional parts costs as much as parsing.
+  const symbol: Mutable<SymbolRecord> = {
     id,
     kind: draft.kind,
     name,
     module: context.path,
-    ...(holder.id !== undefined && { parent: holder.id }),
     signature: draft.signature ?? signatureText(draft.ranges.signature, context),
     modifiers,
-    typeParameters: draft.typeParameters ?? [],
+    typeParameters: draft.typeParameters ?? none,
     parameters,
-    ...(returns && { returns }),
-    ...(type && { type }),
-    ...(draft.initializer !== undefined && draft.initializer.length <= 120 && { initializer: draft.initializer }),
-    extends: draft.extends ?? [],
-    implements: draft.implements ?? [],
-    decorators: draft.decorators ?? [],
+    extends: draft.extends ?? none,
+    implements: draft.implements ?? none,
+    decorators: draft.decorators ?? none,
     exported,
     visible,
-    publicNames: [],
-    ...(draft.overload && { overload: draft.overload }),
+    publicNames: none,
     references: noReferences,
     complexity: analysis.complexity,
-    lines: countLineBreaks(context.text, node.getStart(context.source), node.end) + 1,
-    ...(comment && { comment }),
+    lines: countLineBreaks(context.text, place.start, node.end) + 1,
     fingerprints: fingerprintRanges(draft.ranges, context.tokens),
     facts: analysis.facts,
     location: locate(draft, place, context),
-  });
+  };
+  if (holder.id !== undefined) symbol.parent = holder.id;
+  if (returns !== undefined) symbol.returns = returns;
+  if (type !== undefined) symbol.type = type;
+  if (draft.initializer !== undefined && draft.initializer.length <= 120) symbol.initializer = draft.initializer;
+  if (draft.overload !== undefined) symbol.overload = draft.overload;
+  if (comment !== undefined) symbol.comment = comment;
+  context.symbols.push(symbol);
   if (analysis.mentions.length > 0) context.mentions[id] = analysis.mentions;
   return { id, exported, visible, ambient: isAmbientFor(draft, holder), exportedNames: noNames };
 }
@@ -108,7 +113,10 @@ function isAmbientFor({ kind, modifiers }: SymbolDraft, holder: Holder): boolean
   return kind !== 'namespace' || (holder.id !== undefined && holder.ambient) || modifiers.includes('declare');
 }
 
-const noReferences: SymbolRecord['references'] = { uses: [], usedBy: [] };
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+const none: readonly never[] = [];
+const noReferences: SymbolRecord['references'] = { uses: none, usedBy: none };
 const noNames: ReadonlySet<string> = new Set();
 
 function isExported(name: string, modifiers: readonly Modifier[], holder: Holder): boolean {

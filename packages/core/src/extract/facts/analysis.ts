@@ -20,10 +20,19 @@ export interface Analysis {
 
 /** The names a piece of syntax mentions; it has no facts of its own. */
 export function analyseSyntax(nodes: readonly (ts.Node | undefined)[], context: ModuleContext): Analysis {
-  const walk = createWalk(context, new Map(), {}, visit);
+  if (nodes.every(isPlain)) return nothing;
+  const walk = createWalk(context, noParameters, {}, visit);
   for (const node of nodes) if (node !== undefined) visit(node, walk);
   return { facts: noFacts, mentions: mentionsOf(walk), complexity: 1 };
 }
+
+/** Nothing, or a keyword such as `string`: most types are, and name nothing. */
+function isPlain(node: ts.Node | undefined): boolean {
+  return node === undefined || (node.kind >= ts.SyntaxKind.FirstKeyword && node.kind <= ts.SyntaxKind.LastKeyword);
+}
+
+const nothing: Analysis = { facts: noFacts, mentions: [], complexity: 1 };
+const noParameters: ReadonlyMap<string, ParameterName> = new Map();
 
 /**
  * Facts of a function with a body.

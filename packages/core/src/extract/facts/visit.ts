@@ -129,7 +129,7 @@ function visitBinding(node: ts.VariableDeclaration | ts.ParameterDeclaration | t
 }
 
 function noteName(name: string, walk: Walk): void {
-  walk.mentions.add(name);
+  if (name !== 'undefined') walk.mentions.add(name);
   if (walk.parameters.has(name)) walk.reads.add(name);
 }
 
