@@ -21,9 +21,9 @@ export interface CommentBlocks {
 
 // `\x60` is a back-tick.
 const fence = String.raw`(?<fence>(?<marks>\x60{3,}|~{3,})(?<=^[ \t]*\k<marks>)[^\n\x60]*\n(?:[\s\S]*?\n)??[ \t]*\k<marks>[\x60~]*[ \t]*$)`;
-const span = String.raw`(?<span>(?<!\x60)(?<ticks>\x60+)(?!\x60)[^\n]*?[^\n\x60]\k<ticks>(?!\x60))`;
+const span = String.raw`(?<span>(?<ticks>\x60(?<!\x60\x60)\x60*)(?!\x60)[^\n]*?[^\n\x60]\k<ticks>(?!\x60))`;
 const inline = String.raw`(?<inline>\{@(?<inlineTag>\w+)(?<reference>(?:\\[\s\S]|[^{}\\])*)\})`;
-const tag = String.raw`(?<tag>(?<=^|\s)@(?<name>[A-Za-z][\w-]*)(?=[\s{:.]|$))`;
+const tag = String.raw`(?<tag>@(?<=^@|\s@)(?<name>[A-Za-z][\w-]*)(?=[\s{:.]|$))`;
 const landmarks = new RegExp(String.raw`${fence}|${span}|${inline}|${tag}|\\[\s\S]`, 'gmu');
 const escapable = new RegExp(String.raw`${landmarks.source}|(?<open>\{(?=@))`, 'gmu');
 

@@ -3,7 +3,7 @@ export interface CommentText {
   /** Lines joined by `\n`, without trailing white space. */
   readonly text: string;
   /** Offset in the raw comment of an offset in `text`. */
-  rawOffset(offset: number): number;
+  readonly rawOffset: (offset: number) => number;
 }
 
 /**
@@ -29,16 +29,18 @@ export function unframeComment(raw: string): CommentText {
   }
   return {
     text: lines.join('\n'),
-    rawOffset(offset) {
+    rawOffset: (offset) => {
       const line = lastAtMost(lineStarts, offset);
       return (rawStarts[line] ?? 0) + offset - (lineStarts[line] ?? 0);
     },
   };
 }
 
+/** A `\r` alone ends a line as well; before a `\n` it is trailing white space. */
 function endOfLine(raw: string, from: number, end: number): number {
-  const newline = raw.indexOf('\n', from);
-  return newline === -1 || newline > end ? end : newline;
+  let index = from;
+  while (index < end && raw[index] !== '\n' && (raw[index] !== '\r' || raw[index + 1] === '\n')) index++;
+  return index;
 }
 
 function skipSpace(raw: string, from: number, end: number): number {

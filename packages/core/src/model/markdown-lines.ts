@@ -5,6 +5,8 @@ export interface MarkdownLine {
   readonly text: string;
 }
 
+/** Most lines: looked at first, for speed. */
+const plainStart = /^[A-Za-z{]/u;
 const itemStart = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/u;
 /** Fences, headings, tables, quotes, HTML, rules and underlines. */
 const verbatimStart = /^\s*(?:`{3}|~{3}|#{1,6}(?:\s|$)|\||>|<[a-z/!?]|(?:[-_*=]\s*){3,}$|[-=]+$|\[[^\]]+\]:\s)/iu;
@@ -78,6 +80,7 @@ function closesFence(line: string, fence: string): boolean {
 
 function kindOf(line: string, previous: MarkdownLine | undefined, inList: boolean): MarkdownLine['kind'] {
   if (line === '') return 'blank';
+  if (plainStart.test(line)) return 'prose';
   if (verbatimStart.test(line)) return 'verbatim';
   if (itemStart.test(line)) return 'item';
   const startsParagraph = previous === undefined || previous.kind === 'blank' || previous.kind === 'verbatim';

@@ -2,14 +2,14 @@ import { TSDocConfiguration, TSDocParser, TSDocTagDefinition, TSDocTagSyntaxKind
 import type { CommentBlock } from './comment-blocks.ts';
 import { closingBrace, closingBracket } from './comment-parts.ts';
 import type { CommentMessage } from './comment.ts';
-import { blockTags, modifierTags, synonymTags } from './doc-tags.ts';
+import { blockTags, findTag, modifierTags, synonymTags } from './doc-tags.ts';
 
 /** What {@link tsdocMessages} knows already about a comment. */
 export interface MessageInput {
   /** The comment's text without its frame. */
   readonly text: string;
   readonly blocks: readonly CommentBlock[];
-  rawOffset(offset: number): number;
+  readonly rawOffset: (offset: number) => number;
   readonly dialect: 'tsdoc' | 'jsdoc';
 }
 
@@ -19,14 +19,25 @@ export interface MessageInput {
  * (`@param options.size`), which TypeDoc and the compiler know, give none.
  */
 export function tsdocMessages(raw: string, input: MessageInput): CommentMessage[] {
-  if (isPlainlyClean(input.text) && raw.startsWith('/**') && raw.endsWith('*/')) return [];
+  const unknown = unknownTags(input);
+  if (isPlainlyClean(input.text) && raw.startsWith('/**') && raw.endsWith('*/')) return unknown;
   const { masked, messages } = maskJsdoc(raw, input);
-  const ownMessages = input.dialect === 'jsdoc' ? [] : messages;
+  const own = input.dialect === 'jsdoc' ? unknown : [...unknown, ...messages];
   try {
-    return [...ownMessages, ...parse(masked)].sort((left, right) => left.offset - right.offset);
+    return [...own, ...parse(masked)].sort((left, right) => left.offset - right.offset);
   } catch (error) {
-    return [...ownMessages, { code: 'tsdoc-parser-failed', text: String(error), offset: 0 }];
+    return [...own, { code: 'tsdoc-parser-failed', text: String(error), offset: 0 }];
   }
+}
+
+function unknownTags({ blocks, rawOffset }: MessageInput): CommentMessage[] {
+  return blocks
+    .filter(({ tag }) => tag !== '' && findTag(tag) === undefined)
+    .map(({ tag, offset }) => ({
+      code: 'tsdoc-undefined-tag',
+      text: `The TSDoc tag "@${tag}" is not defined in this configuration`,
+      offset: rawOffset(offset),
+    }));
 }
 
 function parse(comment: string): CommentMessage[] {
@@ -38,23 +49,30 @@ function parse(comment: string): CommentMessage[] {
   }));
 }
 
-const cleanFence = /^```\w*\n(?:(?!\s*```)[^\n]*\n)*?```$/gmu;
-const cleanSpan = /`[^`\n]+`/gu;
-const cleanLink = /\{@link [A-Za-z]\w*(?:\.[A-Za-z]\w*)*(?: \| [\w ,.]+)?\}/gu;
-const cleanParameter = /^@(?:param|typeParam) [A-Za-z_$]\w* - /gmu;
-const cleanTag = /^@(?:returns|remarks|example|see|throws|since|category|defaultValue|internal|public)(?=\s|$)/gmu;
+// A fence, a code span, a link to a plain name or address, a tag that is neither inline nor asks for text, a parameter.
+const cleanSyntax = new RegExp(
+  [
+    String.raw`^\x60\x60\x60[\w .:-]*\n(?:(?!\s*\x60\x60\x60)[^\n]*\n)*?\x60\x60\x60$`,
+    String.raw`\x60[^\x60\n]+\x60`,
+    String.raw`\{@link (?:(?!${selectors()})[A-Za-z]\w*(?:\.(?!${selectors()})[A-Za-z]\w*)*|https?://[\w./-]+\w)(?: \| \w[\w ,.]*)?\}`,
+    String.raw`^@(?!(?:param|typeParam|deprecated|link|inheritDoc|label)\b)[A-Za-z][A-Za-z\d]*(?=[ \n]|$)`,
+    String.raw`^@(?:param|typeParam) [A-Za-z]\w* - `,
+  ].join('|'),
+  'gimu',
+);
+
+/** Names that TSDoc wants quoted in a link. */
+function selectors(): string {
+  return String.raw`(?:class|constructor|enum|function|instance|interface|namespace|static|type|variable)\b`;
+}
 
 /** True only when the parser is sure to give no message: nothing is left that could start any syntax. */
-function isPlainlyClean(text: string): boolean {
-  if (!/[@{}<>`\\]/u.test(text)) return true;
-  const rest = text
-    .replaceAll(cleanFence, 'x')
-    .replaceAll(cleanSpan, 'x')
-    .replaceAll(cleanLink, 'x')
-    .replaceAll(cleanParameter, '')
-    .replaceAll(cleanTag, '');
-  return !/[@{}<>`\\]/u.test(rest);
+export function isPlainlyClean(text: string): boolean {
+  if (!anySyntax.test(text)) return true;
+  return !anySyntax.test(text.replaceAll(cleanSyntax, ''));
 }
+
+const anySyntax = /[@{}<>`\\]/u;
 
 /** Blanks what JSDoc adds to TSDoc, and joins dotted names; every offset stays where it was. */
 function maskJsdoc(
@@ -69,6 +87,7 @@ function maskJsdoc(
   };
   for (const block of blocks) {
     if (block.tag === '') continue;
+    if (findTag(block.tag) === undefined) replace(block.offset, block.offset + 1, ' ');
     let start = skipSpace(text, block.offset + tagLength(text, block.offset));
     const typeEnd = text[start] === '{' && text[start + 1] !== '@' ? closingBrace(text, start) + 1 : 0;
     if (typeEnd > 0) {
