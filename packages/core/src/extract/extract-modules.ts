@@ -1,4 +1,4 @@
-import type { ModulePath } from '../model/index.ts';
+import type { ModulePath, SymbolRecord } from '../model/index.ts';
 import { extractModule, extractTest } from './extract-module.ts';
 import type { ModuleExtract } from './module-extract.ts';
 
@@ -18,9 +18,21 @@ export interface ExtractOptions {
   readonly inferTypes: boolean;
   /** Files that are read for usages only. */
   readonly tests: ReadonlySet<ModulePath>;
+  /** Which symbols need types from the checker. Default: those that are exported and visible. */
+  readonly inScope?: (symbol: SymbolRecord) => boolean;
 }
 
-/** Reads what each file says by itself, in the order given. */
+/**
+ * Reads what each file says by itself, in the order given: by syntax, and where asked by the type checker
+ * for what syntax leaves open.
+ */
 export async function extractModules(files: readonly SourceText[], options: ExtractOptions): Promise<ModuleExtract[]> {
-  return files.map(({ path, text }) => (options.tests.has(path) ? extractTest(path, text) : extractModule(path, text)));
+  const extracts = files.map(({ path, text }) =>
+    options.tests.has(path) ? extractTest(path, text) : extractModule(path, text),
+  );
+  if (!options.inferTypes) return extracts;
+  // Loaded late: most runs never need the checker.
+  const { inferTypes } = await import('./types/infer-types.ts');
+  const sources = files.filter(({ path }) => !options.tests.has(path));
+  return inferTypes(extracts, sources, options);
 }

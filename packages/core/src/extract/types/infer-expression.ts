@@ -57,7 +57,7 @@ export function inferExpression(
   switch (node.kind) {
     case SyntaxKind.StringLiteral:
     case SyntaxKind.NoSubstitutionTemplateLiteral:
-      return options.widen ? 'string' : JSON.stringify((node as ts.StringLiteralLike).text);
+      return options.widen ? 'string' : quoted((node as ts.StringLiteralLike).text);
     case SyntaxKind.NumericLiteral:
       return options.widen ? 'number' : (node as ts.NumericLiteral).text;
     case SyntaxKind.BigIntLiteral:
@@ -94,6 +94,11 @@ export function inferExpression(
     default:
       return undefined;
   }
+}
+
+/** In single quotes, as the checker is asked to print it too. */
+function quoted(text: string): string {
+  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
 function inferAssertion({ type }: ts.AsExpression, context: ModuleContext): string | undefined {

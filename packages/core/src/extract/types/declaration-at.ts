@@ -1,0 +1,42 @@
+import { ts } from 'ts-morph';
+import type { SymbolLocation } from '../../model/index.ts';
+
+/** The declaration whose name stands at a location. */
+export function declarationAt(source: ts.SourceFile, { line, column }: SymbolLocation): ts.Node | undefined {
+  const position = ts.getPositionOfLineAndCharacter(source, line - 1, column - 1);
+  let node: ts.Node | undefined = deepestAt(source, position, source);
+  while (node !== undefined && !isDeclaration(node)) node = node.parent as ts.Node | undefined;
+  return node;
+}
+
+function deepestAt(node: ts.Node, position: number, source: ts.SourceFile): ts.Node {
+  const inner = ts.forEachChild(node, (child) =>
+    child.pos <= position && position < child.end && child.getStart(source) <= position ? child : undefined,
+  );
+  return inner === undefined ? node : deepestAt(inner, position, source);
+}
+
+function isDeclaration(node: ts.Node): boolean {
+  return (
+    ts.isFunctionLike(node) ||
+    ts.isVariableDeclaration(node) ||
+    ts.isBindingElement(node) ||
+    ts.isPropertyDeclaration(node) ||
+    ts.isPropertySignature(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isParameter(node) ||
+    ts.isExportAssignment(node)
+  );
+}
+
+/** The function that a declaration is or holds. */
+export function functionOfDeclaration(node: ts.Node): ts.SignatureDeclaration | undefined {
+  if (ts.isFunctionLike(node)) return node;
+  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node)) {
+    return node.initializer && functionOfDeclaration(node.initializer);
+  }
+  if (ts.isExportAssignment(node) || ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node)) {
+    return functionOfDeclaration(node.expression);
+  }
+  return undefined;
+}
