@@ -1,1 +1,1 @@
-export {};
+export { defineConfig, type DocwrightConfig } from '@docwright/core/config';

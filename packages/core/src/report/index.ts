@@ -1,1 +1,15 @@
-export {};
+export { plainColors, type Colors } from './colors.ts';
+export {
+  measureCoverage,
+  type Coverage,
+  type CoverageCount,
+  type CoverageOptions,
+  type CoverageSymbol,
+} from './coverage.ts';
+export type { FindingReporter, FindingsReport, ReporterContext } from './findings/finding-reporter.ts';
+export { findingReporters, type FindingFormat } from './findings/index.ts';
+export { renderBadge } from './render-badge.ts';
+export { renderCoverage, type RenderCoverageOptions } from './render-coverage.ts';
+export { renderReport } from './render-report.ts';
+export type { ReportData, RunNumbers } from './report-data.ts';
+export { renderTable, type Cell } from './table.ts';

@@ -1,0 +1,102 @@
+import { Option } from 'commander';
+import type { ExitCode } from './exit-code.ts';
+import type { Shell } from './shell.ts';
+
+/** A command as help shows it; what it does is in a file of its own, loaded when it runs. */
+export interface CommandDefinition {
+  readonly name: string;
+  readonly summary: string;
+  /** It takes globs of sources. */
+  readonly files: boolean;
+  readonly options: readonly Option[];
+  /** The command takes `ProjectOptions` and what {@link CommandDefinition.options} adds to them. */
+  readonly load: () => Promise<(shell: Shell, options: never) => Promise<ExitCode>>;
+}
+
+/** All commands in the order people meet them. */
+export const commandTable: readonly CommandDefinition[] = [
+  {
+    name: 'init',
+    summary: 'Write a first configuration for what is found here',
+    files: false,
+    options: [new Option('-y, --yes', 'Ask nothing')],
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
+    name: 'plan',
+    summary: 'Print what generate would do, and why; writes nothing',
+    files: true,
+    options: [only(), provider(), json()],
+    load: async () => (await import('./commands/plan.ts')).plan,
+  },
+  {
+    name: 'generate',
+    summary: 'Document what needs it, verify it, keep what holds in the cache',
+    files: true,
+    options: [
+      new Option('--apply', 'Also write the comments into the sources'),
+      new Option('--dry-run', 'Print the plan only'),
+      only(),
+      replace(),
+      provider(),
+      json(),
+    ],
+    load: async () => (await import('./commands/generate.ts')).generate,
+  },
+  {
+    name: 'apply',
+    summary: 'Write verified docs of the cache into the sources, as comments',
+    files: true,
+    options: [new Option('--dry-run', 'Print what would be written only'), only(), replace(), json()],
+    load: async () => (await import('./commands/apply.ts')).apply,
+  },
+  {
+    name: 'check',
+    summary: 'Report undocumented, stale and false docs',
+    files: true,
+    options: [
+      new Option('--format <format>', 'How findings are printed')
+        .choices(['pretty', 'json', 'github', 'sarif'])
+        .default('pretty'),
+    ],
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  {
+    name: 'coverage',
+    summary: 'Measure how much is documented',
+    files: true,
+    options: [
+      new Option('--list', 'Name every undocumented symbol'),
+      new Option('--explain <symbol>', 'Say why a symbol counts as documented or not: an id or a name'),
+      new Option('--fail-under <percent>', 'Exit with 1 below this percentage'),
+      new Option('--badge <file>', 'Write a badge (SVG)'),
+      json(),
+    ],
+    load: async () => (await import('./commands/coverage.ts')).coverage,
+  },
+  {
+    name: 'report',
+    summary: 'Report on coverage, findings and the last run',
+    files: true,
+    options: [new Option('--format <format>', 'How it is printed').choices(['md', 'json']).default('md')],
+    load: async () => (await import('./commands/report.ts')).report,
+  },
+];
+
+function only(): Option {
+  return new Option('--only <symbol>', 'Only this symbol: an id, a name or a module; may be repeated').argParser(
+    (symbol: string, before: readonly string[] | undefined) => [...(before ?? []), symbol],
+  );
+}
+
+function replace(): Option {
+  return new Option('--replace <which>', 'Comments that may be replaced: none, generated, edited or human');
+}
+
+function provider(): Option {
+  return new Option('--provider <name>', 'Who writes the drafts (default: offline)');
+}
+
+function json(): Option {
+  return new Option('--json', 'Print JSON');
+}

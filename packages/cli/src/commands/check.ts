@@ -1,0 +1,43 @@
+import { checkDocs } from '@docwright/core';
+import type { Finding } from '@docwright/core/model';
+import { findingReporters, type FindingFormat } from '@docwright/core/report';
+import { formatFinding } from '@docwright/core/verify';
+import { exitCodes, type ExitCode } from '../exit-code.ts';
+import { openProject } from '../open-project.ts';
+import { codeOf, printProblems, unique } from '../print-problems.ts';
+import { repositoryPaths } from '../repository-paths.ts';
+import type { ProjectOptions, Shell } from '../shell.ts';
+import { createLineReader } from '../source-lines.ts';
+import { version } from '../version.ts';
+
+/** Options of {@link check}. */
+export interface CheckOptions extends ProjectOptions {
+  readonly format: FindingFormat;
+}
+
+/** `docwright check`: undocumented, stale and false docs. Fails on findings with severity `error`. */
+export async function check(shell: Shell, options: CheckOptions): Promise<ExitCode> {
+  const { format } = options;
+  const { output, host } = shell;
+  const { workspace, progress } = await openProject(shell, options, { quiet: format !== 'pretty' });
+  const { findings, coverage, problems: found } = await checkDocs(workspace);
+  progress.clear();
+  const problems = unique([...found, ...workspace.problems]);
+  printProblems(problems, output);
+  const text = findingReporters[format](
+    { findings, problems, coverage },
+    {
+      version,
+      messageOf: formatFinding,
+      lineOf: createLineReader(workspace.project.root),
+      pathOf: repositoryPaths(workspace.project.root, host),
+      colors: output.colors,
+    },
+  );
+  output.print(text);
+  return isFailing(findings) ? exitCodes.findings : codeOf(problems);
+}
+
+function isFailing(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}

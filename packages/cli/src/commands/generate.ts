@@ -1,0 +1,51 @@
+import { generateDocs, measureDocs, openWorkspace, type GenerateResult, type Workspace } from '@docwright/core';
+import { formatFinding } from '@docwright/core/verify';
+import { applyComments } from '../apply-comments.ts';
+import { exitCodes, type ExitCode } from '../exit-code.ts';
+import { keepLastRun } from '../last-run.ts';
+import { openProject } from '../open-project.ts';
+import { codeOf, printProblems, unique } from '../print-problems.ts';
+import { renderRun } from '../render-run.ts';
+import { selectSymbols } from '../select-symbols.ts';
+import type { Shell } from '../shell.ts';
+import { replaceFlag } from './apply.ts';
+import { plan, providerFlag, type PlanOptions } from './plan.ts';
+
+/** Options of {@link generate}. */
+export interface GenerateOptions extends PlanOptions {
+  readonly apply?: true;
+  readonly dryRun?: true;
+  readonly replace?: string;
+}
+
+/** `docwright generate`: documents what needs it. Sources are changed only with `--apply`. */
+export async function generate(shell: Shell, options: GenerateOptions): Promise<ExitCode> {
+  if (options.dryRun) return plan(shell, options);
+  const { output, signal } = shell;
+  const quiet = options.json === true;
+  const flags = { ...providerFlag(options.provider), ...replaceFlag(options.replace) };
+  const { workspace, progress } = await openProject(shell, options, { flags, quiet });
+  const only = await selectSymbols(workspace, options.only);
+  const result = await generateDocs(workspace, { ...(only && { only }) });
+  await keepLastRun(workspace, result);
+  const applied =
+    options.apply && !signal.aborted ? await applyComments(workspace, { ...(only && { only }) }) : undefined;
+  const coverage = applied && applied.modules.length > 0 ? await measureAgain(workspace) : result.coverage;
+  progress.clear();
+  const problems = unique([...result.problems, ...workspace.problems, ...(applied?.problems ?? [])]);
+  printProblems(problems, output);
+  const run = { result, ...(applied && { applied }), coverage };
+  output.print(
+    quiet
+      ? `${JSON.stringify({ ...result, problems, ...(applied && { applied: applied.modules }), coverage }, null, 2)}\n`
+      : renderRun(run, { messageOf: formatFinding, colors: output.colors }),
+  );
+  if (result.interrupted || signal.aborted) return exitCodes.interrupted;
+  return result.failed.length > 0 ? exitCodes.incomplete : codeOf(problems);
+}
+
+/** The sources changed: what is documented now has to be read from them. */
+async function measureAgain({ config, signal }: Workspace): Promise<GenerateResult['coverage']> {
+  const { coverage } = await measureDocs(await openWorkspace({ config, signal }));
+  return coverage;
+}

@@ -1,0 +1,53 @@
+import { checkDocs, type Workspace } from '@docwright/core';
+import type { CachedSymbol } from '@docwright/core/model';
+import { renderReport, type ReportData } from '@docwright/core/report';
+import { formatFinding } from '@docwright/core/verify';
+import type { ExitCode } from '../exit-code.ts';
+import { readLastRun } from '../last-run.ts';
+import { openProject } from '../open-project.ts';
+import { codeOf, printProblems, unique } from '../print-problems.ts';
+import type { ProjectOptions, Shell } from '../shell.ts';
+import { version } from '../version.ts';
+
+/** Options of {@link report}. */
+export interface ReportOptions extends ProjectOptions {
+  readonly format: 'md' | 'json';
+}
+
+/** `docwright report`: where the documentation stands and what the last run did, as Markdown or JSON. */
+export async function report(shell: Shell, options: ReportOptions): Promise<ExitCode> {
+  const { output } = shell;
+  const { workspace, progress } = await openProject(shell, options, { quiet: options.format === 'json' });
+  const data = await collect(workspace);
+  progress.clear();
+  printProblems(data.problems, output);
+  output.print(options.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : renderReport(data, formatFinding));
+  return codeOf(data.problems);
+}
+
+async function collect(workspace: Workspace): Promise<ReportData> {
+  const { coverage, findings, problems } = await checkDocs(workspace);
+  const cached = [...(await workspace.cache.readAll()).values()].flatMap(({ symbols }) => Object.values(symbols));
+  const lastRun = await readLastRun(workspace);
+  return {
+    version,
+    coverage,
+    findings,
+    problems: unique([...problems, ...workspace.problems]),
+    origins: countBy(cached, ({ origin }) => origin),
+    states: countBy(cached, ({ state }) => state),
+    ...(lastRun && { lastRun }),
+  };
+}
+
+function countBy<Key extends string>(
+  symbols: readonly CachedSymbol[],
+  keyOf: (symbol: CachedSymbol) => Key | undefined,
+): Partial<Record<Key, number>> {
+  const counts: Partial<Record<Key, number>> = {};
+  for (const symbol of symbols) {
+    const key = keyOf(symbol);
+    if (key !== undefined) counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}

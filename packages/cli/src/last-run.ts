@@ -1,0 +1,18 @@
+import type { GenerateResult, Workspace } from '@docwright/core';
+import type { RunNumbers } from '@docwright/core/report';
+
+const name = 'last-run';
+const key = 'of this machine';
+
+/** Remembers what a run did, for `docwright report`. A run that had nothing to do leaves the one before. */
+export async function keepLastRun({ cache }: Workspace, result: GenerateResult): Promise<void> {
+  if (result.drafted === 0 && result.failed.length === 0) return;
+  const { drafted, accepted, reused, interrupted, rejected, nothingToAdd, failed, skipped } = result;
+  const numbers: RunNumbers = { drafted, accepted, reused, interrupted, rejected, nothingToAdd, failed, skipped };
+  await cache.memo.set(name, key, numbers);
+}
+
+/** The last run on this machine, if there was one. */
+export async function readLastRun({ cache }: Workspace): Promise<RunNumbers | undefined> {
+  return cache.memo.get<RunNumbers>(name, key);
+}

@@ -1,0 +1,82 @@
+import type { PipelineEvent, Stage } from '@docwright/core';
+import type { Host } from './host.ts';
+import type { Output } from './output.ts';
+
+/** Shows how a run goes on. */
+export interface Progress {
+  readonly onEvent: (event: PipelineEvent) => void;
+  /** Takes the bar away, before something else is written. */
+  clear(): void;
+}
+
+const stageNames: Readonly<Record<Stage, string>> = {
+  list: 'Listing files',
+  extract: 'Reading sources',
+  link: 'Following references',
+  plan: 'Planning',
+  generate: 'Writing drafts',
+  record: 'Keeping results',
+  edit: 'Preparing comments',
+  check: 'Checking',
+};
+
+/** A bar on a terminal, else a line for each stage that takes its time; silent when the output is for programs. */
+export function createProgress(host: Host, output: Output, quiet: boolean): Progress {
+  if (quiet) return { onEvent: () => undefined, clear: () => undefined };
+  const { isTTY } = host.stderr;
+  const calm = isTTY !== true || host.environment['CI'] !== undefined || host.environment['TERM'] === 'dumb';
+  return calm ? lineProgress(output) : barProgress(host, output);
+}
+
+function lineProgress({ note }: Output): Progress {
+  return {
+    onEvent(event) {
+      if (event.type === 'waiting') note(`Waiting for ${event.for}`);
+      if (event.type !== 'stage-start' || event.total === undefined || event.total === 0) return;
+      note(`${stageNames[event.stage]} (${event.total})`);
+    },
+    clear: () => undefined,
+  };
+}
+
+function barProgress({ stderr }: Host, { noteColors }: Output): Progress {
+  let name = '';
+  let total = 0;
+  let done = 0;
+  let shown = '';
+  let drawnAt = 0;
+
+  function draw(): void {
+    const count = total > 0 ? ` ${bar(done / total)} ${done}/${total}` : '';
+    const text = `${name}${count}`.slice(0, (stderr.columns ?? 80) - 1);
+    if (text === shown) return;
+    stderr.write(`${eraseLine}${noteColors.dim(text)}`);
+    shown = text;
+    drawnAt = performance.now();
+  }
+
+  return {
+    onEvent(event) {
+      if (event.type === 'stage-start') [name, total, done] = [stageNames[event.stage], event.total ?? 0, 0];
+      else if (event.type === 'waiting') [name, total] = [`Waiting for ${event.for}`, 0];
+      else if (event.type === 'task-end') done++;
+      else return;
+      if (event.type !== 'task-end' || performance.now() - drawnAt > frame) draw();
+    },
+    clear() {
+      if (shown !== '') stderr.write(eraseLine);
+      shown = '';
+    },
+  };
+}
+
+const eraseLine = '\r\u001B[K';
+
+/** Milliseconds between two pictures of the bar. */
+const frame = 50;
+
+function bar(share: number): string {
+  const width = 24;
+  const full = Math.round(Math.min(1, share) * width);
+  return '█'.repeat(full) + '░'.repeat(width - full);
+}

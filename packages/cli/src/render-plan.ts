@@ -1,0 +1,83 @@
+import { moduleOf, pathOf, type DocPlan, type DocTask, type SkipReason, type TaskReason } from '@docwright/core/model';
+import { renderTable, type Cell, type Colors } from '@docwright/core/report';
+
+/** A plan for people: what is documented and why, module by module, and what is left alone. */
+export function renderPlan(plan: DocPlan, provider: string, colors: Colors): string {
+  const tasks = plan.waves.flat();
+  const lines = [
+    ...renderTasks(tasks, colors),
+    ...(tasks.length === 0 ? ['Nothing to document.'] : [summarize(plan, tasks.length, provider)]),
+    ...renderSkipped(plan, colors),
+    ...plan.deferred.map(({ symbol, reason }) => `${colors.yellow('deferred')} ${symbol}: ${reason}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function renderTasks(tasks: readonly DocTask[], colors: Colors): string[] {
+  return [...groupByModule(tasks)].flatMap(([module, own]) => [
+    colors.bold(module),
+    ...renderTable(own.map((task) => taskRow(task, colors))),
+    '',
+  ]);
+}
+
+function groupByModule(tasks: readonly DocTask[]): Map<string, DocTask[]> {
+  const groups = new Map<string, DocTask[]>();
+  for (const task of tasks.toSorted((left, right) => compare(moduleOf(left.symbol), moduleOf(right.symbol)))) {
+    const module = moduleOf(task.symbol);
+    const own = groups.get(module);
+    if (own === undefined) groups.set(module, [task]);
+    else own.push(task);
+  }
+  return groups;
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function taskRow({ symbol, reason }: DocTask, colors: Colors): Cell[] {
+  return [{ text: pathOf(symbol) }, { text: taskReasons[reason], paint: colors.dim }];
+}
+
+const taskReasons: Readonly<Record<TaskReason, string>> = {
+  missing: 'undocumented',
+  stale: 'its signature changed',
+  review: 'its body changed',
+  asked: 'you named it',
+  repair: 'its draft was rejected',
+};
+
+function summarize({ waves, estimate }: DocPlan, count: number, provider: string): string {
+  const cost = estimate.cost === 0 ? 'no cost' : `about ${estimate.cost.toFixed(2)} US dollars`;
+  return `${plural(count, 'symbol')} to document in ${plural(waves.length, 'wave')}, by ${provider}: ${cost}.`;
+}
+
+function renderSkipped({ skipped }: DocPlan, colors: Colors): string[] {
+  const counts = new Map<SkipReason, number>();
+  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  const rows = [...counts].map(([reason, count]): Cell[] => [
+    { text: String(count), align: 'right' },
+    { text: skipReasons[reason], paint: colors.dim },
+  ]);
+  return ['', 'Left alone:', ...renderTable(rows)];
+}
+
+/** Why a symbol is left alone, in words. */
+export const skipReasons: Readonly<Record<SkipReason, string>> = {
+  documented: 'documented',
+  inherits: 'inherit their documentation',
+  'human-comment': 'have a comment that a human wrote',
+  'edited-comment': 'have a comment that was edited',
+  'out-of-scope': 'out of scope',
+  'excluded-kind': 'of a kind that does not count',
+  cached: 'in the cache already',
+  'nothing-to-add': 'with nothing to add to the name',
+  'rejected-before': 'whose draft was rejected before',
+};
+
+/** `1 symbol`, `2 symbols`. */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

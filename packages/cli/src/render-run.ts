@@ -1,0 +1,93 @@
+import type { GenerateResult } from '@docwright/core';
+import type { Finding, SkipReason } from '@docwright/core/model';
+import { renderTable, type Cell, type Colors, type Coverage } from '@docwright/core/report';
+import type { Applied } from './apply-comments.ts';
+import { renderApplied } from './render-applied.ts';
+import { plural, skipReasons } from './render-plan.ts';
+
+/** What a run of `generate` did. */
+export interface Run {
+  readonly result: GenerateResult;
+  readonly applied?: Applied;
+  /** After comments were written. */
+  readonly coverage: Coverage;
+}
+
+/** How a run is shown. */
+export interface RenderRunOptions {
+  readonly messageOf: (finding: Finding) => string;
+  readonly colors: Colors;
+}
+
+/** A run for people: numbers, rejected drafts, comments written, and what to do next. */
+export function renderRun(run: Run, { messageOf, colors }: RenderRunOptions): string {
+  const { result, applied } = run;
+  const blocks = [
+    renderNumbers(result, colors),
+    renderRejected(result, messageOf, colors),
+    result.failed.map(({ symbol, message }) => `${colors.red('failed')} ${symbol}: ${message}`),
+    applied ? renderApplied(applied, false, colors) : [],
+    [renderCoverageChange(run, colors), ...renderNext(run)],
+  ];
+  const lines = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+  return `${lines.join('\n\n')}\n`;
+}
+
+function renderNumbers(result: GenerateResult, colors: Colors): string[] {
+  const { accepted, reused, rejected, nothingToAdd, failed, deferred } = result;
+  const rows: [number, string, string][] = [
+    [accepted, 'documented', reused > 0 ? `${reused} of the drafts from an interrupted run` : ''],
+    [rejected.length, 'rejected', 'said something the code does not bear out'],
+    [nothingToAdd.length, 'left undocumented', 'nothing true to say beyond the name'],
+    [failed.length, 'failed', ''],
+    [deferred.length, 'deferred', 'over budget'],
+    ...Object.entries(result.skipped).map(([reason, count]): [number, string, string] => [
+      count,
+      'left alone',
+      skipReasons[reason as SkipReason],
+    ]),
+  ];
+  const shown = rows.filter(([count]) => count > 0);
+  const cells = shown.map(([count, what, detail]): Cell[] => [
+    { text: String(count), align: 'right' },
+    { text: what },
+    { text: detail, paint: colors.dim },
+  ]);
+  return renderTable(cells);
+}
+
+function renderRejected(
+  { rejected }: GenerateResult,
+  messageOf: (finding: Finding) => string,
+  colors: Colors,
+): string[] {
+  if (rejected.length === 0) return [];
+  const shown = rejected.slice(0, mostShown);
+  const more = rejected.length - shown.length;
+  return [
+    'Rejected drafts',
+    ...shown.flatMap(({ symbol, findings }) => [
+      `  ${symbol}`,
+      ...findings.filter(isError).map((finding) => `    ${colors.dim(messageOf(finding))}`),
+    ]),
+    ...(more > 0 ? [`  and ${more} more: docwright report names them`] : []),
+  ];
+}
+
+const mostShown = 10;
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+function renderCoverageChange({ result, coverage }: Run, colors: Colors): string {
+  const [before, after] = [result.coverage.percent, coverage.percent];
+  const change = before === after ? `${after.toFixed(1)} %` : `${before.toFixed(1)} % → ${after.toFixed(1)} %`;
+  return `Coverage ${colors.bold(change)} of ${plural(coverage.total, 'symbol')} in scope "${coverage.scope}".`;
+}
+
+function renderNext({ result, applied }: Run): string[] {
+  if (result.interrupted) return ['Interrupted: what was finished is in the cache. Run again to go on.'];
+  if (result.accepted > 0 && !applied) return ['Next: `docwright apply` writes the comments into the sources.'];
+  return [];
+}

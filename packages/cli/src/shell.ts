@@ -1,0 +1,21 @@
+import type { Host } from './host.ts';
+import type { Output } from './output.ts';
+
+/** What every command gets beside its options. */
+export interface Shell {
+  readonly host: Host;
+  readonly output: Output;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** Options that every command on a project takes. */
+export interface ProjectOptions {
+  /** Globs of sources; none: what the configuration or the tsconfig selects. */
+  readonly files: readonly string[];
+  readonly root?: string;
+  readonly config?: string;
+  readonly tsconfig?: string;
+  readonly scope?: string;
+  readonly preset?: string;
+}

@@ -1,0 +1,16 @@
+import type { FindingReporter } from './finding-reporter.ts';
+import { githubReporter } from './github-reporter.ts';
+import { jsonReporter } from './json-reporter.ts';
+import { prettyReporter } from './pretty-reporter.ts';
+import { sarifReporter } from './sarif-reporter.ts';
+
+/** Reporters by the name of their format. */
+export const findingReporters: Readonly<Record<'pretty' | 'json' | 'github' | 'sarif', FindingReporter>> = {
+  pretty: prettyReporter,
+  json: jsonReporter,
+  github: githubReporter,
+  sarif: sarifReporter,
+};
+
+/** Name of a format in {@link findingReporters}. */
+export type FindingFormat = keyof typeof findingReporters;

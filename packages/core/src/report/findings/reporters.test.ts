@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../../model/index.ts';
+import type { FindingsReport, ReporterContext } from './finding-reporter.ts';
+import { findingReporters } from './index.ts';
+
+const unknown: Finding = {
+  code: 'parameters/unknown',
+  severity: 'error',
+  symbol: 'src/money.ts:splitEvenly',
+  part: { section: 'parameter', name: 'count' },
+  args: { name: 'count' },
+  place: { module: 'src/money.ts', line: 3, column: 17 },
+};
+const stale: Finding = {
+  code: 'docs/review',
+  severity: 'warning',
+  symbol: 'src/a b.ts:Store#get',
+  args: {},
+  place: { module: 'src/a b.ts', line: 12 },
+};
+const report: FindingsReport = {
+  findings: [unknown, stale],
+  problems: [
+    {
+      code: 'file-does-not-parse',
+      severity: 'warning',
+      args: { file: 'src/bad.ts', message: '"}" expected' },
+      place: { module: 'src/bad.ts' },
+    },
+  ],
+  coverage: { total: 10, documented: 6, inherited: 1, percent: 60 },
+};
+const context: ReporterContext = {
+  version: '1.2.3',
+  messageOf: ({ args }) => `describes "${args['name'] ?? 'nothing'}",\nwhich is 100% wrong`,
+  lineOf: ({ line }) => (line === 3 ? 'export function splitEvenly(parts: number) {' : undefined),
+  pathOf: (module) => `packages/shop/${module}`,
+};
+
+test('pretty: by module, with a frame under the name', () => {
+  expect(findingReporters.pretty({ ...report, findings: [unknown] }, context)).toBe(`src/money.ts
+  3:17    error   describes "count",
+which is 100% wrong parameters/unknown
+      3 | export function splitEvenly(parts: number) {
+        |                 ^^^^^^^^^^^
+
+✖ 1 error, 0 warnings; 60.0 % documented
+`);
+});
+
+test('pretty: says when there is nothing to say', () => {
+  expect(findingReporters.pretty({ ...report, findings: [] }, context)).toBe('✔ no findings; 60.0 % documented\n');
+});
+
+test('json: one object with sentences and counts', () => {
+  const parsed = JSON.parse(findingReporters.json(report, context)) as Record<string, unknown>;
+  expect(parsed).toMatchObject({
+    version: '1.2.3',
+    counts: { error: 1, warning: 1, info: 0 },
+    coverage: { percent: 60 },
+    findings: [{ code: 'parameters/unknown', message: expect.stringContaining('100% wrong') as string }, {}],
+    problems: [{ code: 'file-does-not-parse', message: expect.stringContaining('src/bad.ts') as string }],
+  });
+});
+
+test('github: one command a line, with what has a meaning there escaped', () => {
+  expect(findingReporters.github(report, context).split('\n')).toEqual([
+    '::error file=packages/shop/src/money.ts,line=3,col=17,title=docwright parameters/unknown::describes "count",%0Awhich is 100%25 wrong',
+    '::warning file=packages/shop/src/a b.ts,line=12,title=docwright docs/review::describes "nothing",%0Awhich is 100%25 wrong',
+    '::warning file=packages/shop/src/bad.ts,title=docwright file-does-not-parse::src/bad.ts does not parse ("}" expected); its symbols are left out until it does.',
+    '',
+  ]);
+});
+
+test('sarif: results with rules, places and fingerprints that do not depend on lines', () => {
+  const sarif = (findings: readonly Finding[]) =>
+    JSON.parse(findingReporters.sarif({ ...report, findings }, context)) as {
+      runs: [{ results: Record<string, unknown>[] } & Record<string, unknown>];
+    };
+  const [run] = sarif([unknown, stale]).runs;
+  expect(run).toMatchObject({
+    tool: {
+      driver: { name: 'docwright', version: '1.2.3', rules: [{ id: 'docs/review' }, { id: 'parameters/unknown' }] },
+    },
+    columnKind: 'utf16CodeUnits',
+    invocations: [{ executionSuccessful: true, toolExecutionNotifications: [{ level: 'warning' }] }],
+  });
+  expect(run.results[0]).toMatchObject({
+    ruleId: 'parameters/unknown',
+    ruleIndex: 1,
+    level: 'error',
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'packages/shop/src/money.ts', uriBaseId: '%SRCROOT%' },
+          region: { startLine: 3, startColumn: 17 },
+        },
+      },
+    ],
+  });
+  expect(JSON.stringify(run.results[1])).toContain('packages/shop/src/a%20b.ts');
+  const moved = sarif([{ ...unknown, place: { module: 'src/money.ts', line: 99 } }]).runs[0].results[0];
+  expect(moved?.['partialFingerprints']).toEqual(run.results[0]?.['partialFingerprints']);
+});

@@ -1,0 +1,67 @@
+import { explainDocumentation, moduleOf, pathOf } from '../model/index.ts';
+import { plainColors, type Colors } from './colors.ts';
+import type { Coverage, CoverageCount } from './coverage.ts';
+import { renderTable, type Cell } from './table.ts';
+
+/** Options of {@link renderCoverage}. */
+export interface RenderCoverageOptions {
+  readonly colors?: Colors;
+  /** Name every undocumented symbol, with the reason. */
+  readonly list?: boolean;
+}
+
+/** Coverage for a terminal: by kind, by module, in all, and if asked what is missing. */
+export function renderCoverage(
+  coverage: Coverage,
+  { colors = plainColors, list = false }: RenderCoverageOptions = {},
+): string {
+  const { packageName = 'Coverage', scope, preset } = coverage;
+  if (coverage.total === 0)
+    return `${colors.bold(packageName)}: no symbol is in scope "${scope}", so none is missing.\n`;
+  const lines = [
+    `${colors.bold(packageName)} ${colors.dim(`scope ${scope}, preset ${preset}`)}`,
+    '',
+    ...renderTable([
+      ...rows(coverage.byKind, colors),
+      [],
+      ...rows(coverage.byModule, colors),
+      [],
+      countRow('all', coverage, colors),
+    ]),
+    ...(list ? ['', ...renderMissing(coverage, colors)] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function rows(counts: Readonly<Record<string, CoverageCount>>, colors: Colors): Cell[][] {
+  return Object.entries(counts).map(([name, count]) => countRow(name, count, colors));
+}
+
+function countRow(name: string, { total, documented, inherited, percent }: CoverageCount, colors: Colors): Cell[] {
+  return [
+    { text: name },
+    { text: String(documented), align: 'right' },
+    { text: `of ${total}`, paint: colors.dim },
+    { text: `${percent.toFixed(1)} %`, align: 'right', paint: paintOf(percent, colors) },
+    { text: inherited === 0 ? '' : `${inherited} inherited`, paint: colors.dim },
+  ];
+}
+
+function paintOf(percent: number, colors: Colors): Colors[keyof Colors] {
+  if (percent === 100) return colors.green;
+  return percent >= 50 ? colors.yellow : colors.red;
+}
+
+function renderMissing({ symbols }: Coverage, colors: Colors): string[] {
+  const lines: string[] = [];
+  let module = '';
+  for (const symbol of symbols) {
+    if (symbol.documented) continue;
+    if (moduleOf(symbol.id) !== module) {
+      module = moduleOf(symbol.id);
+      lines.push(colors.bold(module));
+    }
+    lines.push(`  ${pathOf(symbol.id)}  ${colors.dim(explainDocumentation(symbol))}`);
+  }
+  return lines;
+}

@@ -1,0 +1,27 @@
+import type { DocOrigin, DocState, Finding, Problem, SymbolId } from '../model/index.ts';
+import type { Coverage } from './coverage.ts';
+
+/** What the last `generate` did, in numbers. */
+export interface RunNumbers {
+  readonly drafted: number;
+  readonly accepted: number;
+  readonly reused: number;
+  readonly interrupted: boolean;
+  readonly rejected: readonly { readonly symbol: SymbolId; readonly findings: readonly Finding[] }[];
+  readonly nothingToAdd: readonly { readonly symbol: SymbolId; readonly reason: string }[];
+  readonly failed: readonly { readonly symbol: SymbolId; readonly message: string }[];
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+/** Where a project's documentation stands, and how it got there. Plain JSON. */
+export interface ReportData {
+  readonly version: string;
+  readonly coverage: Coverage;
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  /** Docs in the cache by who wrote them and by how they stand to the code. */
+  readonly origins: Readonly<Partial<Record<DocOrigin, number>>>;
+  readonly states: Readonly<Partial<Record<DocState, number>>>;
+  /** Absent when no run was recorded on this machine. */
+  readonly lastRun?: RunNumbers;
+}
