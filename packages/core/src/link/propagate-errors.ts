@@ -110,7 +110,10 @@ function carryError(error: ThrowFact, passage: Passage): ThrowFact | undefined {
   if (condition.outcome === 'never') return undefined;
   return {
     error: error.error,
-    ...(condition.outcome === 'carried' && { condition: condition.text }),
+    ...(condition.outcome === 'carried' && {
+      condition: condition.text,
+      ...(error.partial && { partial: error.partial }),
+    }),
     ...(error.message !== undefined && !error.message.includes('${') && { message: error.message }),
     through: callee.id,
     ...((isPromise || caller.modifiers.includes('async')) && { rejects: true as const }),

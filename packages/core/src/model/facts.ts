@@ -6,6 +6,8 @@ export interface ThrowFact {
   readonly error: string;
   /** Source text of the condition under which it is thrown, negated where an `else` guards it. Absent when unconditional. */
   readonly condition?: string;
+  /** The condition is not all that decides: a loop does as well, or an earlier return, or a name was assigned since. */
+  readonly partial?: true;
   /** First argument of the constructor when it is a string or template, as source text without its quotes. */
   readonly message?: string;
   /** The called function that throws it, when it is not thrown here. */
@@ -18,6 +20,8 @@ export interface ThrowFact {
 export interface AbsentReturnFact {
   readonly value: 'undefined' | 'null' | 'early';
   readonly condition?: string;
+  /** As in {@link ThrowFact.partial}. */
+  readonly partial?: true;
 }
 
 /** A call in the body of a function. */

@@ -3,7 +3,7 @@ import type { AbsentReturnFact, Facts } from '../../model/index.ts';
 import { cutText, textOf } from '../text.ts';
 import { callFact } from './calls.ts';
 import { exitOfAll } from './exits.ts';
-import { conditionAt, isAlwaysReached, type Guard } from './flow.ts';
+import { conditionAt, isAlwaysReached, isPartlyTold, type Guard } from './flow.ts';
 import { mutationFact } from './mutations.ts';
 import { identifiersIn } from './names.ts';
 import { throwFact } from './throws.ts';
@@ -41,10 +41,14 @@ function absentReturn(
 ): AbsentReturnFact[] {
   if (flow.nested) return [];
   const condition = conditionAt(flow, isStale);
-  if (value !== 'bare') return [{ value, ...(condition !== undefined && { condition }) }];
+  const when = condition !== undefined && {
+    condition,
+    ...(isPartlyTold(flow, condition, isStale) && { partial: true as const }),
+  };
+  if (value !== 'bare') return [{ value, ...when }];
   const isEarly = walk.returned.length === 0;
   if (isEarly && isAlwaysReached(flow)) return [];
-  return [{ value: isEarly ? 'early' : 'undefined', ...(condition !== undefined && { condition }) }];
+  return [{ value: isEarly ? 'early' : 'undefined', ...when }];
 }
 
 /** A function that elsewhere returns something gives `undefined` where its body ends behind an `if` without `else`. */

@@ -57,3 +57,13 @@ export function conditionAt({ guards }: Flow, isStale: (guard: Guard) => boolean
   }
   return undefined;
 }
+
+/**
+ * True where {@link conditionAt} tells only part of what decides over a place: a loop or an earlier return decides as
+ * well, or the names of a condition were assigned since.
+ */
+export function isPartlyTold({ guards, opaque }: Flow, told: string, isStale: (guard: Guard) => boolean): boolean {
+  if (opaque || guards.some((guard) => guard.because !== 'throw' && isStale(guard))) return true;
+  const deciding = guards.filter(({ because }) => because !== 'throw');
+  return deciding.length > 0 && allOf(deciding) !== told;
+}

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { ThrowFact } from '../../model/index.ts';
 import { cutText, textOf } from '../text.ts';
 import { conditionOf, negationOf, withoutAssertions } from './conditions.ts';
-import { conditionAt, under, type Guard } from './flow.ts';
+import { conditionAt, isPartlyTold, under, type Guard } from './flow.ts';
 import type { SeenThrow, Walk } from './walk.ts';
 
 /** Notes `throw`; in an async function the promise rejects. */
@@ -47,6 +47,7 @@ export function throwFact(
   return {
     error: cutText(textOf(created?.expression ?? node, walk.context), 160),
     ...(condition !== undefined && { condition }),
+    ...(condition !== undefined && isPartlyTold(flow, condition, isStale) && { partial: true as const }),
     ...(message !== undefined && { message }),
     ...(rejects && { rejects }),
   };
