@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ApiDifference } from '../difference/compare-shards.ts';
+import { differenceMarkdown } from '../difference/difference-markdown.ts';
+import { coverageBadge } from '../machine/badge.ts';
+import { markdownPath, overviewMarkdown } from '../machine/site-files.ts';
+import type { ModuleDigest } from '../model/digest.ts';
+import { recordLookups, type LinkTable } from '../model/link-table.ts';
+import type { RunRecord } from '../model/optional-fields.ts';
+import { createPageContext, type Page, type PageContext, type SiteFrame } from '../model/page.ts';
+import type { SiteProblem } from '../model/problem.ts';
+import { countedSymbols, shareOf } from '../model/statistics.ts';
+import { changesPage } from '../pages/changes-page.tsx';
+import { costPage } from '../pages/cost-page.tsx';
+import { coveragePage } from '../pages/coverage-page.tsx';
+import { guidePage } from '../pages/guide-page.tsx';
+import { homePage, type HomeContent } from '../pages/home-page.tsx';
+import { modulesPage } from '../pages/modules-page.tsx';
+import { notFoundPage } from '../pages/not-found-page.tsx';
+import { qualityPage } from '../pages/quality-page.tsx';
+import { renderPage } from '../pages/render-page.tsx';
+import { stalenessPage } from '../pages/staleness-page.tsx';
+import { splitFrontMatter, type Guide } from './load-guides.ts';
+import { loadPackage } from './load-package.ts';
+import { filePath, markdownToolsFor, readImage, type MarkdownFiles } from './markdown-files.ts';
+import type { Output } from './output.ts';
+import type { SiteCache } from './read-cache.ts';
+
+/** What the pages beside the modules are made from. */
+export interface OtherPages {
+  readonly cache: SiteCache;
+  readonly digests: readonly ModuleDigest[];
+  readonly table: LinkTable;
+  readonly site: SiteFrame;
+  readonly guides: readonly Guide[];
+  readonly output: Output;
+  readonly root: string;
+  readonly report: (problem: SiteProblem) => void;
+  readonly difference: ApiDifference | undefined;
+}
+
+/** Writes home, modules, dashboards, guides and changes: cheap to make from the digests, so they are made each time. */
+export async function writeOtherPages(from: OtherPages): Promise<string[]> {
+  const { digests, site, output, guides, difference, cache } = from;
+  const files: MarkdownFiles = { ...from, modules: new Set(digests.map((digest) => digest.module)) };
+  const images = new Set<string>();
+  const start = (path: string): PageContext => createPageContext(site, path, recordLookups(from.table, {}));
+  const written: string[] = [];
+  const write = async (page: Page): Promise<void> => {
+    await output.write(page.context.path, renderPage(page));
+    written.push(page.context.path);
+  };
+
+  const { description } = await loadPackage(from.root);
+  const home = start('index.html');
+  await write(homePage(home, cache.index, digests, await homeContent(from.root, description, home, files, images)));
+  await write(modulesPage(start('modules.html'), digests));
+  await write(coveragePage(start('health/coverage.html'), digests));
+  await write(qualityPage(start('health/quality.html'), digests));
+  await write(stalenessPage(start('health/staleness.html'), digests));
+  await write(costPage(start('health/cost.html'), digests, await runsOf(cache)));
+  for (const guide of guides) {
+    const context = start(guide.path);
+    await write(guidePage(context, { ...guide, tools: markdownToolsFor(guide.file, context, files, images) }));
+    await output.write(markdownPath(guide.path), guide.text);
+  }
+  if (difference !== undefined) {
+    await write(changesPage(start('changes.html'), difference));
+    await output.write('changes.md', differenceMarkdown(difference));
+  }
+  await output.write('404.html', renderPage(notFoundPage(start('404.html'))));
+  await output.write('health/coverage.svg', coverageBadge(shareOf(countedSymbols(digests))));
+  await output.write('index.md', overviewMarkdown(site, digests, description));
+  for (const image of images) {
+    const content = await readImage(image, files);
+    if (content !== undefined) await output.write(filePath(image), content);
+  }
+  return written;
+}
+
+async function homeContent(
+  root: string,
+  description: string | undefined,
+  context: PageContext,
+  files: MarkdownFiles,
+  images: Set<string>,
+): Promise<HomeContent> {
+  const source = await readFile(join(root, 'README.md'), 'utf8').catch(() => undefined);
+  // The page has its title; the README's would be a second one.
+  const text = source === undefined ? undefined : splitFrontMatter(source).text.replace(/^\s*#\s+.*\r?\n/, '');
+  const tools = { ...markdownToolsFor('README.md', context, files, images), headingOffset: 1 };
+  return { ...(description !== undefined && { description }), ...(text !== undefined && { readme: { text, tools } }) };
+}
+
+async function runsOf(cache: SiteCache): Promise<readonly RunRecord[]> {
+  const runs = await cache.readTemporary('runs.json');
+  return Array.isArray(runs) ? (runs as RunRecord[]) : [];
+}

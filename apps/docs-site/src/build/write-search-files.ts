@@ -1,0 +1,44 @@
+import { markdownPath, overviewMarkdown, searchJson, sitemap } from '../machine/site-files.ts';
+import { modulePage } from '../model/address.ts';
+import type { ModuleDigest } from '../model/digest.ts';
+import type { SiteFrame } from '../model/page.ts';
+import { namesIndex, signaturesIndex } from '../search/names-index.ts';
+import { textIndex } from '../search/text-index.ts';
+import { scriptJson } from '../text/escape.ts';
+import type { Output } from './output.ts';
+
+/**
+ * Writes what search and programs read. Search files are scripts, because a page that is opened from disk may load scripts
+ * but not data; their content is one string, so nothing in it runs.
+ */
+export async function writeSearchFiles(from: {
+  readonly output: Output;
+  readonly digests: readonly ModuleDigest[];
+  readonly site: SiteFrame;
+  readonly pages: readonly string[];
+}): Promise<void> {
+  const { output, digests, site, pages } = from;
+  const data = (name: string, text: string): Promise<void> =>
+    output.write(`search/${name}.js`, `docwright(${scriptJson(name)},${scriptJson(text)})\n`);
+  await data('names', namesIndex(digests));
+  await data('signatures', signaturesIndex(digests));
+  for (const [shard, text] of textIndex(digests)) await data(`text/${shard}`, text);
+  await writeFullText(output, digests, site);
+  await output.write('search.json', searchJson(site, digests));
+  await output.write('llms.txt', overviewMarkdown(site, digests, undefined));
+  const map = sitemap(site, pages);
+  if (map !== undefined) await output.write('sitemap.xml', map);
+  await output.write('.nojekyll', '');
+}
+
+/** All Markdown in one file; made again only when a part of it was. */
+async function writeFullText(output: Output, digests: readonly ModuleDigest[], site: SiteFrame): Promise<void> {
+  const parts = [...site.guides.map(({ path }) => path), ...digests.map((digest) => modulePage(digest.module))].map(
+    markdownPath,
+  );
+  const isSame = !output.written().some((path) => path.endsWith('.md')) && !output.dropped(/\.md$/);
+  if (isSame && output.keep('llms-full.txt')) return;
+  const texts: string[] = [];
+  for (const part of parts) texts.push(await output.read(part));
+  await output.write('llms-full.txt', texts.join('\n'));
+}

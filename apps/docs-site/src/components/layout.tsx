@@ -1,0 +1,80 @@
+import type { VNode } from 'preact';
+import type { OutlineItem, Page } from '../model/page.ts';
+
+/** Runs before the first paint, so that a chosen theme does not flash. Its hash is in the policy. */
+export const themeScript: string =
+  "try{var t=localStorage.getItem('docwright-theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+
+/** A whole page but for its doctype. */
+export function Layout({ page, policy }: { readonly page: Page; readonly policy: string }): VNode {
+  const { site, url, path } = page.context;
+  const { Header, Footer } = site.components;
+  const root = '../'.repeat(path.split('/').length - 1);
+  return (
+    <html
+      lang={site.config.language ?? 'en'}
+      dir={site.config.direction ?? 'ltr'}
+      data-root={root}
+      data-palette={site.assets.palette}
+    >
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <title>{page.title === site.title ? site.title : `${page.title} · ${site.title}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {page.description !== undefined && page.description !== '' && (
+          <meta name="description" content={page.description} />
+        )}
+        <meta name="generator" content="docwright" />
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {site.assets.css.map((file) => (
+          <link rel="stylesheet" href={url(file)} />
+        ))}
+        {page.markdown !== undefined && <link rel="alternate" type="text/markdown" href={url(page.markdown)} />}
+        {site.base !== undefined && <link rel="canonical" href={site.base + path} />}
+        <script defer src={url(site.assets.script)} {...(site.live && { 'data-live': '' })} />
+      </head>
+      <body>
+        <a class="skip" href="#:main">
+          Skip to content
+        </a>
+        <Header page={page} />
+        <div class={page.navigation === undefined ? 'frame' : 'frame with-navigation'}>
+          {page.navigation !== undefined && (
+            <aside class="navigation">
+              <details class="menu" open>
+                <summary>Menu</summary>
+                {page.navigation}
+              </details>
+            </aside>
+          )}
+          <main id=":main" tabindex={-1}>
+            {page.body}
+          </main>
+          {page.outline !== undefined && page.outline.length > 1 && <Outline items={page.outline} />}
+        </div>
+        <Footer page={page} />
+      </body>
+    </html>
+  );
+}
+
+function Outline({ items }: { readonly items: readonly OutlineItem[] }): VNode {
+  return (
+    <aside class="outline">
+      <nav aria-label="On this page">
+        <p class="caption">On this page</p>
+        <ul>
+          {items.map((item) => (
+            <li class={`level-${item.level}`}>
+              <a href={`#${encodeURIComponent(item.anchor)}`}>
+                <bdi>{item.text}</bdi>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </aside>
+  );
+}

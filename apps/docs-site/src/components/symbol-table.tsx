@@ -1,0 +1,58 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { moduleOf, pathOf } from '@docwright/core/model';
+import { symbolAddress } from '../model/address.ts';
+import type { SymbolDigest } from '../model/digest.ts';
+import type { PageContext } from '../model/page.ts';
+import { KindBadge } from './badges.tsx';
+
+/** A column of a {@link SymbolTable}. */
+export interface SymbolColumn {
+  readonly title: string;
+  readonly numeric?: boolean;
+  readonly cell: (symbol: SymbolDigest) => ComponentChildren;
+}
+
+/** Symbols of the whole site with where they are and what is to be said of each. */
+export function SymbolTable(props: {
+  readonly caption: string;
+  readonly symbols: readonly SymbolDigest[];
+  readonly columns: readonly SymbolColumn[];
+  readonly context: PageContext;
+}): VNode {
+  const { caption, symbols, columns, context } = props;
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Symbol</th>
+            {columns.map((column) => (
+              <th scope="col" class={column.numeric === true ? 'number' : undefined}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {symbols.map((symbol) => (
+            <tr>
+              <th scope="row">
+                <a href={context.url(symbolAddress(symbol.id))}>
+                  <code>
+                    <bdi>{pathOf(symbol.id).replaceAll('#', '.')}</bdi>
+                  </code>
+                </a>{' '}
+                <KindBadge kind={symbol.kind} />
+                <small class="where">{moduleOf(symbol.id)}</small>
+              </th>
+              {columns.map((column) => (
+                <td class={column.numeric === true ? 'number' : undefined}>{column.cell(symbol)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

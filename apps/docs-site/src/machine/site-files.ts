@@ -1,0 +1,60 @@
+import { moduleOf, pathOf } from '@docwright/core/model';
+import { modulePage, symbolAddress } from '../model/address.ts';
+import type { ModuleDigest } from '../model/digest.ts';
+import type { GuideLink, SiteFrame } from '../model/page.ts';
+import { percent, shareOf, countedSymbols } from '../model/statistics.ts';
+import { escapeHtml } from '../text/escape.ts';
+
+/** Path of a page's twin in Markdown. */
+export function markdownPath(page: string): string {
+  return page.replace(/\.html$/, '.md');
+}
+
+/** The home page as Markdown; `llms.txt` is the same: what there is, with a line and a link for each. */
+export function overviewMarkdown(
+  site: SiteFrame,
+  digests: readonly ModuleDigest[],
+  description: string | undefined,
+): string {
+  const link = (path: string): string => (site.base ?? '') + path;
+  const guide = ({ path, title }: GuideLink): string => `- [${title}](${link(markdownPath(path))})`;
+  const module = (digest: ModuleDigest): string => {
+    const names = digest.symbols.filter((symbol) => symbol.member !== true).map((symbol) => pathOf(symbol.id));
+    const shown = names.length > 12 ? [...names.slice(0, 12), `${names.length - 12} more`] : names;
+    return `- [${digest.module}](${link(markdownPath(modulePage(digest.module)))}): ${shown.join(', ') || 'nothing public'}`;
+  };
+  const parts = [
+    `# ${site.title}${site.version === undefined ? '' : ` ${site.version}`}`,
+    description === undefined ? '' : `> ${description}`,
+    `All of it in one file: [llms-full.txt](${link('llms-full.txt')}). Symbols as data: [search.json](${link('search.json')}). ` +
+      `Documented: ${percent(shareOf(countedSymbols(digests)))} %.`,
+    site.guides.length === 0 ? '' : `## Guides\n\n${site.guides.map(guide).join('\n')}`,
+    `## API\n\n${digests.map(module).join('\n')}`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Every symbol as data: name, kind, page, summary. */
+export function searchJson(site: SiteFrame, digests: readonly ModuleDigest[]): string {
+  const symbols = digests.flatMap((digest) =>
+    digest.symbols.map((symbol) => ({
+      id: symbol.id,
+      name: pathOf(symbol.id),
+      kind: symbol.kind,
+      module: moduleOf(symbol.id),
+      url: symbolAddress(symbol.id),
+      summary: symbol.summary,
+      public: symbol.public === true,
+      documented: symbol.documented,
+    })),
+  );
+  return JSON.stringify({ package: site.packageName, version: site.version, symbols });
+}
+
+/** The sitemap, or undefined while nobody knows where the site will be. */
+export function sitemap(site: SiteFrame, pages: readonly string[]): string | undefined {
+  const { base } = site;
+  if (base === undefined) return undefined;
+  const urls = pages.map((page) => `<url><loc>${escapeHtml(base + page.replace(/^index\.html$/, ''))}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}

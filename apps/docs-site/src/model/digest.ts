@@ -1,0 +1,117 @@
+import {
+  hashText,
+  type CachedSymbol,
+  type CacheShard,
+  type DocOrigin,
+  type DocState,
+  type ModulePath,
+  type SymbolId,
+  type SymbolKind,
+} from '@docwright/core/model';
+import { searchWords } from '../search/words.ts';
+import { isDocumented, needsNoDoc } from './documented.ts';
+import { viewModule, type SymbolEntry } from './module-view.ts';
+import { formerIdsOf } from './optional-fields.ts';
+import type { SiteScope } from './options.ts';
+import { firstSentence } from './plain-text.ts';
+
+/** What the rest of the site knows about a symbol: links, search, dashboards. Plain JSON, kept between builds. */
+export interface SymbolDigest {
+  readonly id: SymbolId;
+  readonly kind: SymbolKind;
+  readonly summary: string;
+  readonly documented: boolean;
+  /** Nothing true to say beyond the name: not held against the coverage. */
+  readonly exempt?: true;
+  readonly public?: true;
+  readonly member?: true;
+  readonly deprecated?: true;
+  readonly state: DocState;
+  readonly origin?: DocOrigin;
+  readonly complexity: number;
+  /** Number of symbols that use it. */
+  readonly usedBy: number;
+  /** Mean of the quality scores. */
+  readonly quality?: number;
+  /** Codes of the findings. */
+  readonly findings?: readonly string[];
+  readonly model?: string;
+  readonly tokens?: number;
+  readonly cost?: number;
+  /** Types of the parameters and of the result, tab-separated, for search by signature. */
+  readonly types?: string;
+  /** Distinct words of the doc, space-separated. */
+  readonly words: string;
+  /** Hash of the doc, for pages that show it elsewhere. */
+  readonly doc?: string;
+  /** Ids that it had before. */
+  readonly former?: readonly SymbolId[];
+}
+
+/** What the rest of the site knows about a module. */
+export interface ModuleDigest {
+  readonly module: ModulePath;
+  /** Names and entry points under which the package gives top-level symbols out. */
+  readonly entryPoints: readonly string[];
+  readonly symbols: readonly SymbolDigest[];
+}
+
+/** Sums a shard up for the rest of the site; the order is that of the page. */
+export function digestModule(shard: CacheShard, scope: SiteScope): ModuleDigest {
+  const { entries } = viewModule(shard, scope);
+  const entryPoints = new Set(
+    entries.flatMap(({ symbol }) => (symbol.publicNames ?? []).map((name) => name.entryPoint)),
+  );
+  return { module: shard.module, entryPoints: [...entryPoints].sort(), symbols: entries.map(digestEntry) };
+}
+
+function digestEntry({ id, kind, symbol }: SymbolEntry): SymbolDigest {
+  const { doc, quality, findings, provenance } = symbol;
+  const types = typesOf(symbol);
+  const former = formerIdsOf(symbol);
+  const score = meanOf(Object.values(quality ?? {}));
+  return {
+    id,
+    kind,
+    summary: firstSentence(doc?.summary ?? ''),
+    documented: isDocumented(symbol),
+    state: symbol.state,
+    complexity: symbol.complexity,
+    usedBy: symbol.usedBy?.length ?? 0,
+    words: doc === undefined ? '' : [...searchWords(textOf(doc))].join(' '),
+    ...(needsNoDoc(symbol) && { exempt: true as const }),
+    ...((symbol.publicNames?.length ?? 0) > 0 && { public: true as const }),
+    ...(symbol.parent !== undefined && { member: true as const }),
+    ...(doc?.deprecated !== undefined && { deprecated: true as const }),
+    ...(symbol.origin !== undefined && { origin: symbol.origin }),
+    ...(score !== undefined && { quality: score }),
+    ...(findings !== undefined && findings.length > 0 && { findings: findings.map((finding) => finding.code) }),
+    ...(provenance?.model !== undefined && { model: provenance.model }),
+    ...(provenance?.inputTokens !== undefined && { tokens: provenance.inputTokens + (provenance.outputTokens ?? 0) }),
+    ...(provenance?.cost !== undefined && { cost: provenance.cost }),
+    ...(types !== undefined && { types }),
+    ...(doc !== undefined && { doc: hashText(JSON.stringify(doc)).slice(0, 10) }),
+    ...(former.length > 0 && { former }),
+  };
+}
+
+function typesOf({ parameters, returns }: CachedSymbol): string | undefined {
+  if (parameters === undefined && returns === undefined) return undefined;
+  const clean = (text: string): string => text.replace(/\s+/g, '').slice(0, 80);
+  return [...(parameters ?? []).map((parameter) => clean(parameter.type?.text ?? '')), clean(returns ?? '')].join('\t');
+}
+
+function textOf(doc: NonNullable<CachedSymbol['doc']>): string {
+  const parts = [doc.summary, doc.remarks, doc.returns, doc.deprecated];
+  for (const parameter of doc.parameters ?? []) parts.push(parameter.text);
+  for (const error of doc.throws ?? []) parts.push(error.error, error.text);
+  return parts
+    .filter((part) => part !== undefined)
+    .join(' ')
+    .slice(0, 4_000);
+}
+
+function meanOf(scores: readonly number[]): number | undefined {
+  if (scores.length === 0) return undefined;
+  return Math.round(scores.reduce((sum, score) => sum + score, 0) / scores.length);
+}

@@ -1,0 +1,103 @@
+import { moduleOf, pathOf, type ModulePath, type SymbolId } from '@docwright/core/model';
+import type { ModuleDigest, SymbolDigest } from './digest.ts';
+
+/** Answers questions of one page about the rest of the site. */
+export interface Lookup {
+  /** The symbol, when the site shows it. */
+  symbol(id: SymbolId): SymbolDigest | undefined;
+  /** The one symbol of the project that is called so; undefined for none and for several. */
+  named(name: string): SymbolId | undefined;
+  /** Other modules in the same folder, and its sub-folders. */
+  siblings(module: ModulePath): readonly ModulePath[];
+}
+
+/** Every symbol of the site by id and by name. */
+export interface LinkTable {
+  readonly symbols: ReadonlyMap<SymbolId, SymbolDigest>;
+  readonly names: ReadonlyMap<string, SymbolId | null>;
+  readonly folders: ReadonlyMap<string, readonly ModulePath[]>;
+}
+
+/** Builds the table that all links of a site are made from. */
+export function createLinkTable(digests: readonly ModuleDigest[]): LinkTable {
+  const symbols = new Map<SymbolId, SymbolDigest>();
+  const names = new Map<string, SymbolId | null>();
+  const folders = new Map<string, ModulePath[]>();
+  for (const digest of digests) {
+    const folder = folderOf(digest.module);
+    const modules = folders.get(folder);
+    if (modules === undefined) folders.set(folder, [digest.module]);
+    else modules.push(digest.module);
+    for (const symbol of digest.symbols) {
+      symbols.set(symbol.id, symbol);
+      claim(names, symbols, symbol);
+    }
+  }
+  return { symbols, names, folders };
+}
+
+/** Folder of a module; the empty string for the root. */
+export function folderOf(module: ModulePath): string {
+  return module.slice(0, Math.max(0, module.lastIndexOf('/')));
+}
+
+/** A lookup that notes every answer, so that the page is made again when one of them would differ. */
+export function recordLookups(table: LinkTable, answers: Record<string, string>): Lookup {
+  const note = (question: string): void => {
+    answers[question] ??= answer(table, question);
+  };
+  return {
+    symbol(id) {
+      note(`symbol ${id}`);
+      return table.symbols.get(id);
+    },
+    named(name) {
+      note(`named ${name}`);
+      return table.names.get(name) ?? undefined;
+    },
+    siblings(module) {
+      const folder = folderOf(module);
+      note(`folder ${folder}`);
+      return table.folders.get(folder) ?? [];
+    },
+  };
+}
+
+/** True when every question that a page asked has the answer it had then. */
+export function answersHold(table: LinkTable, answers: Readonly<Record<string, string>>): boolean {
+  return Object.entries(answers).every(([question, before]) => answer(table, question) === before);
+}
+
+function answer(table: LinkTable, question: string): string {
+  const space = question.indexOf(' ');
+  const subject = question.slice(space + 1);
+  switch (question.slice(0, space)) {
+    case 'symbol': {
+      const symbol = table.symbols.get(subject);
+      return symbol === undefined ? '' : `${symbol.kind} ${symbol.doc ?? ''}`;
+    }
+    case 'named':
+      return table.names.get(subject) ?? '';
+    default:
+      return (table.folders.get(subject) ?? []).join(' ');
+  }
+}
+
+/** The public one wins, then the top-level one; a tie means that the name says nothing. */
+function claim(
+  names: Map<string, SymbolId | null>,
+  symbols: ReadonlyMap<SymbolId, SymbolDigest>,
+  symbol: SymbolDigest,
+): void {
+  if (symbol.id.includes('~')) return;
+  const name = pathOf(symbol.id).replaceAll('#', '.');
+  const known = names.get(name);
+  if (known === undefined) names.set(name, symbol.id);
+  else if (known === null) return;
+  else {
+    const other = symbols.get(known);
+    const isTie = (other?.public ?? false) === (symbol.public ?? false);
+    if (isTie && moduleOf(known) !== moduleOf(symbol.id)) names.set(name, null);
+    else if (symbol.public === true) names.set(name, symbol.id);
+  }
+}

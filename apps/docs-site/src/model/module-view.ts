@@ -1,0 +1,157 @@
+import {
+  pathOf,
+  type CachedSymbol,
+  type CacheShard,
+  type ModulePath,
+  type SymbolId,
+  type SymbolKind,
+} from '@docwright/core/model';
+import { anchorOf, modulePage } from './address.ts';
+import type { SiteScope } from './options.ts';
+
+/** One declaration of an entry; overloads and merged declarations have several. */
+export interface Declaration {
+  readonly id: SymbolId;
+  readonly symbol: CachedSymbol;
+}
+
+/** What a page shows under one heading: a declaration with its overloads and members. */
+export interface SymbolEntry {
+  readonly id: SymbolId;
+  /** Stable id of the section on the page. */
+  readonly anchor: string;
+  /** Path without overload numbers, instance members with a dot: `Store.get`. */
+  readonly title: string;
+  readonly name: string;
+  readonly kind: SymbolKind;
+  /** The declaration whose doc is shown: the first documented one, or the first. */
+  readonly symbol: CachedSymbol;
+  readonly declarations: readonly Declaration[];
+  readonly members: readonly SymbolEntry[];
+}
+
+/** Entries of one kind, under one heading. */
+export interface EntryGroup {
+  readonly title: string;
+  readonly entries: readonly SymbolEntry[];
+}
+
+/** A module as its page shows it. */
+export interface ModuleView {
+  readonly module: ModulePath;
+  readonly page: string;
+  readonly groups: readonly EntryGroup[];
+  /** All entries, members included, in page order. */
+  readonly entries: readonly SymbolEntry[];
+}
+
+const groupTitles: readonly (readonly [title: string, kinds: readonly SymbolKind[]])[] = [
+  ['Functions', ['function']],
+  ['Classes', ['class']],
+  ['Interfaces', ['interface']],
+  ['Types', ['type-alias']],
+  ['Enums', ['enum']],
+  ['Variables', ['variable']],
+  ['Namespaces', ['namespace']],
+  ['Constructors', ['constructor', 'construct-signature', 'call-signature', 'index-signature']],
+  ['Members', ['enum-member']],
+  ['Properties', ['property', 'accessor']],
+  ['Methods', ['method']],
+];
+
+/**
+ * Arranges a shard for its page: members below their holders, overloads together, kinds in reading order, names sorted.
+ *
+ * @param lineOf - Where a symbol stands, to keep source order; names decide without it.
+ */
+export function viewModule(
+  shard: CacheShard,
+  scope: SiteScope,
+  lineOf?: (id: SymbolId) => number | undefined,
+): ModuleView {
+  const children = new Map<SymbolId | undefined, Declaration[]>();
+  const shown = new Set<SymbolId>();
+  for (const [id, symbol] of Object.entries(shard.symbols)) if (isShown(symbol, scope)) shown.add(id);
+  for (const id of shown) {
+    const symbol = shard.symbols[id];
+    if (symbol === undefined) continue;
+    const parent = symbol.parent !== undefined && shown.has(symbol.parent) ? symbol.parent : undefined;
+    if (symbol.parent !== undefined && parent === undefined) continue;
+    const list = children.get(parent);
+    if (list === undefined) children.set(parent, [{ id, symbol }]);
+    else list.push({ id, symbol });
+  }
+  const top = entriesOf(undefined, children, lineOf);
+  return {
+    module: shard.module,
+    page: modulePage(shard.module),
+    groups: groupEntries(top),
+    entries: top.flatMap(withMembers),
+  };
+}
+
+/** Members of an entry or symbols of a module, by kind. Groups without entries are left out. */
+export function groupEntries(entries: readonly SymbolEntry[]): EntryGroup[] {
+  return groupTitles
+    .map(([title, kinds]) => ({ title, entries: entries.filter((entry) => kinds.includes(entry.kind)) }))
+    .filter((group) => group.entries.length > 0);
+}
+
+/** True when the site shows the symbol at all. */
+export function isShown(symbol: CachedSymbol, scope: SiteScope): boolean {
+  if (scope === 'all') return true;
+  if (symbol.name.startsWith('#') || /^(?:static |override |readonly )*private /.test(symbol.signature)) return false;
+  if (symbol.doc?.modifiers?.some((modifier) => modifier === 'internal' || modifier === 'private') === true)
+    return false;
+  return scope === 'public' ? (symbol.publicNames?.length ?? 0) > 0 : symbol.exported === true;
+}
+
+function withMembers(entry: SymbolEntry): SymbolEntry[] {
+  return [entry, ...entry.members.flatMap(withMembers)];
+}
+
+function entriesOf(
+  parent: SymbolId | undefined,
+  children: ReadonlyMap<SymbolId | undefined, readonly Declaration[]>,
+  lineOf: ((id: SymbolId) => number | undefined) | undefined,
+): SymbolEntry[] {
+  const byTitle = new Map<string, Declaration[]>();
+  for (const declaration of children.get(parent) ?? []) {
+    const key = `${declaration.symbol.kind} ${pathOf(declaration.id).replace(/~\d+$/, '')}`;
+    const list = byTitle.get(key);
+    if (list === undefined) byTitle.set(key, [declaration]);
+    else list.push(declaration);
+  }
+  return [...byTitle.values()]
+    .map((declarations) => entryOf(declarations, children, lineOf))
+    .sort((left, right) => order(left, right, lineOf));
+}
+
+function entryOf(
+  unordered: readonly Declaration[],
+  children: ReadonlyMap<SymbolId | undefined, readonly Declaration[]>,
+  lineOf: ((id: SymbolId) => number | undefined) | undefined,
+): SymbolEntry {
+  const declarations = unordered.toSorted((left, right) => declarationNumber(left.id) - declarationNumber(right.id));
+  const first = declarations[0] as Declaration;
+  const shown = declarations.find(({ symbol }) => symbol.doc !== undefined) ?? first;
+  return {
+    id: first.id,
+    anchor: anchorOf(first.id),
+    title: pathOf(first.id).replaceAll('#', '.').replace('..', '.#').replace(/~\d+$/, ''),
+    name: first.symbol.name,
+    kind: first.symbol.kind,
+    symbol: shown.symbol,
+    declarations,
+    members: declarations.flatMap(({ id }) => entriesOf(id, children, lineOf)),
+  };
+}
+
+function declarationNumber(id: SymbolId): number {
+  return Number(/~(\d+)$/.exec(id)?.[1] ?? 1);
+}
+
+function order(left: SymbolEntry, right: SymbolEntry, lineOf?: (id: SymbolId) => number | undefined): number {
+  const lines = (lineOf?.(left.id) ?? 0) - (lineOf?.(right.id) ?? 0);
+  return lines !== 0 ? lines : left.title < right.title ? -1 : left.title > right.title ? 1 : 0;
+}

@@ -1,0 +1,65 @@
+import type { SiteComponents } from '../components/registry.ts';
+
+/** Which symbols the site shows. */
+export type SiteScope = 'public' | 'exported' | 'all';
+
+/** A link in the header or footer. */
+export interface SiteLink {
+  readonly text: string;
+  /** URL, or path relative to the site's root. */
+  readonly href: string;
+}
+
+/** The `site` block of the docwright configuration. Everything is optional. */
+export interface SiteConfig {
+  /** Default: the package's name. */
+  readonly title?: string;
+  /** Image file relative to the project root. */
+  readonly logo?: string;
+  /** Links in the header, behind those of the site itself. */
+  readonly nav?: readonly SiteLink[];
+  readonly footer?: readonly SiteLink[];
+  /** Default `exported`. */
+  readonly scope?: SiteScope;
+  /** Language of the docs, for the `lang` attribute. Default `en`. */
+  readonly language?: string;
+  /** Direction of the page. Default `ltr`. */
+  readonly direction?: 'ltr' | 'rtl';
+  /**
+   * Link to a source file, with `{path}`, `{line}` and `{end}` in it. Default: made from `repository` in package.json for
+   * GitHub, GitLab and Bitbucket.
+   */
+  readonly sourceLink?: string;
+  /** Revision in source links. Default `HEAD`. */
+  readonly revision?: string;
+  /** Other documented packages by name: where their site is, and their cache folder to know their symbols. */
+  readonly packages?: Readonly<Record<string, { readonly url: string; readonly cache?: string }>>;
+}
+
+/** Look of the site. */
+export interface SiteTheme {
+  /** CSS file put behind the site's own; relative to the project root. */
+  readonly css?: string;
+  /** Components that replace the site's own, or the path of a module that exports them. */
+  readonly components?: Partial<SiteComponents> | string;
+}
+
+/** Options of {@link renderSite}. Paths are absolute or relative to `root`. */
+export interface SiteOptions {
+  /** The `.docwright` folder. */
+  readonly cache: string;
+  /** Folder for the site; created when missing. Files that the site did not write are left alone. */
+  readonly out: string;
+  /** The project. Default: the folder that holds the cache. */
+  readonly root?: string;
+  /** Absolute URL where the site will be, for sitemap and llms.txt. The pages themselves work anywhere. */
+  readonly base?: string;
+  /** Markdown files and folders shown beside the API. Default: `docs` where it exists. `[]` for none. */
+  readonly guides?: readonly string[];
+  readonly theme?: SiteTheme;
+  readonly site?: SiteConfig;
+  /** Cache of an earlier version, for a page of what changed. */
+  readonly before?: string;
+  /** Adds the script that shows changes as they come. Default false. */
+  readonly live?: boolean;
+}

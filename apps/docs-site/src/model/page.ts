@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import type { SiteComponents } from '../components/registry.ts';
+import { relativeUrl } from './address.ts';
+import type { Lookup } from './link-table.ts';
+import type { SiteConfig } from './options.ts';
+import type { LineRange } from './optional-fields.ts';
+
+/** A guide as other pages link to it. */
+export interface GuideLink {
+  readonly path: string;
+  readonly title: string;
+}
+
+/** What all pages of a site share. */
+export interface SiteFrame {
+  readonly title: string;
+  readonly packageName?: string;
+  readonly version?: string;
+  readonly config: SiteConfig;
+  /** Absolute URL of the site, with a closing slash, when it is known. */
+  readonly base?: string;
+  /** Paths of the files that each page loads, relative to the site. */
+  readonly assets: {
+    readonly css: readonly string[];
+    readonly script: string;
+    readonly palette: string;
+    readonly logo?: string;
+  };
+  readonly guides: readonly GuideLink[];
+  /** There is a page of API changes. */
+  readonly hasChanges: boolean;
+  readonly live: boolean;
+  readonly components: SiteComponents;
+  /** URL of a source file at its host. */
+  readonly sourceUrl: (module: string, lines?: LineRange) => string | undefined;
+}
+
+/** A page being rendered: where it is, and what it may ask. */
+export interface PageContext {
+  readonly path: string;
+  readonly site: SiteFrame;
+  readonly lookup: Lookup;
+  /** Relative URL from here to a path of the site. */
+  readonly url: (to: string) => string;
+}
+
+/** A page, ready for {@link renderPage}. */
+export interface Page {
+  readonly context: PageContext;
+  readonly title: string;
+  readonly description?: string;
+  /** Which item of the header is current. */
+  readonly section: 'api' | 'guides' | 'health' | 'changes' | 'home';
+  readonly body: VNode;
+  /** Links within the page, for the column beside it. */
+  readonly outline?: readonly OutlineItem[];
+  /** What stands in the column of the navigation. */
+  readonly navigation?: VNode;
+  /** Path of the same content as Markdown. */
+  readonly markdown?: string;
+}
+
+/** A link within a page. */
+export interface OutlineItem {
+  readonly text: string;
+  readonly anchor: string;
+  readonly level: 1 | 2;
+}
+
+/** Starts a page at `path`. */
+export function createPageContext(site: SiteFrame, path: string, lookup: Lookup): PageContext {
+  return { path, site, lookup, url: (to) => relativeUrl(path, to) };
+}

@@ -1,0 +1,63 @@
+import { symbolKinds, type ModulePath, type SymbolKind } from '@docwright/core/model';
+import type { ModuleDigest, SymbolDigest } from './digest.ts';
+import { groupBy } from './group-by.ts';
+
+/** How much of something is documented. */
+export interface Share {
+  readonly documented: number;
+  readonly total: number;
+}
+
+/** Documented share in per cent, rounded down so that 100 means all; 100 for nothing. */
+export function percent({ documented, total }: Share): number {
+  return total === 0 ? 100 : Math.floor((100 * documented) / total);
+}
+
+/** Symbols without those that need no doc. */
+export function countedSymbols(digests: readonly ModuleDigest[]): SymbolDigest[] {
+  return digests.flatMap((digest) => digest.symbols).filter((symbol) => symbol.exempt !== true);
+}
+
+/** Share of documented ones among symbols. */
+export function shareOf(symbols: readonly SymbolDigest[]): Share {
+  return { documented: symbols.filter((symbol) => symbol.documented).length, total: symbols.length };
+}
+
+/** Coverage per kind, in the order of {@link symbolKinds}. */
+export function coverageByKind(
+  digests: readonly ModuleDigest[],
+): { readonly kind: SymbolKind; readonly share: Share }[] {
+  const byKind = groupBy(countedSymbols(digests), (symbol) => symbol.kind);
+  return symbolKinds.flatMap((kind) => {
+    const symbols = byKind.get(kind);
+    return symbols === undefined ? [] : [{ kind, share: shareOf(symbols) }];
+  });
+}
+
+/** Coverage per module, least documented first, larger gaps before smaller ones. */
+export function coverageByModule(
+  digests: readonly ModuleDigest[],
+): { readonly module: ModulePath; readonly share: Share }[] {
+  return digests
+    .map((digest) => ({ module: digest.module, share: shareOf(countedSymbols([digest])) }))
+    .filter(({ share }) => share.total > 0)
+    .sort((left, right) => gap(right.share) - gap(left.share) || (left.module < right.module ? -1 : 1));
+}
+
+/** Undocumented symbols whose doc would help most: public ones first, then the most used and most complex. */
+export function fixNext(digests: readonly ModuleDigest[], limit: number): SymbolDigest[] {
+  return countedSymbols(digests)
+    .filter((symbol) => !symbol.documented)
+    .sort((left, right) => weight(right) - weight(left) || (left.id < right.id ? -1 : 1))
+    .slice(0, limit);
+}
+
+function gap({ documented, total }: Share): number {
+  return total - documented;
+}
+
+function weight(symbol: SymbolDigest): number {
+  return (
+    (symbol.public === true ? 1_000 : 0) + 3 * symbol.usedBy + 2 * symbol.complexity + (symbol.member === true ? 0 : 5)
+  );
+}

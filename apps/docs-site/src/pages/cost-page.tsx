@@ -1,0 +1,158 @@
+import type { VNode } from 'preact';
+import { Columns } from '../components/charts.tsx';
+import { HealthNavigation } from '../components/navigation.tsx';
+import { modulePage } from '../model/address.ts';
+import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
+import { groupBy } from '../model/group-by.ts';
+import type { RunRecord } from '../model/optional-fields.ts';
+import type { Page, PageContext } from '../model/page.ts';
+
+interface Cost {
+  readonly label: VNode | string;
+  readonly docs: number;
+  readonly tokens: number;
+  readonly cost: number;
+}
+
+const mostModules = 50;
+
+/** What the documentation cost: over runs, by model and by module. */
+export function costPage(context: PageContext, digests: readonly ModuleDigest[], runs: readonly RunRecord[]): Page {
+  const paid = digests.flatMap((digest) => digest.symbols).filter((symbol) => symbol.tokens !== undefined);
+  const total = sum('All', paid);
+  const models = [...groupBy(paid, (symbol) => symbol.model ?? 'unknown')].map(([model, symbols]) =>
+    sum(model, symbols),
+  );
+  const modules = digests
+    .map((digest) =>
+      sum(
+        <a href={context.url(modulePage(digest.module))}>{digest.module}</a>,
+        digest.symbols.filter((symbol) => symbol.tokens !== undefined),
+      ),
+    )
+    .filter((row) => row.tokens > 0)
+    .sort((left, right) => right.cost - left.cost || right.tokens - left.tokens);
+  return {
+    context,
+    title: 'Cost',
+    section: 'health',
+    navigation: <HealthNavigation context={context} />,
+    body: (
+      <article>
+        <header class="page-head">
+          <h1>Cost</h1>
+          <p class="meta">
+            {total.docs} docs were paid for: {count(total.tokens)} tokens, {money(total.cost)}.
+          </p>
+        </header>
+        {total.docs === 0 && (
+          <p class="note">Nothing was paid for: the docs come from people or from the offline provider.</p>
+        )}
+        {runs.length > 0 && <Runs runs={runs} />}
+        {models.length > 0 && <CostTable title="By model" rows={models} />}
+        {modules.length > 0 && <CostTable title="By module" rows={modules.slice(0, mostModules)} />}
+      </article>
+    ),
+  };
+}
+
+function Runs({ runs }: { readonly runs: readonly RunRecord[] }): VNode {
+  const recent = runs.slice(-40);
+  const day = (run: RunRecord): string => run.startedAt.slice(0, 10);
+  return (
+    <>
+      <h2>Over runs</h2>
+      <Columns
+        caption="Cost of each run"
+        columns={recent.map((run) => ({ label: day(run), value: run.cost, shown: money(run.cost) }))}
+      />
+      <Columns
+        caption="Tokens of each run"
+        columns={recent.map((run) => ({
+          label: day(run),
+          value: run.inputTokens + run.outputTokens,
+          shown: count(run.inputTokens + run.outputTokens),
+        }))}
+      />
+      <details>
+        <summary>Runs as a table</summary>
+        <Table
+          caption="Runs, newest first"
+          heads={['Day', 'Drafted', 'Accepted', 'Tokens', 'Cost']}
+          rows={recent
+            .toReversed()
+            .map((run) => [
+              day(run),
+              run.drafted,
+              run.accepted,
+              count(run.inputTokens + run.outputTokens),
+              money(run.cost),
+            ])}
+        />
+      </details>
+    </>
+  );
+}
+
+function CostTable({ title, rows }: { readonly title: string; readonly rows: readonly Cost[] }): VNode {
+  return (
+    <>
+      <h2>{title}</h2>
+      <Table
+        caption={title}
+        heads={['Name', 'Docs', 'Tokens', 'Cost']}
+        rows={rows.map((row) => [row.label, row.docs, count(row.tokens), money(row.cost)])}
+      />
+    </>
+  );
+}
+
+function Table(props: {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly (VNode | string | number)[])[];
+}): VNode {
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label={props.caption}>
+      <table>
+        <caption>{props.caption}</caption>
+        <thead>
+          <tr>
+            {props.heads.map((head, index) => (
+              <th scope="col" class={index === 0 ? undefined : 'number'}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map(([head, ...cells]) => (
+            <tr>
+              <th scope="row">{head}</th>
+              {cells.map((cell) => (
+                <td class="number">{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function sum(label: VNode | string, symbols: readonly SymbolDigest[]): Cost {
+  return {
+    label,
+    docs: symbols.length,
+    tokens: symbols.reduce((total, symbol) => total + (symbol.tokens ?? 0), 0),
+    cost: symbols.reduce((total, symbol) => total + (symbol.cost ?? 0), 0),
+  };
+}
+
+function count(tokens: number): string {
+  return tokens.toLocaleString('en');
+}
+
+function money(cost: number): string {
+  return `$${cost.toFixed(cost < 1 ? 4 : 2)}`;
+}

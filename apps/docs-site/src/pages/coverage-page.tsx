@@ -1,0 +1,79 @@
+import { BarTable, Ring } from '../components/charts.tsx';
+import { kindName } from '../components/badges.tsx';
+import { HealthNavigation } from '../components/navigation.tsx';
+import { SymbolTable } from '../components/symbol-table.tsx';
+import { modulePage } from '../model/address.ts';
+import type { ModuleDigest } from '../model/digest.ts';
+import type { Page, PageContext } from '../model/page.ts';
+import { countedSymbols, coverageByKind, coverageByModule, fixNext, shareOf } from '../model/statistics.ts';
+
+/** Most modules that the page lists; those with the largest gaps come first. */
+const mostModules = 200;
+
+/** How much is documented, by kind and module, and what to document next. */
+export function coveragePage(context: PageContext, digests: readonly ModuleDigest[]): Page {
+  const symbols = countedSymbols(digests);
+  const all = shareOf(symbols);
+  const published = shareOf(symbols.filter((symbol) => symbol.public === true));
+  const exempt = digests.flatMap((digest) => digest.symbols).length - symbols.length;
+  const next = fixNext(digests, 15);
+  const modules = coverageByModule(digests);
+  return {
+    context,
+    title: 'Coverage',
+    section: 'health',
+    navigation: <HealthNavigation context={context} />,
+    body: (
+      <article>
+        <header class="page-head">
+          <h1>Coverage</h1>
+          <p class="meta">
+            {all.documented} of {all.total} symbols are documented
+            {exempt > 0 && `; ${exempt} more need no words beyond their name`}.
+          </p>
+        </header>
+        <div class="rings">
+          <figure>
+            <Ring share={published} label="Public API" />
+            <figcaption>Public API</figcaption>
+          </figure>
+          <figure>
+            <Ring share={all} label="Everything shown" />
+            <figcaption>Everything shown</figcaption>
+          </figure>
+        </div>
+        {next.length > 0 && (
+          <>
+            <h2>Fix these next</h2>
+            <p>Public symbols come first, then those that are used most and are hardest to read.</p>
+            <SymbolTable
+              caption="Undocumented symbols by weight"
+              symbols={next}
+              context={context}
+              columns={[
+                { title: 'Used by', numeric: true, cell: (symbol) => symbol.usedBy },
+                { title: 'Complexity', numeric: true, cell: (symbol) => symbol.complexity },
+                { title: 'Public', cell: (symbol) => (symbol.public === true ? 'yes' : 'no') },
+              ]}
+            />
+          </>
+        )}
+        <h2>By kind</h2>
+        <BarTable
+          caption="Coverage by kind of symbol"
+          rows={coverageByKind(digests).map(({ kind, share }) => ({ label: kindName(kind), share }))}
+        />
+        <h2>By module</h2>
+        <BarTable
+          caption={
+            modules.length > mostModules ? `The ${mostModules} modules with the largest gaps` : 'Coverage by module'
+          }
+          rows={modules.slice(0, mostModules).map(({ module, share }) => ({
+            label: <a href={context.url(modulePage(module))}>{module}</a>,
+            share,
+          }))}
+        />
+      </article>
+    ),
+  };
+}

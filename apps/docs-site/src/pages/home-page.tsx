@@ -1,0 +1,163 @@
+import type { VNode } from 'preact';
+import { pathOf, type CacheIndex } from '@docwright/core/model';
+import { Ring } from '../components/charts.tsx';
+import { ModuleNavigation } from '../components/navigation.tsx';
+import { modulePage, symbolAddress } from '../model/address.ts';
+import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
+import { groupBy } from '../model/group-by.ts';
+import { folderOf } from '../model/link-table.ts';
+import type { Page, PageContext } from '../model/page.ts';
+import { countedSymbols, shareOf } from '../model/statistics.ts';
+import { renderMarkdown, type MarkdownTools } from '../text/markdown.ts';
+
+/** What the home page shows beyond the cache. */
+export interface HomeContent {
+  readonly description?: string;
+  readonly readme?: { readonly text: string; readonly tools: MarkdownTools };
+}
+
+/** Caps, so that the first page stays small however large the project is. */
+const most = { symbols: 24, folders: 24, entryPoints: 12 };
+
+/** First page: what the package is, what it gives out, how well it is documented, and its README. */
+export function homePage(
+  context: PageContext,
+  index: CacheIndex,
+  digests: readonly ModuleDigest[],
+  content: HomeContent,
+): Page {
+  const { site } = context;
+  const symbols = countedSymbols(digests);
+  const published = symbols.filter((symbol) => symbol.public === true);
+  const share = shareOf(published.length > 0 ? published : symbols);
+  return {
+    context,
+    title: site.title,
+    section: 'home',
+    ...(content.description !== undefined && { description: content.description }),
+    navigation: <ModuleNavigation context={context} />,
+    markdown: 'index.md',
+    body: (
+      <article class="home">
+        <header class="page-head hero">
+          <div>
+            <h1>{site.title}</h1>
+            {content.description !== undefined && <p class="lead">{content.description}</p>}
+            {site.packageName !== undefined && (
+              <p class="import">
+                <code>npm install {site.packageName}</code>
+              </p>
+            )}
+          </div>
+          <a class="share" href={context.url('health/coverage.html')}>
+            <Ring share={share} label="Documented" />
+            <span>
+              {share.documented} of {share.total} documented
+            </span>
+          </a>
+        </header>
+        <EntryPoints index={index} digests={digests} context={context} />
+        <Folders digests={digests} context={context} />
+        {content.readme !== undefined && (
+          <section
+            class="prose readme"
+            dangerouslySetInnerHTML={{ __html: renderMarkdown(content.readme.text, content.readme.tools) }}
+          />
+        )}
+      </article>
+    ),
+  };
+}
+
+function EntryPoints(props: {
+  readonly index: CacheIndex;
+  readonly digests: readonly ModuleDigest[];
+  readonly context: PageContext;
+}): VNode | null {
+  const { index, digests, context } = props;
+  if (index.entryPoints.length === 0) return null;
+  const symbolsOf = (entryPoint: string): SymbolDigest[] =>
+    digests
+      .filter((digest) => digest.entryPoints.includes(entryPoint))
+      .flatMap((digest) => digest.symbols.filter((symbol) => symbol.public === true && symbol.member !== true));
+  return (
+    <section>
+      <h2>Entry points</h2>
+      {index.entryPoints.slice(0, most.entryPoints).map((entryPoint) => (
+        <EntryPointCard
+          specifier={`${index.packageName ?? '.'}${entryPoint.name.slice(1)}`}
+          module={entryPoint.module}
+          symbols={symbolsOf(entryPoint.name)}
+          context={context}
+        />
+      ))}
+    </section>
+  );
+}
+
+function EntryPointCard(props: {
+  readonly specifier: string;
+  readonly module: string;
+  readonly symbols: readonly SymbolDigest[];
+  readonly context: PageContext;
+}): VNode {
+  const { specifier, module, symbols, context } = props;
+  const shown = symbols.toSorted((left, right) => right.usedBy - left.usedBy).slice(0, most.symbols);
+  return (
+    <div class="card">
+      <h3>
+        <code>{specifier}</code>
+        <small>
+          {symbols.length} symbols · <a href={context.url(modulePage(module))}>{module}</a>
+        </small>
+      </h3>
+      <ul class="symbols">
+        {shown.map((symbol) => (
+          <li class={`kind-${symbol.kind}`}>
+            <a href={context.url(symbolAddress(symbol.id))}>
+              <bdi>{pathOf(symbol.id).replace(/~\d+$/, '')}</bdi>
+            </a>
+          </li>
+        ))}
+        {symbols.length > shown.length && (
+          <li>
+            <a href={context.url('modules.html')}>and {symbols.length - shown.length} more</a>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function Folders({
+  digests,
+  context,
+}: {
+  readonly digests: readonly ModuleDigest[];
+  readonly context: PageContext;
+}): VNode {
+  const folders = [...groupBy(digests, (digest) => folderOf(digest.module))];
+  return (
+    <section>
+      <h2>Modules</h2>
+      <ul class="folders">
+        {folders.slice(0, most.folders).map(([folder, modules]) => (
+          <li>
+            <a href={context.url(`modules.html#${encodeURIComponent(`:${folder}`)}`)}>
+              <bdi>{folder || 'project'}/</bdi>
+            </a>
+            <small>
+              {modules.length} {modules.length === 1 ? 'module' : 'modules'} ·{' '}
+              {modules.reduce((sum, digest) => sum + digest.symbols.length, 0)} symbols
+            </small>
+          </li>
+        ))}
+        {folders.length > most.folders && (
+          <li>
+            <a href={context.url('modules.html')}>All {folders.length} folders</a>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

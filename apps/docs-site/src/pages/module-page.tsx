@@ -1,0 +1,148 @@
+import type { VNode } from 'preact';
+import type { CacheShard } from '@docwright/core/model';
+import { DocBadges, KindBadge } from '../components/badges.tsx';
+import { ModuleNavigation } from '../components/navigation.tsx';
+import { summaryHtml, type SectionTools } from '../components/section-parts.tsx';
+import { isDocumented, needsNoDoc } from '../model/documented.ts';
+import type { EntryGroup, ModuleView, SymbolEntry } from '../model/module-view.ts';
+import { moduleDocOf } from '../model/optional-fields.ts';
+import type { OutlineItem, Page } from '../model/page.ts';
+import { firstSentence } from '../model/plain-text.ts';
+import { renderMarkdown } from '../text/markdown.ts';
+
+/** Page of a module: its symbol index first, then every symbol in full. */
+export function modulePageOf(view: ModuleView, shard: CacheShard, tools: SectionTools): Page {
+  const { context } = tools;
+  const name = view.module.slice(view.module.lastIndexOf('/') + 1);
+  const doc = moduleDocOf(shard);
+  return {
+    context,
+    title: name,
+    section: 'api',
+    description: firstSentence(doc?.summary ?? '') || `${name}: ${view.entries.length} symbols.`,
+    navigation: <ModuleNavigation context={context} module={view.module} />,
+    markdown: context.path.replace(/\.html$/, '.md'),
+    outline: view.groups.flatMap(outlineOf),
+    body: (
+      <article class="module">
+        <ModuleHead view={view} tools={tools} />
+        {doc !== undefined && (
+          <div
+            class="prose"
+            dangerouslySetInnerHTML={{
+              __html: renderMarkdown([doc.summary, doc.remarks ?? ''].join('\n\n'), {
+                resolve: tools.resolver.prose(),
+                headingOffset: 2,
+              }),
+            }}
+          />
+        )}
+        {view.entries.length > 1 && <SymbolIndex groups={view.groups} tools={tools} />}
+        {view.entries.length === 0 && <p class="note">This module declares nothing that the site shows.</p>}
+        {view.groups.map((group) => (
+          <section class="group" aria-labelledby={`:${group.title}`}>
+            <h2 id={`:${group.title}`}>{group.title}</h2>
+            {group.entries.map((entry) => (
+              <context.site.components.SymbolSection entry={entry} tools={tools} level={3} />
+            ))}
+          </section>
+        ))}
+      </article>
+    ),
+  };
+}
+
+function ModuleHead({ view, tools }: { readonly view: ModuleView; readonly tools: SectionTools }): VNode {
+  const { site } = tools.context;
+  const parts = view.module.split('/');
+  const counted = view.entries.filter((entry) => !needsNoDoc(entry.symbol));
+  const documented = counted.filter((entry) => isDocumented(entry.symbol)).length;
+  const source = site.sourceUrl(view.module);
+  return (
+    <header class="page-head">
+      <p class="path">{parts.slice(0, -1).map((part) => `${part} / `)}</p>
+      <h1>
+        <bdi>{parts.at(-1)}</bdi>
+      </h1>
+      <ImportLine view={view} packageName={site.packageName} />
+      <p class="meta">
+        {view.entries.length} {view.entries.length === 1 ? 'symbol' : 'symbols'}
+        {counted.length > 0 && ` · ${Math.floor((100 * documented) / counted.length)} % documented`}
+        {source !== undefined && (
+          <>
+            {' · '}
+            <a href={source} rel="noreferrer">
+              Source
+            </a>
+          </>
+        )}
+      </p>
+    </header>
+  );
+}
+
+/** How a user of the package gets at what the module declares. */
+function ImportLine({
+  view,
+  packageName,
+}: {
+  readonly view: ModuleView;
+  readonly packageName: string | undefined;
+}): VNode | null {
+  const top = view.groups.flatMap((group) => group.entries);
+  const entryPoint = top.flatMap((entry) => entry.symbol.publicNames ?? [])[0]?.entryPoint;
+  if (entryPoint === undefined || packageName === undefined) return null;
+  const names = top.flatMap((entry) => {
+    const name = entry.symbol.publicNames?.find((one) => one.entryPoint === entryPoint)?.name;
+    return name === undefined ? [] : [name === 'default' ? `default as ${entry.name}` : name];
+  });
+  const distinct = [...new Set(names.filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$ ]*$/u.test(name)))];
+  if (distinct.length === 0) return null;
+  const shown = distinct.length > 4 ? [...distinct.slice(0, 3), '…'] : distinct;
+  const line = `import { ${shown.join(', ')} } from '${packageName}${entryPoint.slice(1)}'`;
+  return (
+    <p class="import">
+      <code>{line}</code>
+    </p>
+  );
+}
+
+function SymbolIndex({
+  groups,
+  tools,
+}: {
+  readonly groups: readonly EntryGroup[];
+  readonly tools: SectionTools;
+}): VNode {
+  return (
+    <nav class="symbol-index" aria-label="Symbols of this module">
+      {groups.map((group) => (
+        <ul>
+          {group.entries.map((entry) => (
+            <li>
+              <a class="name" href={`#${encodeURIComponent(entry.anchor)}`}>
+                <bdi>{entry.title}</bdi>
+              </a>
+              <KindBadge kind={entry.kind} />
+              <span class="summary" dir="auto" dangerouslySetInnerHTML={{ __html: summaryHtml(entry, tools) }} />
+              <IndexBadge entry={entry} />
+            </li>
+          ))}
+        </ul>
+      ))}
+    </nav>
+  );
+}
+
+function IndexBadge({ entry }: { readonly entry: SymbolEntry }): VNode | null {
+  if (isDocumented(entry.symbol) && entry.symbol.state === 'fresh' && entry.symbol.doc?.deprecated === undefined)
+    return null;
+  return <DocBadges symbol={entry.symbol} />;
+}
+
+function outlineOf(group: EntryGroup): OutlineItem[] {
+  return [
+    { text: group.title, anchor: `:${group.title}`, level: 1 },
+    ...group.entries.map((entry) => ({ text: entry.title, anchor: entry.anchor, level: 2 as const })),
+  ];
+}

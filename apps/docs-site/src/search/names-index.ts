@@ -1,0 +1,36 @@
+import { pathOf, type SymbolKind } from '@docwright/core/model';
+import { modulePage } from '../model/address.ts';
+import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
+import { searchKinds } from './kinds.ts';
+
+// The names index is one text, made to be small and quick to read. A line that starts with `>` opens a module:
+// `>page module`. Every other line is a symbol: letter of its kind, flag, path within the module: `c+Store`.
+
+const letters = new Map<SymbolKind, string>(
+  searchKinds.map((kind, index) => [kind, String.fromCharCode('a'.charCodeAt(0) + index)]),
+);
+
+/** Flag of a symbol: `!` deprecated, `+` public, `-` neither. */
+function flagOf(symbol: SymbolDigest): string {
+  return symbol.deprecated === true ? '!' : symbol.public === true ? '+' : '-';
+}
+
+/** The names index of a site. The n-th symbol line is symbol n of the other search files. */
+export function namesIndex(digests: readonly ModuleDigest[]): string {
+  const lines: string[] = [];
+  for (const { module, symbols } of digests) {
+    lines.push(`>${modulePage(module)} ${oneLine(module)}`);
+    for (const symbol of symbols)
+      lines.push((letters.get(symbol.kind) ?? 'a') + flagOf(symbol) + oneLine(pathOf(symbol.id)));
+  }
+  return lines.join('\n');
+}
+
+/** Types of every symbol, a line each, for search by signature; empty for what is not called. */
+export function signaturesIndex(digests: readonly ModuleDigest[]): string {
+  return digests.flatMap((digest) => digest.symbols.map((symbol) => oneLine(symbol.types ?? '', /[\r\n]/g))).join('\n');
+}
+
+function oneLine(text: string, breaks = /[\r\n\t]/g): string {
+  return text.replace(breaks, ' ');
+}

@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  cacheSchemaVersion,
+  stableJson,
+  type CachedSymbol,
+  type CacheIndex,
+  type CacheShard,
+  type EntryPoint,
+  type ModulePath,
+  type SymbolId,
+} from '@docwright/core/model';
+
+/** Symbols of one module by path: `Store#get`. */
+export type Symbols = Readonly<Record<string, CachedSymbol & { readonly formerIds?: readonly SymbolId[] }>>;
+
+/** A cache to be written. */
+export interface CacheContent {
+  readonly packageName: string;
+  readonly packageVersion?: string;
+  readonly entryPoints?: readonly EntryPoint[];
+  readonly modules: Readonly<Record<ModulePath, Symbols>>;
+}
+
+/** A symbol with what every record has. */
+export function symbol(
+  kind: CachedSymbol['kind'],
+  name: string,
+  signature: string,
+  more: Partial<CachedSymbol> = {},
+): CachedSymbol {
+  const doc = more.doc;
+  return {
+    kind,
+    name,
+    signature,
+    exported: true,
+    complexity: 1,
+    state: doc === undefined ? 'missing' : 'fresh',
+    ...(doc !== undefined && { origin: 'human' as const }),
+    ...more,
+  };
+}
+
+/** Writes a `.docwright` folder as docwright does. */
+export async function writeCache(folder: string, content: CacheContent): Promise<void> {
+  const modules = Object.entries(content.modules);
+  for (const [module, symbols] of modules) await writeShard(folder, module, symbols);
+  const index: CacheIndex = {
+    schema: cacheSchemaVersion,
+    packageName: content.packageName,
+    packageVersion: content.packageVersion ?? '1.0.0',
+    entryPoints: content.entryPoints ?? [],
+    modules: modules.map(([module]) => module).sort(),
+    publicSurface: [],
+  };
+  await writeText(join(folder, 'index.json'), stableJson(index, 2));
+}
+
+/** Writes the shard of one module. */
+export async function writeShard(folder: string, module: ModulePath, symbols: Symbols): Promise<void> {
+  const shard: CacheShard = {
+    schema: cacheSchemaVersion,
+    module,
+    symbols: Object.fromEntries(Object.entries(symbols).map(([path, record]) => [`${module}:${path}`, record])),
+  };
+  await writeText(join(folder, 'docs', `${module}.json`), stableJson(shard, 2));
+}
+
+/** Writes a file and the folders above it. */
+export async function writeText(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}

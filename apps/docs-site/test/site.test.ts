@@ -1,0 +1,172 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { symbolKinds } from '@docwright/core/model';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { searchKinds } from '../src/search/kinds.ts';
+import { symbol, writeCache, writeShard } from './build-cache.ts';
+import { makeProject, type TestProject } from './make-site.ts';
+import { realisticCache, realisticProject } from './realistic-cache.ts';
+
+let project: TestProject;
+const read = (path: string): Promise<string> => readFile(join(project.out, path), 'utf8');
+
+beforeAll(async () => {
+  project = await makeProject(realisticCache, realisticProject);
+  const { problems } = await project.build({ base: 'https://example.com/docs' });
+  expect(problems).toEqual([]);
+});
+
+describe('a module page', () => {
+  it('links the types of a signature to symbols of other modules and to the library', async () => {
+    const html = await read('api/src/query/evaluate.html');
+    expect(html).toContain('<a class="t" href="../store.html#Store">Store</a>');
+    const stock = await read('api/src/stock.html');
+    expect(stock).toMatch(/<a class="t" href="https:\/\/developer\.mozilla\.org\/[^"]*\/Promise">Promise<\/a>/);
+  });
+
+  it('links prose, examples and errors', async () => {
+    const html = await read('api/src/store.html');
+    expect(html).toContain('<a href="#Store-transaction"><code>Store#transaction</code></a>');
+    expect(html).toContain('<a href="query/evaluate.html#evaluate"><code>evaluate</code></a>');
+    expect(await read('api/src/stock.html')).toContain(
+      '<a href="errors.html#NotFoundError"><code>NotFoundError</code></a>',
+    );
+  });
+
+  it('shows overloads together and keeps their anchors', async () => {
+    const html = await read('api/src/query/evaluate.html');
+    expect(html.match(/<section class="symbol level-3" id="parse"/g)).toHaveLength(1);
+    expect(html).toContain('id="parse~2"');
+  });
+
+  it('keeps the anchors of former names', async () => {
+    expect(await read('api/src/store.html')).toContain('id="Store-transact"');
+  });
+
+  it('shows inherited docs, states and origins, and hides what is private', async () => {
+    const file = await read('api/src/persistence/file.html');
+    expect(file).toContain('Documentation inherited from');
+    expect(file.match(/Keeps all entities, in place of those kept before\./g)?.length).toBeGreaterThanOrEqual(2);
+    const store = await read('api/src/store.html');
+    for (const word of ['stale', 'to review', 'undocumented', 'generated', 'edited', 'human', 'deprecated']) {
+      expect(store, word).toMatch(new RegExp(`class="badge[^>]*>${word}<`));
+    }
+    expect(store).not.toContain('#items =');
+  });
+
+  it('links to the source at its host', async () => {
+    expect(await read('api/src/store.html')).toContain('https://github.com/example/inventory/blob/HEAD/src/store.ts');
+  });
+});
+
+describe('the other pages', () => {
+  it('show the README without its remote pictures, and link its guides', async () => {
+    const html = await read('index.html');
+    expect(html).not.toMatch(/<img[^>]*https?:/);
+    expect(html).toContain('href="guides/queries.html"');
+    expect(html).toContain('<a href="api/src/store.html#Store"><code>Store</code></a>');
+  });
+
+  it('order guides by front matter and copy their pictures', async () => {
+    const html = await read('guides/queries.html');
+    expect(html.indexOf('Getting started')).toBeLessThan(html.indexOf('>Queries<'));
+    expect(html).toContain('src="../files/docs/picture.svg"');
+    expect(await read('files/docs/picture.svg')).toContain('<svg');
+    expect(html).toContain('href="start.html#first-steps"');
+    expect(html).toContain('href="../api/src/query/evaluate.html"');
+  });
+
+  it('name what to document next, public and used symbols first', async () => {
+    const html = await read('health/coverage.html');
+    const order = ['parse', 'Store.transaction', 'Level'].map((name) => html.indexOf(`<bdi>${name}</bdi>`));
+    expect(order).toEqual(order.toSorted((left, right) => left - right));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(await read('health/cost.html')).toContain('gpt-5-mini');
+    expect(await read('health/staleness.html')).toContain('Store.put');
+  });
+});
+
+describe('files for programs', () => {
+  it('have a twin of each page', async () => {
+    expect(await read('api/src/store.md')).toContain('### Store.put\n\n```ts\nput(entity: T');
+    expect(await read('llms.txt')).toContain('](https://example.com/docs/api/src/store.md)');
+    expect(await read('llms-full.txt')).toContain('# src/store.ts');
+    expect(await read('sitemap.xml')).toContain('<loc>https://example.com/docs/api/src/store.html</loc>');
+    const { symbols } = JSON.parse(await read('search.json')) as { symbols: { id: string; url: string }[] };
+    expect(symbols.find(({ id }) => id === 'src/store.ts:Store#get')?.url).toBe('api/src/store.html#Store-get');
+    expect(await read('health/coverage.svg')).toMatch(/docs: \d+ %/);
+  });
+});
+
+describe('a second build', () => {
+  it('writes nothing when nothing changed', async () => {
+    expect((await project.build({ base: 'https://example.com/docs' })).written).toEqual([]);
+  });
+
+  it('writes the page of a module that changed, and pages whose links it changed, and no other', async () => {
+    const small = await makeProject({
+      packageName: 'small',
+      modules: {
+        'src/a.ts': { a: symbol('function', 'a', 'function a(): B', { uses: ['src/b.ts:B'], doc: { summary: 'A.' } }) },
+        'src/b.ts': { B: symbol('class', 'B', 'class B', { doc: { summary: 'B.' } }) },
+        'src/c.ts': { c: symbol('variable', 'c', 'const c = 1', { doc: { summary: 'See {@link later}.' } }) },
+      },
+    });
+    await small.build();
+    const pages = async (): Promise<string[]> =>
+      (await small.build()).written.filter((path) => /^api\/.*html$/.test(path));
+    await writeShard(small.cache, 'src/b.ts', { B: symbol('class', 'B', 'class B', { doc: { summary: 'Bee.' } }) });
+    expect(await pages()).toEqual(['api/src/b.html']);
+    await writeShard(small.cache, 'src/b.ts', { later: symbol('class', 'later', 'class later') });
+    expect(await pages()).toEqual(['api/src/a.html', 'api/src/b.html', 'api/src/c.html']);
+  });
+
+  it('gives the same bytes as a build from nothing, and leaves no file of what is gone', async () => {
+    const modules = Object.fromEntries(
+      Object.entries(realisticCache.modules).filter(([module]) => module !== 'src/stock.ts'),
+    );
+    const [first, second] = [
+      await makeProject(realisticCache, realisticProject),
+      await makeProject(realisticCache, realisticProject),
+    ];
+    await first.build();
+    await writeCache(first.cache, { ...realisticCache, modules });
+    await writeCache(second.cache, { ...realisticCache, modules });
+    await first.build();
+    await second.build();
+    expect(await contents(first.out)).toEqual(await contents(second.out));
+    expect(Object.keys(await contents(first.out))).not.toContain('api/src/stock.html');
+  });
+
+  it('keeps the page of a shard that is half-written', async () => {
+    const torn = await makeProject(realisticCache, realisticProject);
+    await torn.build();
+    const shard = join(torn.cache, 'docs/src/store.ts.json');
+    const text = await readFile(shard, 'utf8');
+    await writeFile(shard, text.slice(0, 500));
+    const { problems } = await torn.build();
+    expect(problems.map(({ code }) => code)).toEqual(['cache-unreadable']);
+    expect(await readFile(join(torn.out, 'api/src/store.html'), 'utf8')).toContain('Keeps entities by id');
+  });
+});
+
+it('says so when there is no cache', async () => {
+  const empty = await makeProject({ packageName: 'x', modules: {} });
+  const { problems } = await empty.build({ cache: join(empty.root, 'nowhere') });
+  expect(problems[0]?.code).toBe('cache-missing');
+});
+
+it('names kinds in search in the order of the model', () => {
+  expect(searchKinds).toEqual(symbolKinds);
+});
+
+async function contents(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const files = await Promise.all(
+    names.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const;
+    }),
+  );
+  return Object.fromEntries(files);
+}
