@@ -1,3 +1,5 @@
+export { createIndex } from './create-index.ts';
+export type { Author, DocOutcome } from './doc-outcome.ts';
 export type { ExtractStore, ReadExtracts, StoredExtract } from './extract-store.ts';
 export type { FileStamp } from './extract-stamps.ts';
 export type { CacheFileSystem } from './file-system.ts';
@@ -6,5 +8,8 @@ export type { Journal } from './journal.ts';
 export type { Memo } from './memo.ts';
 export type { Cache, CacheOptions } from './open-cache.ts';
 export { openCache } from './open-cache.ts';
+export { recordApplied } from './record-applied.ts';
+export type { ShardsInput } from './update-shards.ts';
+export { updateShards } from './update-shards.ts';
 export type { CacheUpdate, WriteResult } from './write-shards.ts';
 export type { Release, WriterLock } from './writer-lock.ts';

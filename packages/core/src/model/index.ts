@@ -14,6 +14,7 @@ export type { FingerprintRanges, TokenIndex } from './fingerprint-ranges.ts';
 export { fingerprintRanges, indexTokens } from './fingerprint-ranges.ts';
 export { hashComment } from './hash-comment.ts';
 export { hashText } from './hash.ts';
+export { inheritsDoc } from './inherits-doc.ts';
 export type {
   DeferredSymbol,
   DocPlan,

@@ -1,0 +1,77 @@
+import { pathOf, type CacheContent, type CachedSymbol, type SymbolId, type SymbolRecord, type SymbolTable } from '../model/index.ts';
+
+/** A symbol that the cache knows under another id. */
+export interface Renamed {
+  readonly from: SymbolId;
+  readonly cached: CachedSymbol;
+}
+
+/**
+ * Finds symbols whose id is new and whose code the cache knows under an id that is gone: moved with their file, or
+ * given another name. Only pairs that cannot be mistaken count, so each kind of match must be the only one on
+ * both sides.
+ */
+export function findRenames(table: SymbolTable, cached: CacheContent): Map<SymbolId, Renamed> {
+  const gone = findGone(table, cached);
+  if (gone.size === 0) return new Map();
+  const added = findAdded(table, cached);
+  const renames = new Map<SymbolId, Renamed>();
+  for (const [oldKey, newKey] of [
+    [movedKeyOfCached, movedKey],
+    [renamedKeyOfCached, renamedKey],
+  ] as const) {
+    const old = onlyOnes(gone, ([id, symbol]) => oldKey(id, symbol));
+    for (const [key, [id]] of onlyOnes(added, ([, symbol]) => newKey(symbol))) {
+      const match = old.get(key);
+      if (match === undefined) continue;
+      const [from, symbol] = match;
+      renames.set(id, { from, cached: symbol });
+      gone.delete(from);
+      added.delete(id);
+    }
+  }
+  return renames;
+}
+
+function findGone(table: SymbolTable, cached: CacheContent): Map<SymbolId, CachedSymbol> {
+  const gone = new Map<SymbolId, CachedSymbol>();
+  for (const { symbols } of cached.values())
+    for (const [id, symbol] of Object.entries(symbols)) if (!(id in table.symbols)) gone.set(id, symbol);
+  return gone;
+}
+
+function findAdded(table: SymbolTable, cached: CacheContent): Map<SymbolId, SymbolRecord> {
+  const added = Object.entries(table.symbols).filter(([id, { module }]) => cached.get(module)?.symbols[id] === undefined);
+  return new Map(added);
+}
+
+/** Same code at the same place of another file. */
+function movedKey({ id, kind, fingerprints: { signature, body } }: SymbolRecord): string {
+  return [kind, pathOf(id), signature, body].join('\n');
+}
+
+function movedKeyOfCached(id: SymbolId, { kind, fingerprints }: CachedSymbol): string | undefined {
+  return fingerprints && [kind, pathOf(id), fingerprints.signature, fingerprints.body].join('\n');
+}
+
+/** Same body under another name. Bodies of one or two lines look alike without being the same thing. */
+function renamedKey({ kind, lines, fingerprints: { body } }: SymbolRecord): string | undefined {
+  return body === '' || lines < 3 ? undefined : `${kind}\n${body}`;
+}
+
+function renamedKeyOfCached(_id: SymbolId, { kind, fingerprints }: CachedSymbol): string | undefined {
+  return fingerprints && `${kind}\n${fingerprints.body}`;
+}
+
+/** Entries whose key no other entry has, by key. */
+function onlyOnes<Value>(
+  entries: Iterable<[SymbolId, Value]>,
+  keyOf: (entry: [SymbolId, Value]) => string | undefined,
+): Map<string, [SymbolId, Value]> {
+  const byKey = new Map<string, [SymbolId, Value] | undefined>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key !== undefined) byKey.set(key, byKey.has(key) ? undefined : entry);
+  }
+  return new Map([...byKey].flatMap(([key, entry]) => (entry === undefined ? [] : [[key, entry] as const])));
+}

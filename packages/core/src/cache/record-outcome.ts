@@ -1,0 +1,98 @@
+import {
+  docState,
+  hashComment,
+  hashText,
+  isEmptyDoc,
+  knownComment,
+  sameDoc,
+  stableJson,
+  type CachedSymbol,
+  type Comment,
+  type Finding,
+  type Provenance,
+  type SymbolRecord,
+  type Usage,
+} from '../model/index.ts';
+import type { Author, DocOutcome } from './doc-outcome.ts';
+import { keepDoc, replaceEmpty, type DocFields } from './keep-doc.ts';
+import { omit } from './pick.ts';
+
+/** What is to be kept about a symbol's doc after a run that may have asked about it. */
+export function recordOutcome(
+  symbol: SymbolRecord,
+  cached: CachedSymbol | undefined,
+  { outcome, author, inherits }: { readonly outcome?: DocOutcome; readonly author: Author; readonly inherits: boolean },
+): DocFields {
+  const kept = keepDoc(symbol, cached, inherits);
+  switch (outcome?.outcome) {
+    case undefined:
+    case 'failed':
+      return kept;
+    case 'accepted':
+      return acceptDoc(symbol, cached, outcome, author);
+    case 'confirmed':
+      return confirmDoc(symbol, kept);
+    case 'rejected': {
+      const state = kept.doc === undefined && kept.origin === undefined ? 'rejected' : kept.state;
+      const rejectedDoc = hashText(stableJson(outcome.doc));
+      return { ...omit(kept, 'nothingToAdd'), state, rejectedDoc, findings: outcome.findings.map(withoutPlace), tried: tried(symbol, author) };
+    }
+    case 'nothing-to-add': {
+      const state = kept.state === 'rejected' ? 'missing' : kept.state;
+      return { ...omit(kept, 'rejectedDoc', 'findings'), state, nothingToAdd: outcome.reason, tried: tried(symbol, author) };
+    }
+  }
+}
+
+function acceptDoc(
+  symbol: SymbolRecord,
+  cached: CachedSymbol | undefined,
+  { doc, findings, usage }: Extract<DocOutcome, { outcome: 'accepted' }>,
+  author: Author,
+): DocFields {
+  const { comment, fingerprints } = symbol;
+  const isApplied = comment !== undefined && sameDoc(comment.doc, doc);
+  return {
+    doc,
+    origin: 'generated',
+    state: 'fresh',
+    fingerprints,
+    provenance: provenance(author, usage),
+    ...(findings.length > 0 && { findings: findings.map(withoutPlace) }),
+    ...(isApplied && { commentHash: hashComment(comment.raw) }),
+    ...(comment && !isApplied && replacement(symbol, comment, cached)),
+  };
+}
+
+/** Remembers the comment that the doc is to replace, should it never be applied. */
+function replacement(symbol: SymbolRecord, comment: Comment, cached: CachedSymbol | undefined): Partial<DocFields> {
+  if (isEmptyDoc(comment.doc)) return replaceEmpty(comment, symbol.fingerprints);
+  const { origin = 'human', state } = docState(symbol, cached);
+  const fingerprints = knownComment(comment, cached)?.fingerprints ?? symbol.fingerprints;
+  const hasDrifted = cached !== undefined && (state === 'stale' || state === 'review');
+  return {
+    replaces: hashComment(comment.raw),
+    replaced: { origin, fingerprints },
+    ...(hasDrifted && { writtenFor: cached.writtenFor ?? { signature: cached.signature } }),
+  };
+}
+
+function confirmDoc({ comment, fingerprints }: SymbolRecord, kept: DocFields): DocFields {
+  if (comment === undefined || kept.commentHash === undefined) return kept;
+  return { ...omit(kept, 'writtenFor'), state: 'fresh', fingerprints };
+}
+
+function provenance({ name, version }: Author, usage: Usage | undefined): Provenance {
+  if (usage === undefined) return { provider: name, promptVersion: version };
+  const { model, inputTokens, outputTokens, cost } = usage;
+  return { provider: name, promptVersion: version, model, inputTokens, outputTokens, cost };
+}
+
+function tried({ fingerprints }: SymbolRecord, { name, version }: Author): NonNullable<DocFields['tried']> {
+  return { fingerprints, provider: name, version };
+}
+
+/** Lines and columns change without a cause in the symbol, so the cache does without them. */
+function withoutPlace(finding: Finding): Finding {
+  return omit(finding, 'place');
+}

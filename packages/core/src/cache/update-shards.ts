@@ -1,0 +1,126 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  cacheSchemaVersion,
+  inheritsDoc,
+  isEmptyDoc,
+  moduleOf,
+  pathOf,
+  type CacheContent,
+  type CachedSymbol,
+  type CacheShard,
+  type ChangelogEntry,
+  type ModulePath,
+  type SymbolId,
+  type SymbolRecord,
+  type SymbolTable,
+} from '../model/index.ts';
+import { continueChangelog } from './changelog.ts';
+import { createIndex } from './create-index.ts';
+import { describeSymbol } from './describe-symbol.ts';
+import type { Author, DocOutcome } from './doc-outcome.ts';
+import { findRenames, type Renamed } from './find-renames.ts';
+import { recordOutcome } from './record-outcome.ts';
+import type { CacheUpdate } from './write-shards.ts';
+
+/** What {@link updateShards} joins. */
+export interface ShardsInput {
+  readonly table: SymbolTable;
+  /** The cache as it was read before the run. */
+  readonly cached: CacheContent;
+  /** Default: nothing was asked, and only what stands in the source is recorded. */
+  readonly outcomes?: readonly DocOutcome[];
+  /** Who gave the outcomes. */
+  readonly provider?: Author;
+}
+
+/**
+ * Joins the symbol table, the cache of the last run and the outcomes of this one into new records. Symbols that are
+ * gone leave; a renamed one takes its doc and changelog along. Joining the result again changes nothing, and the
+ * shard of a module in which nothing changed is the very object that was given.
+ */
+export function updateShards(input: ShardsInput): CacheUpdate & { readonly shards: readonly CacheShard[] } {
+  const context = createContext(input);
+  const shards = input.table.modules
+    .filter(({ path, symbols }) => symbols.length > 0 || input.cached.has(path))
+    .map(({ path, symbols }) => updateShard(path, symbols, context));
+  return { shards, index: createIndex(input.table) };
+}
+
+interface Context {
+  readonly table: SymbolTable;
+  readonly cached: CacheContent;
+  readonly outcomes: ReadonlyMap<SymbolId, DocOutcome>;
+  readonly author: Author;
+  readonly renames: ReadonlyMap<SymbolId, Renamed>;
+}
+
+function createContext({ table, cached, outcomes = [], provider = { name: '', version: '' } }: ShardsInput): Context {
+  return {
+    table,
+    cached,
+    outcomes: new Map(outcomes.map((outcome) => [outcome.symbol, outcome])),
+    author: provider,
+    renames: findRenames(table, cached),
+  };
+}
+
+function updateShard(module: ModulePath, ids: readonly SymbolId[], context: Context): CacheShard {
+  const symbols = Object.fromEntries(
+    ids.flatMap((id) => {
+      const symbol = context.table.symbols[id];
+      return symbol === undefined ? [] : [[id, updateSymbol(symbol, context)] as const];
+    }),
+  );
+  const shard: CacheShard = { schema: cacheSchemaVersion, module, symbols };
+  const previous = context.cached.get(module);
+  return isDeepStrictEqual(shard, previous) && previous !== undefined ? previous : shard;
+}
+
+function updateSymbol(symbol: SymbolRecord, context: Context): CachedSymbol {
+  const { outcomes, author, cached, renames } = context;
+  const own = cached.get(symbol.module)?.symbols[symbol.id];
+  const renamed = own === undefined ? renames.get(symbol.id) : undefined;
+  const before = own ?? renamed?.cached;
+  const outcome = outcomes.get(symbol.id);
+  const doc = recordOutcome(symbol, before, {
+    ...(outcome && { outcome }),
+    author,
+    inherits: inheritsFromDocumented(symbol, context),
+  });
+  const record = { ...describeSymbol(symbol), ...doc };
+  const changelog = changelogOf(symbol, record, { before, renamed, context });
+  return { ...record, ...(changelog.length > 0 && { changelog }) };
+}
+
+/** True when a base has a comment, a doc from an earlier run, or one from this run. */
+function inheritsFromDocumented(symbol: SymbolRecord, { table, cached, outcomes }: Context): boolean {
+  return inheritsDoc(
+    symbol,
+    (id) => table.symbols[id],
+    ({ id, module, comment }) =>
+      (comment !== undefined && !isEmptyDoc(comment.doc) && comment.doc.inheritDoc === undefined) ||
+      outcomes.get(id)?.outcome === 'accepted' ||
+      cached.get(module)?.symbols[id]?.origin === 'generated',
+  );
+}
+
+function changelogOf(
+  symbol: SymbolRecord,
+  record: CachedSymbol,
+  { before, renamed, context }: { before: CachedSymbol | undefined; renamed: Renamed | undefined; context: Context },
+): readonly ChangelogEntry[] {
+  const version = context.table.packageVersion ?? '0.0.0';
+  // Changes inside a module are nobody's news.
+  if (!symbol.exported || !symbol.visible) return before?.changelog ?? [];
+  if (before === undefined) return isNews(symbol, context) ? [{ version, what: 'added', detail: symbol.signature }] : [];
+  return continueChangelog(before, record, { version, ...(renamed && { renamed: describeRename(renamed.from, symbol.id) }) });
+}
+
+/** On the first run everything is new, which is no news. */
+function isNews({ publicNames }: SymbolRecord, { cached }: Context): boolean {
+  return cached.size > 0 && publicNames.length > 0;
+}
+
+function describeRename(from: SymbolId, to: SymbolId): [from: string, to: string] {
+  return moduleOf(from) === moduleOf(to) ? [pathOf(from), pathOf(to)] : [from, to];
+}
