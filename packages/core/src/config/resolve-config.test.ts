@@ -14,7 +14,7 @@ test('nothing written gives the defaults', () => {
     files: [],
     scope: 'public',
     preset: 'docwright',
-    provider: { name: 'offline', options: {} },
+    provider: { name: 'offline', options: { examples: 1 } },
     check: { missing: 'error', review: 'warning', checks: {} },
     cacheFolder: '.docwright',
   });
@@ -50,7 +50,7 @@ test('a provider gets its own options only', () => {
   const written = file({ providers: { offline: { tone: 'plain' }, other: { key: 1 } } });
   expect(resolveConfig({ root, file: written }).config.provider).toEqual({
     name: 'offline',
-    options: { tone: 'plain' },
+    options: { examples: 1, tone: 'plain' },
   });
 });
 

@@ -60,7 +60,7 @@ function toConfig(options: ConfigOptions, root: string): ResolvedConfig {
     ...(tsconfig !== undefined && { tsconfig: local(tsconfig) }),
     files: options.files.map(local),
     cacheFolder: local(options.cacheFolder),
-    provider: { name: provider, options: providers[provider] ?? {} },
+    provider: { name: provider, options: { examples: options.style.examples, ...providers[provider] } },
   };
 }
 

@@ -4,6 +4,7 @@ import { expect, expectTypeOf, test } from 'vitest';
 import { configJsonSchema } from '../../src/config/option.ts';
 import { configSchema } from '../../src/config/schema.ts';
 import type { DocwrightConfig } from '../../src/config/index.ts';
+import { providerNames } from '../../src/providers/index.ts';
 import { renderPage } from './render-page.ts';
 import { renderTypes } from './render-types.ts';
 
@@ -30,6 +31,10 @@ test('the JSON Schema that editors read follows from the schema', async () => {
 test('every option says what it is for', () => {
   expect(JSON.stringify(configJsonSchema()).match(/"properties"/gu)).not.toBeNull();
   expect(undescribed(configJsonSchema())).toEqual([]);
+});
+
+test('every provider can be named', () => {
+  expect(configJsonSchema().properties?.['provider']?.enum).toEqual(providerNames);
 });
 
 test('the JSON Schema accepts and refuses what the schema does', () => {
