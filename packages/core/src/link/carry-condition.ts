@@ -42,8 +42,10 @@ export function carryCondition(error: ThrowFact, { call, caller, callee, isBound
   const isClear = names.every((name) => {
     if (name === 'this') return speaksOfSameThis(error.condition ?? '', call, caller);
     const parameter = callee.parameters.find((candidate) => candidate.name === name);
-    const isPlain = parameter !== undefined && parameter.rest !== true && parameter.destructured === undefined;
-    return isPlain && isPlainArgument(replacements.get(name), caller);
+    if (parameter === undefined || parameter.rest === true || parameter.destructured !== undefined) return false;
+    // An argument that may be undefined would stand for the default.
+    if (parameter.default !== undefined && !isLiteral(replacements.get(name) ?? '')) return false;
+    return isPlainArgument(replacements.get(name), caller);
   });
   return isClear ? { outcome: 'carried', text: substitute(error.condition, replacements) } : unknown;
 }

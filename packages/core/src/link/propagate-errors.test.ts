@@ -40,6 +40,8 @@ describe('errors through calls', () => {
     expect(throughCall({ arguments: ['options.limit'], always: true }, changed)).toEqual(bare);
     const other = { ...check, facts: { throws: [{ error: 'RangeError', condition: 'size > limit' }] } };
     expect(throughCall({ arguments: ['count'], always: true }, count, other)).toEqual(bare);
+    const withDefault = { ...check, parameters: [{ name: 'size', default: '8', optional: true as const }] };
+    expect(throughCall({ arguments: ['count'], always: true }, count, withDefault)).toEqual(bare);
     const overloaded = { ...check, overload: { index: 1, of: 2 } };
     expect(throughCall({ arguments: ['count'], always: true }, count, overloaded)).toEqual(bare);
   });

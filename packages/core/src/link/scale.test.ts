@@ -24,8 +24,8 @@ function chain(end: string | undefined): ModuleExtract {
 /** Classes that each extend the one before, the first one the last when `closed`. */
 function classes(closed: boolean): ModuleExtract {
   const symbols: Record<string, SymbolParts> = {};
-  for (let index = 0; index < size / 2; index++) {
-    const base = index > 0 ? `C${String(index - 1)}` : closed ? `C${String(size / 2 - 1)}` : undefined;
+  for (let index = 0; index < size / 5; index++) {
+    const base = index > 0 ? `C${String(index - 1)}` : closed ? `C${String(size / 5 - 1)}` : undefined;
     symbols[`C${String(index)}`] = { kind: 'class', extends: base === undefined ? [] : [{ text: base }] };
     symbols[`C${String(index)}#get`] = { kind: 'method' };
   }
@@ -61,7 +61,7 @@ describe('large structures', () => {
 
   it.each([false, true])('links a chain of classes (closed: %s)', (closed) => {
     const { symbols } = link([classes(closed)]);
-    expect(symbols['src/classes.ts:C4999#get']?.inherits?.from).toBe('src/classes.ts:C4998#get');
+    expect(symbols['src/classes.ts:C1999#get']?.inherits?.from).toBe('src/classes.ts:C1998#get');
   });
 
   it.each([false, true])('links a chain of re-exports (closed: %s)', (closed) => {

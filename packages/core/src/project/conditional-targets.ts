@@ -11,6 +11,7 @@ const order = [
  */
 export function conditionalTargets(value: unknown): string[] {
   if (typeof value === 'string') return [value];
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   if (Array.isArray(value)) return value.flatMap(conditionalTargets);
   if (typeof value !== 'object' || value === null) return [];
   const entries = Object.entries(value) as [string, unknown][];

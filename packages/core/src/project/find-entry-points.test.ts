@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findEntryPoints } from './find-entry-points.ts';
 
@@ -66,6 +67,21 @@ describe('findEntryPoints', () => {
     expect(problems).toEqual([
       { code: 'entry-point-missing', severity: 'warning', args: { entryPoint: './gone', target: './dist/gone.js' } },
     ]);
+  });
+
+  it('reports a pattern that nothing matches and a target that is no path, but no assets', () => {
+    const exports = { './none/*': './src/none/*.ts', './wrong': 42, './css/*': './css/*.css', './closed': null };
+    const { problems } = findEntryPoints({ exports }, sources, outputs);
+    expect(problems.map(({ args }) => args['entryPoint'])).toEqual(['./none/*', './wrong']);
+  });
+
+  it('survives whatever package.json holds', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (exports, imports, main) => {
+        const { entryPoints } = findEntryPoints({ exports, imports, main }, sources, outputs);
+        for (const { module } of entryPoints) expect(sources).toContain(module);
+      }),
+    );
   });
 
   it('assumes an index, or every source, when package.json says nothing', () => {

@@ -34,9 +34,11 @@ export function findEntryPoints(
   const problems: Problem[] = [];
   for (const [name, targets] of declared) {
     if (name.includes('*')) {
-      for (const [key, module] of expandPattern({ name, targets }, sources, sourceMap)) {
+      const expanded = expandPattern({ name, targets }, sources, sourceMap);
+      for (const [key, module] of expanded) {
         if (bestKey(key, declared) === name) found.set(key, module);
       }
+      if (expanded.size === 0 && isCode(targets)) problems.push(missing(name, targets));
       continue;
     }
     const module = sourceMap.findFirst(targets);

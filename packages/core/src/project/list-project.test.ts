@@ -38,6 +38,7 @@ describe('listProject', () => {
       'src/index.test.ts': '',
       'test/shop.test.ts': '',
       'dist/index.d.ts': '',
+      'dist/index.test.ts': '',
     });
     const found = await list(root);
     expect(found).toMatchObject({
@@ -94,6 +95,17 @@ describe('listProject', () => {
     expect(await sourcesOf(files, { exclude: ['src/own.ts'] })).toEqual(['extra/one.ts', 'src/a.ts']);
   });
 
+  it('takes brackets in tsconfig patterns for what they are', async () => {
+    const files = {
+      'tsconfig.json': { include: ['app/[id]/*.ts', 'app/(group)'], exclude: ['app/(group)/[x].ts'] },
+      'app/[id]/page.ts': '',
+      'app/i/page.ts': '',
+      'app/(group)/a.ts': '',
+      'app/(group)/[x].ts': '',
+    };
+    expect(await sourcesOf(files)).toEqual(['app/(group)/a.ts', 'app/[id]/page.ts']);
+  });
+
   it('follows the references of a solution', async () => {
     const found = await list(
       project({
@@ -129,8 +141,16 @@ describe('listProject', () => {
     expect(await problems({ 'a.ts': '' })).toEqual([
       { code: 'tsconfig-missing', severity: 'error', args: { file: 'tsconfig.json' } },
     ]);
+    expect((await list('/nowhere/at/all')).problems).toMatchObject([{ code: 'tsconfig-missing' }]);
     expect(await problems({ 'tsconfig.json': { extends: './gone.json' } })).toMatchObject([
       { code: 'tsconfig-invalid', severity: 'error', args: { file: 'tsconfig.json' } },
+    ]);
+    expect(await problems({ 'tsconfig.json': '{ "include": ["src"', 'src/a.ts': '' })).toEqual([
+      {
+        code: 'tsconfig-invalid',
+        severity: 'error',
+        args: { file: 'tsconfig.json', message: 'it is not valid JSON with comments' },
+      },
     ]);
     expect(await problems({ 'tsconfig.json': { include: ['src'] } })).toMatchObject([
       { code: 'no-source-files', severity: 'error', args: { file: 'tsconfig.json' } },

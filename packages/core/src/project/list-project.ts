@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { ModulePath, Problem } from '../model/index.ts';
 import { expandGlobs } from './expand-globs.ts';
@@ -6,7 +6,7 @@ import { findEntryPoints } from './find-entry-points.ts';
 import { loadManifest } from './load-manifest.ts';
 import { loadTsconfig, type TsconfigScope } from './load-tsconfig.ts';
 import type { ProjectFiles } from './project-files.ts';
-import { selectFiles } from './select-files.ts';
+import { outputFolders, selectFiles } from './select-files.ts';
 import { statFiles } from './stat-files.ts';
 
 /** What to list. Paths and globs are relative to `root`, with `/`. */
@@ -29,12 +29,14 @@ export interface ListOptions {
  */
 export async function listProject(options: ListOptions): Promise<ProjectFiles> {
   const problems: Problem[] = [];
-  const root = realpathSync(options.root);
+  const root = realRoot(options.root);
   const tsconfigPath = options.tsconfig ?? (options.files.length === 0 ? 'tsconfig.json' : undefined);
   const tsconfig = loadTsconfig(root, tsconfigPath, problems);
   const { manifest } = loadManifest(root, problems);
 
-  const tests = new Set(await expandGlobs(root, options.tests, options.exclude));
+  const tests = new Set(
+    await expandGlobs(root, options.tests, [...options.exclude, ...tsconfig.scopes.flatMap(outputFolders)]),
+  );
   const selected = await selectSources(root, options, tsconfig.scopes);
   const sources = statFiles(
     root,
@@ -60,6 +62,11 @@ export async function listProject(options: ListOptions): Promise<ProjectFiles> {
     ...(Object.keys(entries.subpathImports).length > 0 && { subpathImports: entries.subpathImports }),
     problems: [...problems, ...entries.problems],
   };
+}
+
+/** A root that does not exist has no tsconfig, which is reported. */
+function realRoot(root: string): string {
+  return existsSync(root) ? realpathSync(root) : root;
 }
 
 async function selectSources(

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { parseTsconfig, type TsConfigJsonResolved } from 'get-tsconfig';
-import type { Problem } from '../model/index.ts';
+import { tokenize, type Problem } from '../model/index.ts';
 
 /** The files one tsconfig asks for. All paths and globs are relative to the root, with `/`. */
 export interface TsconfigScope {
@@ -61,11 +61,23 @@ function parse(root: string, file: string, problems: Problem[]): TsConfigJsonRes
     return undefined;
   }
   try {
+    assertJson(readFileSync(`${root}/${file}`, 'utf8'));
     return parseTsconfig(`${root}/${file}`);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     problems.push({ code: 'tsconfig-invalid', severity: 'error', args: { file, message } });
     return undefined;
+  }
+}
+
+/** The library reads damaged JSON as far as it can, which would silently select other files than were meant. */
+function assertJson(text: string): void {
+  const tokens = tokenize(text.replace(/^\uFEFF/u, '')).map((token) => token.text);
+  const plain = tokens.filter((token, index) => token !== ',' || !/^[}\]]$/u.test(tokens[index + 1] ?? ''));
+  try {
+    JSON.parse(plain.join(''));
+  } catch {
+    throw new SyntaxError('it is not valid JSON with comments');
   }
 }
 

@@ -31,7 +31,8 @@ async function selectScope(root: string, scope: TsconfigScope, exclude: readonly
 }
 
 /** A name without wildcard and extension is a folder. */
-function includePattern(pattern: string): string {
+function includePattern(written: string): string {
+  const pattern = escapeBrackets(written);
   const last = posix.basename(pattern);
   if (last === '**') return `${pattern}/*`;
   return /[*?]|\.\w+$/u.test(last) && last !== '..' ? pattern : `${pattern.replace(/\/$/u, '')}/**/*`;
@@ -39,11 +40,17 @@ function includePattern(pattern: string): string {
 
 /** What is excluded is a file or a folder with all below it. */
 function excludePatterns(pattern: string): string[] {
-  const plain = pattern.replace(/\/$/u, '');
+  const plain = escapeBrackets(pattern.replace(/\/$/u, ''));
   return [plain, `${plain}/**`];
 }
 
-function outputFolders({ folder, outDir, declarationDir, include = [] }: TsconfigScope): string[] {
+/** In a tsconfig only `*` and `?` are special; `app/[id]` is a folder. */
+function escapeBrackets(pattern: string): string {
+  return pattern.replaceAll(/[[\]{}()!]/gu, String.raw`\$&`);
+}
+
+/** Globs of what the compiler writes, unless sources lie there too. */
+export function outputFolders({ folder, outDir, declarationDir, include = [] }: TsconfigScope): string[] {
   const folders = [outDir, declarationDir].filter((path) => path !== undefined);
   const holdsSources = (path: string): boolean => [folder || '.', ...include].some((other) => isBelow(other, path));
   return folders.filter((path) => !holdsSources(path)).map((path) => `${path}/**`);
