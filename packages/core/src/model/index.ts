@@ -4,6 +4,13 @@ export type { Comment, CommentMessage } from './comment.ts';
 export type { Doc, DocExample, DocParameter, DocTag, DocThrows } from './doc.ts';
 export type { DocStanding } from './doc-state.ts';
 export { docState, drift, knownComment, wasTried } from './doc-state.ts';
+export type {
+  Documentation,
+  DocumentationOptions,
+  DocumentationPreset,
+  DocumentationReason,
+} from './documentation.ts';
+export { documentation, explainDocumentation } from './documentation.ts';
 export type { Draft, Usage } from './draft.ts';
 export type { AbsentReturnFact, CallFact, ExampleFact, Facts, MutationFact, ThrowFact } from './facts.ts';
 export { noFacts } from './facts.ts';
@@ -32,8 +39,10 @@ export { formatProblem } from './problem.ts';
 export { isEmptyDoc, sameDoc } from './same-doc.ts';
 export type { RenderOptions } from './render-comment.ts';
 export { renderComment } from './render-comment.ts';
+export { isStub, saysMoreThanName } from './says-more-than-name.ts';
 export type { Scope } from './scope.ts';
 export { isInScope } from './scope.ts';
+export { splitWords } from './split-words.ts';
 export { stableJson } from './stable-json.ts';
 export { stronglyConnected } from './strongly-connected.ts';
 export type { SymbolId, SymbolIdAllocator } from './symbol-id.ts';

@@ -1,0 +1,146 @@
+import { buildSymbol, type SymbolParts } from '@docwright/test-support';
+import { describe, expect, it } from 'vitest';
+import { documentation, explainDocumentation, type DocumentationPreset } from './documentation.ts';
+import type { SymbolRecord } from './symbol.ts';
+
+/** `true` or `false` with the reason, as `+summary` and `-missing`. */
+function verdict(preset: DocumentationPreset, symbol: SymbolParts, others: readonly SymbolParts[] = []): string {
+  const table = new Map<string, SymbolRecord>(others.map(buildSymbol).map((other) => [other.id, other]));
+  const { documented, reason } = documentation(buildSymbol(symbol), { preset, resolve: (id) => table.get(id) });
+  return `${documented ? '+' : '-'}${reason}`;
+}
+
+const base: SymbolParts = { kind: 'method', name: 'close', parent: 'src/a.ts:Base', module: 'src/a.ts' };
+const inherits = { by: 'extends', from: 'src/a.ts:Base#close' } as const;
+const member: SymbolParts = { kind: 'method', name: 'close', parent: 'src/subject.ts:File', inherits };
+
+describe('documentation', () => {
+  it.each<[comment: string | undefined, docwright: string, typedoc: string, apiExtractor: string, deno: string]>([
+    [undefined, '-missing', '-missing', '-missing', '-missing'],
+    ['/** */', '-empty', '-empty', '-empty', '-empty'],
+    ['/** Frees what `open` took. */', '+summary', '+summary', '+summary', '+summary'],
+    ['/** Subject. */', '-restates-name', '+summary', '-too-short', '+summary'],
+    ['/** The subject of this function. */', '-restates-name', '+summary', '+summary', '+summary'],
+    ['/** TODO */', '-stub', '+summary', '-too-short', '+summary'],
+    ['/** Cut off. */', '+summary', '+summary', '-too-short', '+summary'],
+    ['/** @internal */', '-empty', '-empty', '-empty', '-empty'],
+    ['/** @deprecated */', '-empty', '-empty', '-empty', '-empty'],
+    ['/** @deprecated Use `other`. */', '+deprecated', '+sections', '-empty', '+deprecated'],
+    ['/** @returns how many bytes were freed */', '+sections', '+sections', '-empty', '-tags-only'],
+    ['/** @returns the subject */', '-tags-only', '+sections', '-empty', '-tags-only'],
+    ['/** @remarks Frees what `open` took. */', '+sections', '+sections', '-empty', '-tags-only'],
+    ['/** @since 1.0 */', '-tags-only', '+sections', '-empty', '-tags-only'],
+    ['/** @param file - what to close */', '+sections', '+sections', '-empty', '-tags-only'],
+    ['/** @param file */', '-empty', '-empty', '-empty', '-empty'],
+    ['/** @example\n * subject()\n */', '+sections', '+sections', '-empty', '-tags-only'],
+    [
+      '/** {@inheritDoc nowhere} */',
+      '-unresolved-inherit-doc',
+      '-unresolved-inherit-doc',
+      '-unresolved-inherit-doc',
+      '-empty',
+    ],
+  ])('judges %j', (comment, ...verdicts) => {
+    const symbol: SymbolParts = { parameters: [{ name: 'file' }], ...(comment !== undefined && { comment }) };
+    expect([
+      verdict('docwright', symbol),
+      verdict('typedoc', symbol),
+      verdict('api-extractor', symbol),
+      verdict('deno', symbol),
+    ]).toEqual(verdicts);
+  });
+
+  it('asks for a text for every parameter where there are only these', () => {
+    const comment = '/** @param file - what to close */';
+    expect(verdict('docwright', { comment, parameters: [{ name: 'file' }, { name: 'force' }] })).toBe('-tags-only');
+  });
+
+  it('counts what a member inherits', () => {
+    const documented = { ...base, comment: '/** Frees what `open` took. */' };
+    expect(verdict('docwright', member, [documented])).toBe('+inherited');
+    expect(verdict('docwright', { ...member, comment: '/** @internal */' }, [documented])).toBe('+inherited');
+    expect(verdict('docwright', { ...member, comment: '/** Close. */' }, [documented])).toBe('-restates-name');
+    expect(verdict('typedoc', member, [documented])).toBe('+inherited');
+    expect(verdict('api-extractor', member, [documented])).toBe('-missing');
+    expect(verdict('deno', member, [documented])).toBe('-missing');
+  });
+
+  it('does not count what the base lacks', () => {
+    expect(verdict('docwright', member, [base])).toBe('-inherits-undocumented');
+    expect(verdict('docwright', member, [{ ...base, comment: '/** Close. */' }])).toBe('-inherits-undocumented');
+  });
+
+  it('follows bases upwards and stops in circles', () => {
+    const root: SymbolParts = { ...base, parent: 'src/a.ts:Root', comment: '/** Frees what `open` took. */' };
+    const between = { ...base, inherits: { by: 'extends', from: 'src/a.ts:Root#close' } } as const;
+    expect(verdict('docwright', member, [between, root])).toBe('+inherited');
+    expect(verdict('docwright', member, [{ ...base, inherits }])).toBe('-inherits-undocumented');
+  });
+
+  it('trusts a base outside of the project', () => {
+    const holder: SymbolParts = { kind: 'class', name: 'File', extends: [{ text: 'EventEmitter' }] };
+    const { inherits: _, ...plain } = member;
+    const override: SymbolParts = { ...plain, inherits: { by: 'extends' } };
+    expect(verdict('docwright', override, [holder])).toBe('+inherited');
+    const bare: SymbolParts = { ...plain, inherits: { by: 'inheritDoc' }, comment: '/** {@inheritDoc} */' };
+    expect(verdict('docwright', bare, [holder])).toBe('+inherited');
+    expect(verdict('docwright', bare, [{ ...holder, extends: [] }])).toBe('-unresolved-inherit-doc');
+  });
+
+  it('counts a resolved inheritDoc everywhere but in deno', () => {
+    const symbol: SymbolParts = {
+      comment: '/** {@inheritDoc Base.close} */',
+      inherits: { by: 'inheritDoc', from: 'src/a.ts:Base#close' },
+    };
+    const documented = { ...base, comment: '/** Frees what `open` took. */' };
+    expect(verdict('docwright', symbol, [documented])).toBe('+inherited');
+    expect(verdict('typedoc', symbol, [documented])).toBe('+inherited');
+    expect(verdict('api-extractor', symbol, [documented])).toBe('+inherited');
+    expect(verdict('api-extractor', symbol, [base])).toBe('-inherits-undocumented');
+  });
+
+  it.each<[string, SymbolParts, string, string]>([
+    ['that takes nothing', {}, '+not-required', '+not-required'],
+    ['with parameters', { parameters: [{ name: 'size' }] }, '-missing', '-missing'],
+    ['that is private', { parameters: [{ name: 'size' }], modifiers: ['private'] }, '-missing', '+not-required'],
+    ['that throws', { facts: { throws: [{ error: 'Error' }] } }, '-missing', '+not-required'],
+  ])('asks for a constructor %s what each preset asks', (_, parts, docwright, deno) => {
+    const symbol: SymbolParts = { kind: 'constructor', name: 'constructor', parent: 'src/a.ts:Base', ...parts };
+    expect(verdict('docwright', symbol)).toBe(docwright);
+    expect(verdict('deno', symbol)).toBe(deno);
+    expect(verdict('api-extractor', symbol)).toBe('+not-required');
+    expect(verdict('typedoc', symbol)).toBe('+not-required');
+  });
+
+  it('lets a holder speak for its signatures in typedoc only', () => {
+    const holder: SymbolParts = {
+      kind: 'interface',
+      name: 'Reader',
+      comment: '/** Reads.\n * @property size - bytes */',
+    };
+    const signature: SymbolParts = { kind: 'call-signature', name: '()', parent: 'src/subject.ts:Reader' };
+    const property: SymbolParts = { kind: 'property', name: 'size', parent: 'src/subject.ts:Reader' };
+    expect(verdict('typedoc', signature, [holder])).toBe('+holder');
+    expect(verdict('typedoc', property, [holder])).toBe('+holder');
+    expect(verdict('typedoc', { ...property, name: 'other' }, [holder])).toBe('-missing');
+    expect(verdict('docwright', signature, [holder])).toBe('-missing');
+  });
+});
+
+describe('explainDocumentation', () => {
+  it('gives a sentence', () => {
+    const judge = (symbol: SymbolParts, others: SymbolParts[] = []): string => {
+      const table = new Map(others.map(buildSymbol).map((other) => [other.id, other]));
+      return explainDocumentation(
+        documentation(buildSymbol(symbol), { preset: 'docwright', resolve: (id) => table.get(id) }),
+      );
+    };
+    expect(judge({ name: 'getName', comment: '/** Gets the name */' })).toBe(
+      'the summary "Gets the name" only restates the name',
+    );
+    expect(judge(member, [{ ...base, comment: '/** Frees what `open` took. */' }])).toBe(
+      'inherits from src/a.ts:Base#close',
+    );
+    expect(judge({ comment: '/** {@inheritDoc Nowhere.x} */' })).toBe('{@inheritDoc Nowhere.x} leads nowhere');
+  });
+});

@@ -1,0 +1,62 @@
+import { splitWords } from './split-words.ts';
+import { pathOf } from './symbol-id.ts';
+import type { SymbolRecord } from './symbol.ts';
+
+/**
+ * False for a text that only restates the name of the symbol (`Gets the name.` above `getName`), its holder's name
+ * or its kind, with words that would fit every declaration in between.
+ */
+export function saysMoreThanName(text: string, symbol: Pick<SymbolRecord, 'id' | 'kind' | 'name'>): boolean {
+  const known = new Set(splitWords(`${pathOf(symbol.id)} ${symbol.name} ${symbol.kind}`).map(stem));
+  const joined = [...known].join('');
+  return textWords(text).some((word) => {
+    const stemmed = stem(word);
+    return !fillers.has(word) && !fillers.has(stemmed) && !known.has(stemmed) && !isRunOf(joined, stemmed);
+  });
+}
+
+/** True for a placeholder: `TODO`, `Missing description.`, `...`. */
+export function isStub(text: string): boolean {
+  return stub.test(text.trim());
+}
+
+const stub =
+  /^(?:(?:todo|fixme|tbd|tba|xxx|wip)\b(?=\s*[:(.-]|\s*$|\s+(?:add|doc|describe|write|document))[\s\S]*|\[?(?:(?:missing|add|insert|enter|no|your)\s+)?(?:a\s+|the\s+)?(?:description|documentation|docs?|docstring|summary|comment)(?:\s+(?:here|missing|provided|available|goes here|needed))?\]?[.!…]*|(?:place\s?holder|undocumented|n\/a|none|unknown|lorem ipsum\b[\s\S]*)\.?|[\p{P}\p{S}\s]+)$/iu;
+
+/** Words of prose and code; the target of a link counts only where it has no text of its own. */
+function textWords(text: string): string[] {
+  const shown = text
+    .replaceAll(/\{@\w+\s+([^{}|]*)(?:\|([^{}]*))?\}/gu, (_, target: string, label?: string) => ` ${label ?? target} `)
+    .replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, '');
+  return splitWords(shown);
+}
+
+/** A word that is written together what the name writes apart: `username` for `userName`. */
+function isRunOf(joined: string, word: string): boolean {
+  return word.length > 4 && joined.includes(word);
+}
+
+/** Cuts endings, so that `gets`, `getting` and `get` are one. */
+function stem(word: string): string {
+  const singular = word.endsWith('ies')
+    ? `${word.slice(0, -3)}y`
+    : word.replace(/(?:(?<=s|x|z|ch|sh)e|(?<=[^s]))s$/u, '');
+  const base = singular.replace(/(?<=\p{L}{3})(?:ing|ed)$/u, '').replace(/(\p{L})\1$/u, '$1');
+  return base.length > 3 ? base.replace(/e$/u, '') : base;
+}
+
+/** Words that would fit every declaration. */
+const fillers = new Set(
+  [
+    'a an the this that these those it its is are be been was to of for from in on at by with and or as into if which',
+    'get return retrieve fetch give obtain set assign create construct make build initialize initialise new instance',
+    'check determine test whether do does perform execute run handle process represent define describe specify indicate',
+    'contain hold store provide use used using can will should may must has have given specified current associated',
+    'class function method property field type interface enum constant variable value object constructor accessor getter',
+    'setter parameter argument signature alias member namespace implementation definition declaration data information info',
+    'simple basic main helper utility some any one s',
+  ]
+    .join(' ')
+    .split(' ')
+    .flatMap((word) => [word, stem(word)]),
+);
