@@ -35,14 +35,12 @@ export function codeTokens(text: string, fileName: string): CodeTokens {
 /** Children of a node in the syntax tree do not hold its punctuation: that is scanned between them. */
 function collect(node: ts.Node, source: ts.SourceFile, tokens: string[]): void {
   let position = node.pos;
-  let isLeaf = true;
   ts.forEachChild(node, (child) => {
-    isLeaf = false;
     scanBetween(position, child.pos, source, tokens);
     collect(child, source, tokens);
     position = child.end;
   });
-  if (isLeaf && isWhole(node)) pushLeaf(node, source, tokens);
+  if (isWhole(node)) pushLeaf(node, source, tokens);
   else scanBetween(position, node.end, source, tokens);
 }
 

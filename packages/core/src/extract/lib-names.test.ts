@@ -11,7 +11,7 @@ describe('libNames', () => {
 
   it('is what the compiler in use declares', async () => {
     const script = '../../scripts/generate-lib-names.mjs';
-    const { collectLibNames } = (await import(script)) as { collectLibNames(): string[] };
+    const { collectLibNames } = (await import(script)) as { collectLibNames: () => string[] };
     expect(libNames()).toEqual(collectLibNames());
   });
 });

@@ -11,7 +11,7 @@ const wordsBeforeExpression = new Set(
 );
 
 /** After these marks a `/` starts a regular expression. */
-const marksBeforeExpression = new Set([...'([{,;:=!&|?+-*%^~<>', '=>', '...']);
+const marksBeforeExpression = new Set('( [ { , ; : = ! & | ? + - * % ^ ~ < > => ...'.split(' '));
 
 const regexLiteral = /\/(?![*/])(?:[^\\/[\n\r]|\\.|\[(?:[^\]\\\n\r]|\\.)*\])+\/[a-z]*/uy;
 const numberLiteral = /\.?\d(?:[eE][+-]?\d|[\w.])*/uy;

@@ -20,10 +20,7 @@ import { convertNestedMembers } from './type-members.ts';
 /** Converts a variable statement: a symbol for every name it binds. */
 export function convertVariables(statement: ts.VariableStatement, holder: Holder, context: ModuleContext): void {
   const { declarations, flags } = statement.declarationList;
-  const modifiers: Modifier[] = [
-    ...modifiersOf(statement),
-    (flags & ts.NodeFlags.Const) === ts.NodeFlags.Const ? 'const' : 'let',
-  ];
+  const modifiers: Modifier[] = [...modifiersOf(statement), (flags & ts.NodeFlags.Const) !== 0 ? 'const' : 'let'];
   for (const [index, declaration] of declarations.entries()) {
     const isFirst = index === 0;
     const variable: Variable = { statement, declaration, isFirst, modifiers };

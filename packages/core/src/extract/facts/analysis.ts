@@ -6,7 +6,9 @@ import { textOf } from '../text.ts';
 import { inferReturn } from '../types/infer-return.ts';
 import { collectionOf, type Collection } from './collections.ts';
 import { finishFacts } from './finish-facts.ts';
-import { visit, walkBody } from './visit.ts';
+import { noteReturn } from './returns.ts';
+import { visitStatements } from './visit-sequence.ts';
+import { visit } from './visit.ts';
 import { createWalk, type FunctionNode, type ParameterName, type Walk } from './walk.ts';
 
 /** What the syntax of a declaration proves. */
@@ -53,7 +55,8 @@ export function analyseFunction(
   if (node.type) visit(node.type, walk);
   walk.inSignature = false;
   walk.reads.clear();
-  if (node.body) walkBody(node.body, walk);
+  if (node.body && ts.isBlock(node.body)) visitStatements(node.body.statements, walk);
+  else if (node.body) noteReturn(node.body, walk);
   const returns = inferReturn(node, walk);
   return {
     facts: finishFacts(walk),

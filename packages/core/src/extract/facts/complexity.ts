@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import type { Walk } from './walk.ts';
 
 const { SyntaxKind } = ts;
 
@@ -24,10 +25,14 @@ const decidingOperators = new Set([
 ]);
 
 /**
- * True where the run may go two ways: branches, loops, cases, `catch`, and operators that may skip their right side.
- * Optional chains and default values do not count, nor does what nested functions do.
+ * Counts a node where the run may go two ways: branches, loops, cases, `catch`, and operators that may skip their right
+ * side. Optional chains and default values do not count, nor does what nested functions do.
  */
-export function isDecision(node: ts.Node): boolean {
+export function countDecision(node: ts.Node, walk: Walk): void {
+  if (isDecision(node) && !walk.flow.nested) walk.decisions++;
+}
+
+function isDecision(node: ts.Node): boolean {
   if (ts.isBinaryExpression(node)) return decidingOperators.has(node.operatorToken.kind);
   return decisions.has(node.kind);
 }

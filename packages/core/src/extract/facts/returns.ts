@@ -3,9 +3,12 @@ import { textOf } from '../text.ts';
 import { conditionOf, negationOf, withoutAssertions } from './conditions.ts';
 import { under, type Flow } from './flow.ts';
 import { nameChain } from './names.ts';
+import { noteExecutor } from './promise-executor.ts';
 import { noteError } from './throws.ts';
 import { visitCall } from './calls.ts';
-import { inFlow, type Walk } from './walk.ts';
+import { countDecision } from './complexity.ts';
+import { isAssignment, visitBinary, visitConditional } from './visit-expressions.ts';
+import type { Walk } from './walk.ts';
 
 /** Notes a returned expression: what it is, when it is nothing, and when it is a rejection. */
 export function noteReturn(expression: ts.Expression, walk: Walk): void {
@@ -13,14 +16,34 @@ export function noteReturn(expression: ts.Expression, walk: Walk): void {
   const node = withoutAssertions(expression);
   noteAbsence(node, walk.flow, walk);
   if (isJsx(node)) walk.returnsJsx = true;
+  visitReturned(expression, walk);
+}
+
+/** Visits an expression whose value is returned as it is, through the branches of `?:`, `??`, `||` and `&&`. */
+function visitReturned(expression: ts.Expression, walk: Walk): void {
+  const node = withoutAssertions(expression);
   if (ts.isCallExpression(node)) {
     const [rejected] = isPromiseReject(node) ? node.arguments : [];
     if (rejected !== undefined) noteError(rejected, true, walk);
-    return visitCall(node, walk, { returned: true });
+    visitCall(node, walk, { returned: true });
+  } else if (ts.isConditionalExpression(node)) {
+    countDecision(node, walk);
+    visitConditional(node, walk, (branch) => visitReturned(branch, walk));
+  } else if (ts.isBinaryExpression(node) && !isAssignment(node.operatorToken.kind)) {
+    countDecision(node, walk);
+    const isChoice = choices.has(node.operatorToken.kind);
+    visitBinary(node, walk, isChoice ? (side) => visitReturned(side, walk) : walk.visitChild);
+  } else {
+    if (ts.isNewExpression(node)) noteExecutor(node, walk);
+    walk.visitChild(expression);
   }
-  if (ts.isNewExpression(node)) noteExecutor(node, walk);
-  walk.visitChild(expression);
 }
+
+const choices = new Set([
+  ts.SyntaxKind.QuestionQuestionToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.AmpersandAmpersandToken,
+]);
 
 /** Notes each way in which an expression gives nothing. */
 function noteAbsence(expression: ts.Expression, flow: Flow, walk: Walk): void {
@@ -75,37 +98,6 @@ function isPromiseReject({ expression }: ts.CallExpression): boolean {
     expression.expression.text === 'Promise' &&
     expression.name.text === 'reject'
   );
-}
-
-/** `return new Promise((resolve, reject) => …)`: what its executor rejects with or throws, the function rejects with. */
-function noteExecutor({ expression, arguments: args }: ts.NewExpression, walk: Walk): void {
-  const executor = args?.[0];
-  if (!ts.isIdentifier(expression) || expression.text !== 'Promise' || executor === undefined) return;
-  if (!ts.isArrowFunction(executor) && !ts.isFunctionExpression(executor)) return;
-  const reject = executor.parameters[1]?.name;
-  if (!ts.isBlock(executor.body) || walk.flow.nested) return;
-  const name = reject && ts.isIdentifier(reject) ? reject.text : undefined;
-  for (const statement of executor.body.statements) noteRejections(statement, name, walk);
-}
-
-/** Rejections in the statements of an executor, under its `if`s; anything deeper may run later or never. */
-function noteRejections(statement: ts.Statement, reject: string | undefined, walk: Walk): void {
-  if (ts.isBlock(statement)) {
-    for (const inner of statement.statements) noteRejections(inner, reject, walk);
-  } else if (ts.isIfStatement(statement)) {
-    const { expression, thenStatement, elseStatement } = statement;
-    const guard = { because: 'branch', node: expression } as const;
-    const holds = under(walk.flow, { ...conditionOf(expression, walk.context), ...guard });
-    inFlow(holds, walk, () => noteRejections(thenStatement, reject, walk));
-    const fails = under(walk.flow, { ...negationOf(expression, walk.context), ...guard });
-    if (elseStatement) inFlow(fails, walk, () => noteRejections(elseStatement, reject, walk));
-  } else if (ts.isThrowStatement(statement)) noteError(statement.expression, true, walk);
-  else if (ts.isExpressionStatement(statement) || ts.isReturnStatement(statement)) {
-    const call = statement.expression;
-    if (call === undefined || !ts.isCallExpression(call) || !ts.isIdentifier(call.expression)) return;
-    const [error] = call.arguments;
-    if (call.expression.text === reject && error !== undefined) noteError(error, true, walk);
-  }
 }
 
 function isJsx(expression: ts.Expression): boolean {

@@ -134,6 +134,21 @@ export function createWalk(
 
 const noMembers: ReadonlyMap<string, Collection | undefined> = new Map();
 
+/** Visits one kind of node. */
+export type Visitor = (node: ts.Node, walk: Walk) => void;
+
+/** A kind of node, and what visits it. */
+export type VisitorEntry = readonly [kind: ts.SyntaxKind, visitor: Visitor];
+
+/** Pairs a kind with the visitor of its node type. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- callers name the node type of the kind
+export function entry<Node extends ts.Node>(
+  kind: ts.SyntaxKind,
+  visitor: (node: Node, walk: Walk) => void,
+): VisitorEntry {
+  return [kind, visitor as Visitor];
+}
+
 /** Does something in another flow, and comes back to the one before. */
 export function inFlow(flow: Flow, walk: Walk, action: () => void): void {
   const before = walk.flow;

@@ -4,9 +4,12 @@ import type { SymbolLocation } from '../../model/index.ts';
 /** The declaration whose name stands at a location. */
 export function declarationAt(source: ts.SourceFile, { line, column }: SymbolLocation): ts.Node | undefined {
   const position = ts.getPositionOfLineAndCharacter(source, line - 1, column - 1);
-  let node: ts.Node | undefined = deepestAt(source, position, source);
-  while (node !== undefined && !isDeclaration(node)) node = node.parent as ts.Node | undefined;
-  return node;
+  return enclosingDeclaration(deepestAt(source, position, source));
+}
+
+function enclosingDeclaration(node: ts.Node): ts.Node | undefined {
+  if (isDeclaration(node)) return node;
+  return ts.isSourceFile(node) ? undefined : enclosingDeclaration(node.parent);
 }
 
 function deepestAt(node: ts.Node, position: number, source: ts.SourceFile): ts.Node {

@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 /** Longest text of an inferred type, in characters. */
 const longest = 200;
 
-const flags =
+const flags: ts.TypeFormatFlags =
   ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope |
   ts.TypeFormatFlags.AllowUniqueESSymbolType |
   ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;

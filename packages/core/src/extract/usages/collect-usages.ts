@@ -164,7 +164,7 @@ function simpleExpression(statement: ts.Statement): ts.Expression | undefined {
   if (!ts.isVariableStatement(statement)) return undefined;
   const { declarations, flags } = statement.declarationList;
   const [only, ...others] = declarations;
-  const isConst = (flags & ts.NodeFlags.Const) === ts.NodeFlags.Const;
+  const isConst = (flags & ts.NodeFlags.Const) !== 0;
   return isConst && others.length === 0 && only && ts.isIdentifier(only.name) ? only.initializer : undefined;
 }
 
