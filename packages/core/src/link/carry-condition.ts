@@ -43,8 +43,7 @@ export function carryCondition(error: ThrowFact, { call, caller, callee, isBound
     if (name === 'this') return speaksOfSameThis(error.condition ?? '', call, caller);
     const parameter = callee.parameters.find((candidate) => candidate.name === name);
     if (parameter === undefined || parameter.rest === true || parameter.destructured !== undefined) return false;
-    // An argument that may be undefined would stand for the default.
-    if (parameter.default !== undefined && !isLiteral(replacements.get(name) ?? '')) return false;
+    if (parameter.default !== undefined && !isNeverUndefined(replacements.get(name), caller)) return false;
     return isPlainArgument(replacements.get(name), caller);
   });
   return isClear ? { outcome: 'carried', text: substitute(error.condition, replacements) } : unknown;
@@ -103,6 +102,14 @@ function isPlainArgument(argument: string | undefined, caller: SymbolRecord): bo
   const parameter = caller.parameters.find(({ name }) => name === root);
   if (parameter === undefined || parameter.rest === true || parameter.destructured !== undefined) return false;
   return !caller.facts.mutates.some(({ of, target }) => of === 'parameter' && target.split('.')[0] === root);
+}
+
+/** An argument that may be undefined would stand for the default. */
+function isNeverUndefined(argument: string | undefined, { parameters }: SymbolRecord): boolean {
+  if (argument === undefined || isLiteral(argument)) return argument !== undefined && argument !== 'undefined';
+  const parameter = parameters.find(({ name }) => name === argument);
+  if (parameter === undefined || (parameter.optional === true && parameter.default === undefined)) return false;
+  return /^(?:number|string|boolean|bigint)$/u.test(parameter.type?.text ?? '');
 }
 
 /** `this.check()` sees the state of the caller's own object, unless the caller may have changed it before. */

@@ -41,7 +41,10 @@ describe('errors through calls', () => {
     const other = { ...check, facts: { throws: [{ error: 'RangeError', condition: 'size > limit' }] } };
     expect(throughCall({ arguments: ['count'], always: true }, count, other)).toEqual(bare);
     const withDefault = { ...check, parameters: [{ name: 'size', default: '8', optional: true as const }] };
-    expect(throughCall({ arguments: ['count'], always: true }, count, withDefault)).toEqual(bare);
+    expect(throughCall({ arguments: ['options.limit'], always: true }, count, withDefault)).toEqual(bare);
+    const optional = { parameters: parameters('count?: number') };
+    expect(throughCall({ arguments: ['count'], always: true }, optional, withDefault)).toEqual(bare);
+    expect(throughCall({ arguments: ['count'], always: true }, count, withDefault)).not.toEqual(bare);
     const overloaded = { ...check, overload: { index: 1, of: 2 } };
     expect(throughCall({ arguments: ['count'], always: true }, count, overloaded)).toEqual(bare);
   });

@@ -77,3 +77,15 @@ describe('references', () => {
     }
   });
 });
+
+describe('examples', () => {
+  const codesOf = (name: string): string[] => findSymbol(table, name).facts.examples.map(({ code }) => code);
+
+  it('come from the tests of the project, under the exported names', () => {
+    expect(codesOf('add')).toContain('add(1, 2) // => 3');
+    expect(codesOf('divide')).toContain('divide(6, 3) // => 2');
+    expect(codesOf('Accumulator.of')).toEqual(['Accumulator.of(1, 2, 3).value // => 6']);
+    expect(codesOf('firstOrNull')).toContain("firstOrNull(['a', 'b']) // => 'a'");
+    expect(codesOf('neverTested')).toEqual([]);
+  });
+});
