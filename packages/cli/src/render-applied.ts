@@ -1,6 +1,5 @@
-import { renderTable, type Colors } from '@docwright/core/report';
+import { plural, renderTable, type Colors } from '@docwright/core/report';
 import type { Applied } from './apply-comments.ts';
-import { plural } from './render-plan.ts';
 
 /** Which comments got into which files. */
 export function renderApplied({ modules }: Applied, dryRun: boolean, colors: Colors): string[] {

@@ -1,5 +1,5 @@
 import { moduleOf, pathOf, type DocPlan, type DocTask, type SkipReason, type TaskReason } from '@docwright/core/model';
-import { renderTable, type Cell, type Colors } from '@docwright/core/report';
+import { plural, renderTable, type Cell, type Colors } from '@docwright/core/report';
 
 /** A plan for people: what is documented and why, module by module, and what is left alone. */
 export function renderPlan(plan: DocPlan, provider: string, colors: Colors): string {
@@ -76,8 +76,3 @@ export const skipReasons: Readonly<Record<SkipReason, string>> = {
   'nothing-to-add': 'with nothing to add to the name',
   'rejected-before': 'whose draft was rejected before',
 };
-
-/** `1 symbol`, `2 symbols`. */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}

@@ -1,9 +1,9 @@
 import type { GenerateResult } from '@docwright/core';
 import type { Finding, SkipReason } from '@docwright/core/model';
-import { renderTable, type Cell, type Colors, type Coverage } from '@docwright/core/report';
+import { plural, renderTable, type Cell, type Colors, type Coverage } from '@docwright/core/report';
 import type { Applied } from './apply-comments.ts';
 import { renderApplied } from './render-applied.ts';
-import { plural, skipReasons } from './render-plan.ts';
+import { skipReasons } from './render-plan.ts';
 
 /** What a run of `generate` did. */
 export interface Run {

@@ -13,6 +13,11 @@ export interface CoverageCount {
   readonly percent: number;
 }
 
+/** Coverage of one kind or module. */
+export interface NamedCount<Name extends string = string> extends CoverageCount {
+  readonly name: Name;
+}
+
 /** One counted symbol, and why it counts as it does. */
 export interface CoverageSymbol extends Pick<Documentation, 'documented' | 'reason' | 'args'> {
   readonly id: SymbolId;
@@ -25,9 +30,9 @@ export interface Coverage extends CoverageCount {
   readonly scope: Scope;
   readonly preset: DocumentedPreset;
   /** Kinds that occur, in the order of {@link symbolKinds}. */
-  readonly byKind: Readonly<Partial<Record<SymbolKind, CoverageCount>>>;
+  readonly byKind: readonly NamedCount<SymbolKind>[];
   /** Modules with counted symbols, sorted by path. */
-  readonly byModule: Readonly<Record<ModulePath, CoverageCount>>;
+  readonly byModule: readonly NamedCount[];
   /** By module, then in source order. */
   readonly symbols: readonly CoverageSymbol[];
 }
@@ -56,8 +61,8 @@ export function measureCoverage(table: SymbolTable, { scope, kinds, preset }: Co
     scope,
     preset,
     ...toCount(all),
-    byKind: Object.fromEntries(symbolKinds.flatMap((kind) => entryOf(byKind, kind))) as Coverage['byKind'],
-    byModule: Object.fromEntries([...byModule.keys()].sort().flatMap((module) => entryOf(byModule, module))),
+    byKind: symbolKinds.flatMap((kind) => namedCount(byKind, kind)),
+    byModule: [...byModule.keys()].sort().flatMap((module) => namedCount(byModule, module)),
     symbols,
   };
 }
@@ -80,9 +85,9 @@ function add(tally: Tally, documented: boolean, inherited: boolean): void {
   if (documented && inherited) tally.inherited++;
 }
 
-function entryOf<Key extends string>(tallies: ReadonlyMap<Key, Tally>, key: Key): [Key, CoverageCount][] {
-  const tally = tallies.get(key);
-  return tally === undefined ? [] : [[key, toCount(tally)]];
+function namedCount<Name extends string>(tallies: ReadonlyMap<Name, Tally>, name: Name): NamedCount<Name>[] {
+  const tally = tallies.get(name);
+  return tally === undefined ? [] : [{ name, ...toCount(tally) }];
 }
 
 function toCount(tally: Tally): CoverageCount {

@@ -5,9 +5,11 @@ export {
   type CoverageCount,
   type CoverageOptions,
   type CoverageSymbol,
+  type NamedCount,
 } from './coverage.ts';
 export type { FindingReporter, FindingsReport, ReporterContext } from './findings/finding-reporter.ts';
 export { findingReporters, type FindingFormat } from './findings/index.ts';
+export { plural } from './plural.ts';
 export { renderBadge } from './render-badge.ts';
 export { renderCoverage, type RenderCoverageOptions } from './render-coverage.ts';
 export { renderReport } from './render-report.ts';

@@ -1,6 +1,6 @@
 import { explainDocumentation, moduleOf, pathOf } from '../model/index.ts';
 import { plainColors, type Colors } from './colors.ts';
-import type { Coverage, CoverageCount } from './coverage.ts';
+import type { Coverage, CoverageCount, NamedCount } from './coverage.ts';
 import { renderTable, type Cell } from './table.ts';
 
 /** Options of {@link renderCoverage}. */
@@ -33,8 +33,8 @@ export function renderCoverage(
   return `${lines.join('\n')}\n`;
 }
 
-function rows(counts: Readonly<Record<string, CoverageCount>>, colors: Colors): Cell[][] {
-  return Object.entries(counts).map(([name, count]) => countRow(name, count, colors));
+function rows(counts: readonly NamedCount[], colors: Colors): Cell[][] {
+  return counts.map((count) => countRow(count.name, count, colors));
 }
 
 function countRow(name: string, { total, documented, inherited, percent }: CoverageCount, colors: Colors): Cell[] {
@@ -53,15 +53,13 @@ function paintOf(percent: number, colors: Colors): Colors[keyof Colors] {
 }
 
 function renderMissing({ symbols }: Coverage, colors: Colors): string[] {
-  const lines: string[] = [];
-  let module = '';
+  const modules = new Map<string, Cell[][]>();
   for (const symbol of symbols) {
     if (symbol.documented) continue;
-    if (moduleOf(symbol.id) !== module) {
-      module = moduleOf(symbol.id);
-      lines.push(colors.bold(module));
-    }
-    lines.push(`  ${pathOf(symbol.id)}  ${colors.dim(explainDocumentation(symbol))}`);
+    const module = moduleOf(symbol.id);
+    const rows = modules.get(module) ?? [];
+    modules.set(module, rows);
+    rows.push([{ text: pathOf(symbol.id) }, { text: explainDocumentation(symbol), paint: colors.dim }]);
   }
-  return lines;
+  return [...modules].flatMap(([module, rows]) => [colors.bold(module), ...renderTable(rows)]);
 }

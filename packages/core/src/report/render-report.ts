@@ -1,7 +1,8 @@
 import { formatProblem, moduleOf, pathOf } from '../model/index.ts';
 import type { Finding } from '../model/index.ts';
-import type { CoverageCount } from './coverage.ts';
+import type { NamedCount } from './coverage.ts';
 import { markdownTable } from './markdown-table.ts';
+import { plural } from './plural.ts';
 import type { ReportData, RunNumbers } from './report-data.ts';
 
 /**
@@ -33,7 +34,7 @@ function summarize({ coverage, findings }: ReportData): string {
   const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length;
   return (
     `**${percent.toFixed(1)} %** documented: ${documented} of ${total} symbols, ${inherited} of them by inheritance ` +
-    `(scope \`${scope}\`, preset \`${preset}\`). ${count('error')} errors, ${count('warning')} warnings.`
+    `(scope \`${scope}\`, preset \`${preset}\`). ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}.`
   );
 }
 
@@ -41,8 +42,8 @@ function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`;
 }
 
-function countTable(head: string, counts: Readonly<Record<string, CoverageCount>>): string[] {
-  const rows = Object.entries(counts).map(([name, { documented, total, inherited, percent }]) => [
+function countTable(head: string, counts: readonly NamedCount[]): string[] {
+  const rows = counts.map(({ name, documented, total, inherited, percent }) => [
     `\`${name}\``,
     String(documented),
     String(total),

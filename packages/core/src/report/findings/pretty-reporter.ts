@@ -1,6 +1,7 @@
 import { moduleOf, pathOf } from '../../model/index.ts';
 import type { Finding, Severity } from '../../model/index.ts';
 import { plainColors, type Colors } from '../colors.ts';
+import { plural } from '../plural.ts';
 import type { FindingReporter, ReporterContext } from './finding-reporter.ts';
 
 /** For people: by module, each finding with its line and what it points at. */
@@ -66,8 +67,4 @@ function renderTotal(findings: readonly Finding[], percent: number, colors: Colo
   if (errors + warnings === 0) return `${colors.green('✔')} no findings; ${coverage}\n`;
   const text = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}; ${coverage}`;
   return `${errors > 0 ? colors.red('✖') : colors.yellow('!')} ${text}\n`;
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
