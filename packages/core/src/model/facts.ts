@@ -79,6 +79,11 @@ export interface Facts {
   readonly examples: readonly ExampleFact[];
   /** Parameter names the body reads; absent when there is no body. */
   readonly readsParameters?: readonly string[];
+  /**
+   * Names bound by parameters to which the body assigns: what an expression says of them may not be about what the
+   * caller passed. Absent when there are none.
+   */
+  readonly reassigned?: readonly string[];
   /** The body returns JSX. */
   readonly returnsJsx?: true;
 }

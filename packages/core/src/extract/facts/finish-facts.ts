@@ -15,6 +15,7 @@ export function finishFacts(walk: Walk): Facts {
   const isStale = staleGuards(walk);
   noteMissingReturn(walk);
   const reads = [...walk.parameters].filter(([name]) => walk.reads.has(name)).map(([, { documented }]) => documented);
+  const reassigned = [...walk.parameters.keys()].filter((name) => walk.assigned.has(name));
   return {
     throws: distinct(walk.throws.map((seen) => throwFact(seen, walk, isStale))),
     absentReturns: distinct(walk.absences.flatMap((seen) => absentReturn(seen, walk, isStale))),
@@ -24,6 +25,7 @@ export function finishFacts(walk: Walk): Facts {
     yields: distinct(walk.yields.map((node) => cutText(textOf(node, context), 160))),
     examples: [],
     ...(walk.function?.body && { readsParameters: [...new Set(reads)] }),
+    ...(reassigned.length > 0 && { reassigned }),
     ...(walk.returnsJsx && { returnsJsx: true }),
   };
 }
@@ -40,7 +42,7 @@ function absentReturn(
   isStale: (guard: Guard) => boolean,
 ): AbsentReturnFact[] {
   if (flow.nested) return [];
-  const condition = conditionAt(flow, isStale);
+  const told = conditionAt(flow, isStale);
   const when = condition !== undefined && {
     condition,
     ...(isPartlyTold(flow, condition, isStale) && { partial: true as const }),
