@@ -6,7 +6,10 @@ export interface ThrowFact {
   readonly error: string;
   /** Source text of the condition under which it is thrown, negated where an `else` guards it. Absent when unconditional. */
   readonly condition?: string;
-  /** The condition is not all that decides: a loop does as well, or an earlier return, or a name was assigned since. */
+  /**
+   * The condition is not all that decides: a loop does as well, or an earlier return, or a name was assigned since.
+   * Without a condition: something decides, but no expression of the source tells it.
+   */
   readonly partial?: true;
   /** First argument of the constructor when it is a string or template, as source text without its quotes. */
   readonly message?: string;

@@ -3,7 +3,7 @@ import type { AbsentReturnFact, Facts } from '../../model/index.ts';
 import { cutText, textOf } from '../text.ts';
 import { callFact } from './calls.ts';
 import { exitOfAll } from './exits.ts';
-import { conditionAt, isAlwaysReached, isPartlyTold, type Guard } from './flow.ts';
+import { conditionAt, isAlwaysReached, type Guard } from './flow.ts';
 import { mutationFact } from './mutations.ts';
 import { identifiersIn } from './names.ts';
 import { throwFact } from './throws.ts';
@@ -43,14 +43,10 @@ function absentReturn(
 ): AbsentReturnFact[] {
   if (flow.nested) return [];
   const told = conditionAt(flow, isStale);
-  const when = condition !== undefined && {
-    condition,
-    ...(isPartlyTold(flow, condition, isStale) && { partial: true as const }),
-  };
-  if (value !== 'bare') return [{ value, ...when }];
+  if (value !== 'bare') return [{ value, ...told }];
   const isEarly = walk.returned.length === 0;
   if (isEarly && isAlwaysReached(flow)) return [];
-  return [{ value: isEarly ? 'early' : 'undefined', ...when }];
+  return [{ value: isEarly ? 'early' : 'undefined', ...told }];
 }
 
 /** A function that elsewhere returns something gives `undefined` where its body ends behind an `if` without `else`. */

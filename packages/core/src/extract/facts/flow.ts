@@ -40,30 +40,36 @@ export function isAlwaysReached({ guards, opaque, nested }: Flow): boolean {
 const longest = 240;
 const mostReturns = 2;
 
+/** A condition as a fact tells it. */
+export interface ToldCondition {
+  readonly condition?: string;
+  /** Something decides that the condition does not say. */
+  readonly partial?: true;
+}
+
 /**
  * The condition under which a place is reached, as far as it can be told. Earlier errors count only when nothing else is
  * known, as the order of checks is not worth telling; of earlier returns the nearest two count.
  *
  * @param isStale - True for a guard whose names were assigned since.
  */
-export function conditionAt({ guards }: Flow, isStale: (guard: Guard) => boolean): string | undefined {
-  const valid = guards.filter((guard) => guard.because === 'branch' || !isStale(guard));
-  const returns = valid.filter(({ because }) => because === 'return').slice(-mostReturns);
-  const told = valid.filter((guard) => guard.because === 'branch' || returns.includes(guard));
-  const chosen = told.length > 0 ? told : valid.slice(-mostReturns);
-  for (let first = 0; first < chosen.length; first++) {
-    const text = allOf(chosen.slice(first));
-    if (text.length <= longest) return text;
-  }
-  return undefined;
+export function conditionAt({ guards, opaque }: Flow, isStale: (guard: Guard) => boolean): ToldCondition {
+  const fresh = guards.filter((guard) => guard.because === 'branch' || !isStale(guard));
+  const returns = fresh.filter(({ because }) => because === 'return').slice(-mostReturns);
+  const told = fresh.filter((guard) => guard.because === 'branch' || returns.includes(guard));
+  const chosen = told.length > 0 ? told : fresh.slice(-mostReturns);
+  const fitting = fit(chosen);
+  const decisive = guards.filter(({ because }) => because !== 'throw').length;
+  const isWhole = !opaque && decisive === told.length && fitting.length === chosen.length && !fitting.some(isStale);
+  return {
+    ...(fitting.length > 0 && { condition: allOf(fitting) }),
+    ...(!isWhole && { partial: true }),
+  };
 }
 
-/**
- * True where {@link conditionAt} tells only part of what decides over a place: a loop or an earlier return decides as
- * well, or the names of a condition were assigned since.
- */
-export function isPartlyTold({ guards, opaque }: Flow, told: string, isStale: (guard: Guard) => boolean): boolean {
-  if (opaque || guards.some((guard) => guard.because !== 'throw' && isStale(guard))) return true;
-  const deciding = guards.filter(({ because }) => because !== 'throw');
-  return deciding.length > 0 && allOf(deciding) !== told;
+/** The nearest of the guards that make a condition short enough to be read. */
+function fit(guards: readonly Guard[]): readonly Guard[] {
+  let length = 0;
+  const first = guards.findLastIndex(({ text }) => (length += text.length + 4) > longest);
+  return guards.slice(first + 1);
 }

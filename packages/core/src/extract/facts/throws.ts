@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { ThrowFact } from '../../model/index.ts';
 import { cutText, textOf } from '../text.ts';
 import { conditionOf, negationOf, withoutAssertions } from './conditions.ts';
-import { conditionAt, isPartlyTold, under, type Guard } from './flow.ts';
+import { conditionAt, under, type Guard } from './flow.ts';
 import type { SeenThrow, Walk } from './walk.ts';
 
 /** Notes `throw`; in an async function the promise rejects. */
@@ -41,13 +41,11 @@ export function throwFact(
   walk: Walk,
   isStale: (guard: Guard) => boolean,
 ): ThrowFact {
-  const condition = conditionAt(flow, isStale);
   const created = creationOf(node, walk);
   const message = created && messageOf(created, walk);
   return {
     error: cutText(textOf(created?.expression ?? node, walk.context), 160),
-    ...(condition !== undefined && { condition }),
-    ...(condition !== undefined && isPartlyTold(flow, condition, isStale) && { partial: true as const }),
+    ...conditionAt(flow, isStale),
     ...(message !== undefined && { message }),
     ...(rejects && { rejects }),
   };
