@@ -22,13 +22,13 @@ export const corpora = [
   {
     name: 'effect',
     sources: 'effect/src',
-    entryPoints: /^(?:(?!internal)[a-z-]+\/)?index\.ts$/,
+    entryPoints: /^index\.ts$/,
     options: { allowImportingTsExtensions: true },
   },
 ];
 
-/** The corpus whose parts show the growth with size. */
-export const growing = 'effect';
+/** The corpus whose parts show the growth with size; TypeDoc does not get through it in ten minutes. */
+export const growing = { ...corpora.at(-1), name: 'effect 4', sources: 'effect-4/src' };
 
 /** Options of every corpus. No types of Node, so that all peers see the same program. */
 export const compilerOptions = {

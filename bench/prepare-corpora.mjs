@@ -8,7 +8,8 @@ import { listSources } from './list-sources.mjs';
  * edited, has no tests, and gives all peers the same files.
  */
 export function prepareCorpus(corpus, { bench, every = 1 }) {
-  const root = join(bench, '.work', every === 1 ? corpus.name : `${corpus.name}-${every}`);
+  const folder = corpus.name.replaceAll(' ', '-');
+  const root = join(bench, '.work', every === 1 ? folder : `${folder}-${every}`);
   const from = join(bench, 'node_modules', corpus.sources);
   const files = listSources(from).filter((_, index) => index % every === 0);
   rmSync(root, { recursive: true, force: true });
@@ -22,7 +23,7 @@ export function prepareCorpus(corpus, { bench, every = 1 }) {
     include: ['src'],
   });
   writeJson(join(root, 'package.json'), {
-    name: `corpus-${corpus.name}`,
+    name: `corpus-${folder}`,
     version: '1.0.0',
     type: 'module',
     exports: Object.fromEntries(entryPoints.map((file) => [exportName(file), `./src/${file}`])),

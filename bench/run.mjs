@@ -49,7 +49,6 @@ function measure() {
   const parts = flags.only ?? ['cold', 'warm', 'growth'];
   const chosen = corpora.filter(({ name }) => flags.corpus?.includes(name) ?? true);
   const projects = chosen.map((corpus) => prepareCorpus(corpus, { bench }));
-  const grown = chosen.find(({ name }) => name === growing);
   return {
     machine: describeMachine(),
     runs,
@@ -57,7 +56,7 @@ function measure() {
     projects,
     ...(parts.includes('cold') && { cold: measureCold(projects, { runs, skip: flags.skip ?? [] }) }),
     ...(parts.includes('warm') && { warm: measureWarm(projects, { runs }) }),
-    ...(parts.includes('growth') && grown && { growth: measureGrowth(grown, { bench, runs }) }),
+    ...(parts.includes('growth') && { growth: measureGrowth(growing, { bench, runs }) }),
   };
 }
 
