@@ -1,4 +1,4 @@
-import { planApply, type ApplyOptions, type PlannedModule, type Workspace } from '@docwright/core';
+import { planApply, recordWritten, type ApplyOptions, type PlannedModule, type Workspace } from '@docwright/core';
 import type { ModulePath, Problem } from '@docwright/core/model';
 import { writeModule } from './write-module.ts';
 
@@ -28,14 +28,15 @@ export async function applyComments(
 ): Promise<Applied> {
   const plan = await planApply(workspace, options);
   const problems: Problem[] = [...plan.problems];
-  const modules: AppliedModule[] = [];
+  const written: PlannedModule[] = [];
   for (const planned of plan.modules) {
     if (workspace.signal.aborted) break;
     const problem = dryRun ? undefined : await writeModule(workspace.project.root, planned);
-    if (problem === undefined) modules.push(countComments(planned));
+    if (problem === undefined) written.push(planned);
     else problems.push(problem);
   }
-  return { modules, problems };
+  if (!dryRun) await recordWritten(workspace, written);
+  return { modules: written.map(countComments), problems };
 }
 
 function countComments({ edits: { module, edits } }: PlannedModule): AppliedModule {

@@ -1,1 +1,12 @@
-export {};
+export { planApply, recordWritten, type ApplyOptions, type ApplyPlan, type PlannedModule } from './apply-docs.ts';
+export { checkDocs, type CheckResult } from './check-docs.ts';
+export { measureDocs, type MeasureResult } from './measure-docs.ts';
+export {
+  generateDocs,
+  planGeneration,
+  type GenerateOptions,
+  type GenerateResult,
+  type PlannedGeneration,
+} from './pipeline.ts';
+export { version } from './version.ts';
+export { openWorkspace, type PipelineEvent, type Stage, type Workspace, type WorkspaceOptions } from './workspace.ts';

@@ -5,6 +5,8 @@ import type { TaskOutcome } from './outcome.ts';
 /** What {@link runWaves} needs from the other rooms. */
 export interface WaveTools {
   readonly provider: Provider;
+  /** True for a task that the docs accepted before have made needless; it is dropped. */
+  isNeedless?(task: DocTask): boolean;
   /** Builds the question for a task; called when its wave starts, so that it sees the docs accepted before. */
   request(task: DocTask): GenerationRequest;
   /** Answers of earlier runs by request key. */
@@ -25,7 +27,7 @@ export interface WaveTools {
  */
 export async function runWaves(waves: readonly (readonly DocTask[])[], tools: WaveTools): Promise<void> {
   for (const wave of waves) {
-    let tasks = wave;
+    let tasks = wave.filter((task) => tools.isNeedless?.(task) !== true);
     for (let round = 0; tasks.length > 0 && !tools.signal.aborted; round++) {
       const rejected = await runWave(tasks, tools);
       const mayRepair = round < (tools.provider.repairRounds ?? 0);

@@ -1,0 +1,166 @@
+import { updateShards } from './cache/index.ts';
+import { runWaves, type TaskOutcome } from './generate/index.ts';
+import type { CacheContent, Doc, DocPlan, Finding, Problem, SymbolId, SymbolTable } from './model/index.ts';
+import { createContextGatherer, inheritsMeanwhile, planDocs, requestFor } from './plan/index.ts';
+import type { Provider } from './providers/index.ts';
+import { measureCoverage, type Coverage } from './report/index.ts';
+import { createUniverse, verifyDoc } from './verify/index.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Options of {@link generateDocs} and {@link planGeneration}. */
+export interface GenerateOptions {
+  /** Default: the configured provider. */
+  readonly provider?: Provider;
+  /** Ids to document, whatever their state. Default: every symbol that needs it. */
+  readonly only?: readonly SymbolId[];
+}
+
+/** What {@link planGeneration} found. */
+export interface PlannedGeneration {
+  readonly table: SymbolTable;
+  readonly plan: DocPlan;
+  readonly cached: CacheContent;
+}
+
+/** What a run of {@link generateDocs} did. Plain JSON. */
+export interface GenerateResult {
+  /** Drafts judged, those taken from the journal included. */
+  readonly drafted: number;
+  readonly accepted: number;
+  /** Of `drafted`, answers found in the journal of an interrupted run. */
+  readonly reused: number;
+  readonly rejected: readonly { readonly symbol: SymbolId; readonly findings: readonly Finding[] }[];
+  readonly nothingToAdd: readonly { readonly symbol: SymbolId; readonly reason: string }[];
+  readonly failed: readonly { readonly symbol: SymbolId; readonly message: string }[];
+  /** Symbols left alone, counted by reason. */
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly deferred: DocPlan['deferred'];
+  /** The run was aborted; what was finished is in the cache. */
+  readonly interrupted: boolean;
+  readonly coverage: Coverage;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the project and decides what to document, without asking a provider. */
+export async function planGeneration(workspace: Workspace, options: GenerateOptions = {}): Promise<PlannedGeneration> {
+  const provider = options.provider ?? (await configuredProvider(workspace));
+  const table = await workspace.readTable();
+  workspace.emit({ type: 'stage-start', stage: 'plan' });
+  const cached = await workspace.cache.readAll();
+  const plan = planDocs({
+    table,
+    config: workspace.config,
+    cache: cached,
+    provider,
+    ...(options.only && { only: options.only }),
+  });
+  workspace.emit({ type: 'stage-end', stage: 'plan' });
+  return { table, plan, cached };
+}
+
+/**
+ * Documents a project: extract → link → plan → generate → verify → record. Writes the shared cache only, never a source.
+ * A second run with nothing changed gives the first run's result without reading a source.
+ *
+ * @throws The provider's error, when the provider cannot work at all. What was accepted before is recorded.
+ */
+export async function generateDocs(workspace: Workspace, options: GenerateOptions = {}): Promise<GenerateResult> {
+  const provider = options.provider ?? (await configuredProvider(workspace));
+  const memoKey = async (): Promise<string> =>
+    [workspace.sourcesKey, provider.name, provider.version, await workspace.cache.contentKey()].join(' ');
+  if (options.only === undefined) {
+    const known = await workspace.cache.memo.get<GenerateResult>('generate', await memoKey());
+    if (known !== undefined) return known;
+  }
+  const release = await workspace.cache.lock(workspace.signal);
+  try {
+    const result = await generateLocked(workspace, provider, options);
+    if (options.only === undefined && isFinal(result)) await workspace.cache.memo.set('generate', await memoKey(), settled(result));
+    return result;
+  } finally {
+    await release();
+  }
+}
+
+async function generateLocked(workspace: Workspace, provider: Provider, options: GenerateOptions): Promise<GenerateResult> {
+  const { cache, config, signal } = workspace;
+  const { table, plan, cached } = await planGeneration(workspace, { ...options, provider });
+  const docs = knownDocs(table, cached);
+  const gather = createContextGatherer(table, docs);
+  const universe = createUniverse(table);
+  const outcomes: TaskOutcome[] = [];
+  workspace.emit({ type: 'stage-start', stage: 'generate', total: plan.waves.flat().length });
+  try {
+    await runWaves(plan.waves, {
+      provider,
+      isNeedless: (task) => inheritsMeanwhile(task, table, docs),
+      request: (task) => requestFor(task, gather(task), provider),
+      journaled: await cache.journal.read(),
+      journal: (key, draft) => cache.journal.append(key, draft),
+      verify: (symbol, doc) => verifyDoc(doc, requireSymbol(table, symbol), universe),
+      onOutcome: (outcome) => {
+        outcomes.push(outcome);
+        if (outcome.outcome === 'accepted') docs.set(outcome.symbol, outcome.doc);
+        workspace.emit({ type: 'task-end', symbol: outcome.symbol, outcome: outcome.outcome });
+      },
+      signal,
+    });
+  } finally {
+    workspace.emit({ type: 'stage-end', stage: 'generate' });
+    workspace.emit({ type: 'stage-start', stage: 'record' });
+    await cache.write(updateShards({ table, cached, outcomes, provider }));
+    if (!signal.aborted) await cache.journal.clear();
+    workspace.emit({ type: 'stage-end', stage: 'record' });
+  }
+  return summarize(outcomes, plan, workspace, measureCoverage(table, config));
+}
+
+/** Comments in the source and docs in the cache, which later tasks are shown. */
+function knownDocs(table: SymbolTable, cached: CacheContent): Map<SymbolId, Doc> {
+  const docs = new Map<SymbolId, Doc>();
+  for (const shard of cached.values())
+    for (const [id, symbol] of Object.entries(shard.symbols))
+      if (symbol.doc !== undefined && symbol.state === 'fresh') docs.set(id, symbol.doc);
+  for (const symbol of Object.values(table.symbols)) if (symbol.comment) docs.set(symbol.id, symbol.comment.doc);
+  return docs;
+}
+
+async function configuredProvider(workspace: Workspace): Promise<Provider> {
+  const { createProvider } = await import('./providers/index.ts');
+  return createProvider(workspace.config.provider);
+}
+
+function requireSymbol(table: SymbolTable, id: SymbolId): SymbolTable['symbols'][string] {
+  const symbol = table.symbols[id];
+  if (symbol === undefined) throw new Error(`The plan names ${id}, which the table does not hold.`);
+  return symbol;
+}
+
+function summarize(outcomes: readonly TaskOutcome[], plan: DocPlan, workspace: Workspace, coverage: Coverage): GenerateResult {
+  const skipped: Record<string, number> = {};
+  for (const { reason } of plan.skipped) skipped[reason] = (skipped[reason] ?? 0) + 1;
+  const of = <Name extends TaskOutcome['outcome']>(name: Name): Extract<TaskOutcome, { outcome: Name }>[] =>
+    outcomes.filter((outcome): outcome is Extract<TaskOutcome, { outcome: Name }> => outcome.outcome === name);
+  return {
+    drafted: outcomes.length,
+    accepted: of('accepted').length,
+    reused: outcomes.filter(({ reused }) => reused).length,
+    rejected: of('rejected').map(({ symbol, findings }) => ({ symbol, findings })),
+    nothingToAdd: of('nothing-to-add').map(({ symbol, reason }) => ({ symbol, reason })),
+    failed: of('failed').map(({ symbol, message }) => ({ symbol, message })),
+    skipped,
+    deferred: plan.deferred,
+    interrupted: workspace.signal.aborted,
+    coverage,
+    problems: workspace.problems,
+  };
+}
+
+function isFinal(result: GenerateResult): boolean {
+  return !result.interrupted && result.failed.length === 0;
+}
+
+/** The result as a run would give it that finds everything done. */
+function settled(result: GenerateResult): GenerateResult {
+  return { ...result, drafted: 0, accepted: 0, reused: 0, rejected: [], nothingToAdd: [] };
+}

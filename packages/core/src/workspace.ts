@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { openCache, type Cache } from './cache/index.ts';
+import type { ResolvedConfig } from './config/index.ts';
+import type { ModuleExtract } from './extract/index.ts';
+import { linkModules } from './link/index.ts';
+import { hashText, stableJson, type Problem, type SymbolId, type SymbolTable } from './model/index.ts';
+import type { TaskOutcome } from './generate/index.ts';
+import { listProject, readSources, type ProjectFiles } from './project/index.ts';
+import { version } from './version.ts';
+
+/** What a run tells while it goes on. */
+export type PipelineEvent =
+  | { readonly type: 'stage-start'; readonly stage: Stage; readonly total?: number }
+  | { readonly type: 'stage-end'; readonly stage: Stage }
+  | { readonly type: 'task-end'; readonly symbol: SymbolId; readonly outcome: TaskOutcome['outcome'] }
+  | { readonly type: 'problem'; readonly problem: Problem }
+  | { readonly type: 'waiting'; readonly for: string };
+
+/** Stages in the order they run. */
+export type Stage = 'list' | 'extract' | 'link' | 'plan' | 'generate' | 'record' | 'edit' | 'check';
+
+/** A project with its cache, opened for one run. */
+export interface Workspace {
+  readonly config: ResolvedConfig;
+  readonly project: ProjectFiles;
+  readonly cache: Cache;
+  readonly signal: AbortSignal;
+  /** Hash of what the symbol table depends on: file names, sizes and times, configuration, version of docwright. */
+  readonly sourcesKey: string;
+  /** Reads the project; the second call gives the same table. */
+  readTable(): Promise<SymbolTable>;
+  emit(event: PipelineEvent): void;
+  /** Everything reported with {@link Workspace.report} so far. */
+  readonly problems: readonly Problem[];
+  report(problem: Problem): void;
+}
+
+/** Options of {@link openWorkspace}. */
+export interface WorkspaceOptions {
+  readonly config: ResolvedConfig;
+  readonly onEvent?: (event: PipelineEvent) => void;
+  /** Aborts the run between answers; finished work is kept. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Lists the project's files and opens its cache. Reads no source and loads no compiler yet.
+ */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const { config, signal = new AbortController().signal } = options;
+  const problems: Problem[] = [];
+  const emit = (event: PipelineEvent): void => options.onEvent?.(event);
+  const report = (problem: Problem): void => {
+    problems.push(problem);
+    emit({ type: 'problem', problem });
+  };
+  emit({ type: 'stage-start', stage: 'list' });
+  const project = await listProject(config);
+  for (const problem of project.problems) report(problem);
+  const cache = openCache({
+    folder: resolve(config.root, config.cacheFolder),
+    root: config.root,
+    onProblem: report,
+    extractKey: stableJson({ version, types: config.inferTypes, compilerOptions: project.compilerOptions }),
+  });
+  emit({ type: 'stage-end', stage: 'list' });
+  let table: Promise<SymbolTable> | undefined;
+  const workspace: Workspace = {
+    config,
+    project,
+    cache,
+    signal,
+    sourcesKey: hashText(stableJson({ project, config, version })),
+    readTable: () => (table ??= readTable(workspace)),
+    emit,
+    problems,
+    report,
+  };
+  return workspace;
+}
+
+async function readTable({ config, project, cache, emit, report }: Workspace): Promise<SymbolTable> {
+  emit({ type: 'stage-start', stage: 'extract', total: project.sources.length + project.tests.length });
+  const { extracts, changed } = await cache.readExtracts<ModuleExtract>(
+    [...project.sources, ...project.tests],
+    async ({ path }) => (await readSources(project.root, [path])).files.map(({ text }) => hashText(text))[0],
+  );
+  if (changed.length > 0) {
+    const { files, problems } = await readSources(
+      project.root,
+      changed.map(({ path }) => path),
+    );
+    for (const problem of problems) report(problem);
+    const { extractModules } = await import('./extract/index.ts');
+    const fresh = await extractModules(files, {
+      root: project.root,
+      compilerOptions: project.compilerOptions,
+      inferTypes: config.inferTypes,
+      tests: new Set(project.tests.map(({ path }) => path)),
+    });
+    await cache.writeExtracts(fresh);
+    for (const extract of fresh) extracts.set(extract.path, extract);
+  }
+  emit({ type: 'stage-end', stage: 'extract' });
+  emit({ type: 'stage-start', stage: 'link' });
+  const table = linkModules([...extracts.values()], project);
+  for (const problem of table.problems) report(problem);
+  emit({ type: 'stage-end', stage: 'link' });
+  return table;
+}
