@@ -168,15 +168,14 @@ describe('inherited documentation', () => {
   });
 
   it('does not come from an undocumented one, nor in a circle', () => {
-    const { comment: _, ...bare } = { ...base, inherits: { by: 'extends' as const, from: member.id } };
+    const bare = symbolRecord(base.id, { inherits: { by: 'extends', from: member.id } });
     const result = record(update([bare, member]), member.id);
     expect(result.state).toBe('missing');
     expect(result).not.toHaveProperty('origin');
   });
 
   it('comes from a base that gets its doc in this run', () => {
-    const { comment: _, ...bare } = base;
-    const result = update([bare, member], { outcomes: [{ ...accepted(doc), symbol: base.id }] });
+    const result = update([symbolRecord(base.id), member], { outcomes: [{ ...accepted(doc), symbol: base.id }] });
     expect(record(result, member.id).origin).toBe('inherited');
   });
 });
