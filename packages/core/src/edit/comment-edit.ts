@@ -1,9 +1,9 @@
 import { hashComment, isEmptyDoc, renderComment } from '../model/index.ts';
 import type { Doc, Problem, ProblemCode, RenderOptions, SymbolRecord, TextEdit, TextRange } from '../model/index.ts';
-import { hasDirectiveForSameLine, isDirectiveForNext } from './directives.ts';
+import { isAboutCode, isAboutLine, type Directive } from './directives.ts';
 import { jsdocTypes } from './jsdoc-types.ts';
 import { lostTags } from './lost-tags.ts';
-import { lineEnd, lineStart, placeAt, skipBlanks, type Place } from './place.ts';
+import { lineEnd, placeAt, skipBlanks, type Place } from './place.ts';
 
 /** The edit for one symbol, or why there is none. Both are absent when its comment says the same already. */
 export interface CommentEdit {
@@ -11,12 +11,17 @@ export interface CommentEdit {
   readonly problem?: Problem;
 }
 
-/**
- * Plans the comment of one symbol: over the one it has, else at its anchor.
- *
- * @param width - Longest line of the comment, indentation included.
- */
-export function commentEdit(text: string, symbol: SymbolRecord, doc: Doc, width: number): CommentEdit {
+/** What the comments of a module are written into. */
+export interface CommentTarget {
+  readonly text: string;
+  readonly directives: readonly Directive[];
+  /** Longest line of a comment, indentation included. */
+  readonly width: number;
+}
+
+/** Plans the comment of one symbol: over the one it has, else at its anchor. */
+export function commentEdit(symbol: SymbolRecord, doc: Doc, target: CommentTarget): CommentEdit {
+  const { text, width } = target;
   const { comment } = symbol;
   if (isEmptyDoc(doc)) return {};
   const place = placeAt(text, comment?.range.start ?? symbol.location.commentAnchor);
@@ -25,10 +30,9 @@ export function commentEdit(text: string, symbol: SymbolRecord, doc: Doc, width:
   if (comment && hashComment(comment.raw) === hashComment(rendered)) return {};
   const lost = comment ? lostTags(comment, rendered, dialect) : [];
   if (lost.length > 0) return refuse('comment-kept', symbol, { tags: lost.join(', ') });
-  const breaksLine = !place.startsLine && rendered.includes(place.newline);
-  if (breaksLine && isNearDirective(text, place.offset)) return refuse('comment-has-no-room', symbol, {});
   const range = comment?.range ?? { start: place.offset, end: place.offset };
-  return { edit: { symbol: symbol.id, ...fit(text, range, rendered, place) } };
+  const edit = { symbol: symbol.id, ...fit(text, range, rendered, place) };
+  return partsDirective(edit, place, target) ? refuse('comment-has-no-room', symbol, {}) : { edit };
 }
 
 /** In the middle of a line a comment stays on that line if it can. */
@@ -48,18 +52,27 @@ function render(
 function fit(text: string, range: TextRange, comment: string, place: Place): Omit<TextEdit, 'symbol'> {
   const behind = place.newline + place.indent;
   if (range.start === range.end) return { range, text: comment + (place.startsLine ? behind : ' ') };
-  const next = skipBlanks(text, range.end);
-  const standsAlone = next === lineEnd(text, next);
-  if (standsAlone || !place.startsLine || !comment.includes(place.newline)) return { range, text: comment };
-  return { range: { start: range.start, end: next }, text: comment + behind };
+  if (!place.startsLine || !comment.includes(place.newline) || endsLine(text, range.end))
+    return { range, text: comment };
+  return { range: { start: range.start, end: skipBlanks(text, range.end) }, text: comment + behind };
 }
 
-/** Whether a directive about this line stands on it or above it: a line break would part it from what it is about. */
-function isNearDirective(text: string, offset: number): boolean {
-  const start = lineStart(text, offset);
-  const end = Math.max(0, start - (text.startsWith('\r\n', start - 2) ? 2 : 1));
-  const above = text.slice(lineStart(text, end), end);
-  return hasDirectiveForSameLine(text.slice(start, lineEnd(text, offset))) || isDirectiveForNext(above);
+/** Whether a directive is about code that the edit would part from it. */
+function partsDirective(
+  { range, text: comment }: TextEdit,
+  place: Place,
+  { text, directives }: CommentTarget,
+): boolean {
+  const isInsertion = range.start === range.end;
+  const hasOwnLines = place.startsLine && (isInsertion || endsLine(text, range.end));
+  if (hasOwnLines) return isInsertion && isAboutCode(directives, text, place.offset);
+  const { offset, newline } = place;
+  return comment.includes(newline) && (isAboutLine(directives, text, offset) || isAboutCode(directives, text, offset));
+}
+
+function endsLine(text: string, offset: number): boolean {
+  const next = skipBlanks(text, offset);
+  return next === lineEnd(text, next);
 }
 
 function refuse(code: ProblemCode, symbol: SymbolRecord, args: Problem['args']): CommentEdit {

@@ -25,6 +25,7 @@ describe('listComments', () => {
 
   it('skips a hashbang and a byte order mark', () => {
     expect(texts('\uFEFF#!/bin/node\n// a\nx', ['x'])).toEqual(['// a']);
+    expect(texts('#!/bin/node\n// a\nx', ['#!/bin/node', 'x'])).toEqual(['// a']);
   });
 
   it('finds comments at the end', () => {

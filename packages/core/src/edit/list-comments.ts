@@ -32,14 +32,14 @@ export function listComments(text: string, tokens: readonly string[]): CommentIn
   return position === text.length ? comments : undefined;
 }
 
-/** Skips what is no token, telling of each comment. JSX text may itself look like a comment or start with space. */
+/** Skips what is no token, telling of each comment. JSX text may look like a comment or start with space. */
 function readTrivia(
   text: string,
   from: number,
   token: string,
   onComment: (start: number, end: number, sameLine: boolean) => void,
 ): number {
-  const isText = /^(?:\s|\/[/*])/u.test(token);
+  const isText = /^(?:\s|\/[/*]|#!)/u.test(token);
   let position = from;
   let sameLine = from > 0;
   while (!(isText && text.startsWith(token, position))) {

@@ -6,7 +6,7 @@ import { isDirectiveForNext } from './directives.ts';
 const typeTags = new Set('callback overload enum this import extends augments implements property prop'.split(' '));
 
 /**
- * What tools act on in a comment and its replacement lacks: modifiers (`@internal`), `@deprecated`, types in JavaScript,
+ * What tools act on in a comment and its replacement lacks: modifiers (`@internal`), `@deprecated`, `@inheritDoc`, types in JavaScript,
  * and directives that are written as documentation.
  *
  * @param after - The replacement, from its opening to its closing delimiter.
@@ -24,7 +24,9 @@ export function lostTags(before: Comment, after: string, dialect: 'tsdoc' | 'jsd
 function actedOn(doc: Doc): string[] {
   const modifiers = doc.modifiers ?? [];
   const tags = (doc.tags ?? []).map(({ name }) => name).filter((name) => typeTags.has(name));
-  return [...modifiers, ...(doc.deprecated === undefined ? [] : ['deprecated']), ...tags];
+  const deprecated = doc.deprecated === undefined ? [] : ['deprecated'];
+  const inherited = doc.inheritDoc === undefined ? [] : ['inheritDoc'];
+  return [...modifiers, ...deprecated, ...inherited, ...tags];
 }
 
 /** Types and type parameters, as a comment would state them. */

@@ -48,7 +48,7 @@ function breakAt(text: string, offset: number): string | undefined {
 }
 
 function isBreak(character: string): boolean {
-  return character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029';
+  return character === '\n' || character === '\r';
 }
 
 function isBlank(character: string): boolean {

@@ -73,6 +73,7 @@ describe('an existing comment', () => {
   it.each([
     ['/** @internal */', '@internal'],
     ['/** Old. @deprecated Use b. */', '@deprecated'],
+    ['/** {@inheritDoc b} */', '@inheritDoc'],
     ['/** @ts-ignore */', '/** @ts-ignore */'],
   ])('%s is kept rather than losing what tools act on', (comment, tags) => {
     const planned = planFor(markedSource(`‹a›${comment}\nlet a;`), { a: 'New.' });
@@ -97,12 +98,25 @@ describe('in JavaScript', () => {
   });
 });
 
-it('leaves a line alone that a directive is about', () => {
-  const planned = planFor(markedSource('// eslint-disable-next-line no-x\nclass A { ‹b›b(size) {} }'), { b: long });
+it.each([
+  ['a line with several declarations', '// eslint-disable-next-line no-x\nclass A { ‹b›b(size) {} }'],
+  ['a line about itself', 'class A { ‹b›b(size) {} } // eslint-disable-line no-x'],
+  ['a comment on the line of its code', '// @ts-ignore\r\n‹b›/** Old. */ b(size): 1;'],
+  ['a directive that ends the line above', 'class A { // @ts-expect-error\n  ‹b›b(size) {}\n}'],
+  ['a directive of the compiler further up', '// @ts-ignore\n\n// why\n‹b›b(size);'],
+])('does not part a directive from %s', (_name, marked) => {
+  const planned = planFor(markedSource(marked), { b: long });
   expect(planned.edits).toEqual([]);
   expect(planned.problems).toMatchObject([{ code: 'comment-has-no-room', severity: 'warning' }]);
-  const trailing = planFor(markedSource('class A { ‹b›b(size) {} } // eslint-disable-line no-x'), { b: long });
-  expect(trailing.edits).toEqual([]);
+});
+
+it.each([
+  ['a comment of one line', '// @ts-ignore\nclass A { ‹b›b = 1 }', 'The B.'],
+  ['a directive below it', '‹b›// @ts-ignore\nlet b;', long],
+  ['a directive that reaches one line only', '// eslint-disable-next-line no-x\n\n‹b›let b;', long],
+  ['a text like a directive', 'let a = "@ts-ignore";\n‹b›let b;', long],
+])('writes %s', (_name, marked, doc) => {
+  expect(planFor(markedSource(marked), { b: doc })).toMatchObject({ edits: [{ symbol: 'src/a.ts:b' }], problems: [] });
 });
 
 it('refuses a text that changed since it was read', () => {

@@ -10,6 +10,7 @@ import type {
   TextEdit,
 } from '../model/index.ts';
 import { commentEdit } from './comment-edit.ts';
+import { findDirectives } from './directives.ts';
 
 /** Options of {@link planModuleEdits}. */
 export interface PlanModuleEditsOptions {
@@ -41,13 +42,14 @@ export function planModuleEdits(options: PlanModuleEditsOptions): PlannedEdits {
   const record = table.modules.find(({ path }) => path === module);
   const contentHash = record?.contentHash ?? '';
   if (hashText(text) !== contentHash) return { module, contentHash, edits: [], problems: [changed(module)] };
+  const target = { text, directives: findDirectives(text), width: options.style.width };
   const edits: TextEdit[] = [];
   const problems: Problem[] = [];
   for (const id of record?.symbols ?? []) {
     const symbol = table.symbols[id];
     const doc = docs.get(id);
     if (symbol === undefined || doc === undefined || (symbol.comment && !replace(symbol))) continue;
-    const { edit, problem } = commentEdit(text, symbol, doc, options.style.width);
+    const { edit, problem } = commentEdit(symbol, doc, target);
     if (edit) edits.push(edit);
     if (problem) problems.push(problem);
   }

@@ -19,6 +19,7 @@ describe('proveEdits accepts', () => {
     ['a comment in the middle of a line', 'class A { a = 1; ‸b = 2 }', '/**\n * B.\n */ '],
     ['a planned replacement', '// keep\n‸/** Old. */‸ const a = 1;', '/** New. */'],
     ['a replacement above a directive', '‸/** Old. */‸\n// @ts-ignore\nconst a = 1;', '/** New. */'],
+    ['a replacement below a directive', '// @ts-ignore\n‸/** Old. */‸\nconst a = 1;', '/** New. */'],
     ['a file without any edit but the marker', '// x\n‸let a', '/** A. */ '],
   ])('%s', (_name, marked, text) => {
     expect(prove(marked, text)).toEqual({ proven: true });
@@ -54,7 +55,7 @@ describe('proveEdits refuses', () => {
       'a line break behind a keyword',
       'function f() { return ‸class {} }',
       '/**\n * A.\n */ ',
-      'a comment would break a line behind a keyword',
+      'a keyword would end its line',
     ],
   ])('%s', (_name, marked, text, message) => {
     expect(prove(marked, text)).toEqual({ proven: false, message });

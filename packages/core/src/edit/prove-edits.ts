@@ -1,6 +1,6 @@
 import type { TextEdit } from '../model/index.ts';
 import { applyEdits } from './apply-edits.ts';
-import { isDirectiveForNext } from './directives.ts';
+import { isDirectiveForNext, reaches } from './directives.ts';
 import { listComments, type CommentInCode } from './list-comments.ts';
 
 /** The code of a text as the compiler reads it: see `codeTokens` of the extraction. */
@@ -35,7 +35,7 @@ export function proveEdits(
   if (!code.after.parses) return fail(`it would no longer parse: ${code.after.message ?? ''}`);
   const message = firstDifference(code.before.tokens, code.after.tokens);
   if (message !== undefined) return fail(message);
-  return proveComments(listComments(before, code.before.tokens), listComments(after, code.after.tokens), edits);
+  return proveComments(listComments(before, code.before.tokens), listComments(after, code.after.tokens), edits, after);
 }
 
 function firstDifference(before: readonly string[], after: readonly string[]): string | undefined {
@@ -49,10 +49,10 @@ function firstDifference(before: readonly string[], after: readonly string[]): s
 
 type Comments = readonly CommentInCode[] | undefined;
 
-function proveComments(before: Comments, after: Comments, edits: readonly TextEdit[]): Proof {
+function proveComments(before: Comments, after: Comments, edits: readonly TextEdit[], text: string): Proof {
   if (before === undefined || after === undefined) return fail('its comments cannot be told from its code');
   const written = writtenAt(edits);
-  const replaced = new Set(edits.filter(({ range }) => range.end > range.start).map(({ range }) => range.start));
+  const replaced = new Set(edits.filter((edit) => !isInsertion(edit)).map(({ range }) => range.start));
   const vanishing = before.filter(({ start }) => replaced.has(start));
   const added = after.filter(({ start }) => written.has(start));
   const stays = sameComments(
@@ -62,19 +62,26 @@ function proveComments(before: Comments, after: Comments, edits: readonly TextEd
   if (vanishing.length !== replaced.size || added.length !== written.size) return fail('an edit is not a comment');
   if (!vanishing.every(isDocComment) || !added.every(isDocComment)) return fail('a comment that is no documentation');
   if (!stays) return fail('another comment would change or move');
-  return proveNeighbours(added, after);
+  if (added.some(({ text, afterWord }) => afterWord && text.includes('\n')))
+    return fail('a keyword would end its line');
+  const between = added.filter(({ start }) => written.get(start));
+  return proveDirectives(between, after, text);
 }
 
-/** Offsets in the new text at which the edits' comments start. */
-function writtenAt(edits: readonly TextEdit[]): Set<number> {
+/** Offsets in the new text at which the edits' comments start, and whether the edit adds a line above the code. */
+function writtenAt(edits: readonly TextEdit[]): Map<number, boolean> {
   let shift = 0;
-  return new Set(
-    edits.map(({ range, text }) => {
-      const start = range.start + shift;
-      shift += text.length - (range.end - range.start);
-      return start;
+  return new Map(
+    edits.map((edit) => {
+      const start = edit.range.start + shift;
+      shift += edit.text.length - (edit.range.end - edit.range.start);
+      return [start, isInsertion(edit) && /[\n\r]/u.test(edit.text)];
     }),
   );
+}
+
+function isInsertion({ range }: TextEdit): boolean {
+  return range.start === range.end;
 }
 
 function sameComments(before: readonly CommentInCode[], after: readonly CommentInCode[]): boolean {
@@ -87,12 +94,14 @@ function isDocComment({ text }: CommentInCode): boolean {
   return text.startsWith('/**') && text.length > 4;
 }
 
-/** A new comment must not stand below a directive for the next line, nor break a line where a break has meaning. */
-function proveNeighbours(added: readonly CommentInCode[], all: readonly CommentInCode[]): Proof {
-  const directives = new Map(all.filter(({ text }) => isDirectiveForNext(text)).map((one) => [one.token, one.start]));
-  for (const { token, start, text, afterWord } of added) {
-    if ((directives.get(token) ?? start) < start) return fail('a comment would part a directive from its line');
-    if (afterWord && text.includes('\n')) return fail('a comment would break a line behind a keyword');
+/** A comment that was not there must not come between a directive and what it is about. */
+function proveDirectives(added: readonly CommentInCode[], all: readonly CommentInCode[], after: string): Proof {
+  const directives = new Map(all.filter(({ text }) => isDirectiveForNext(text)).map((one) => [one.token, one]));
+  for (const { token, start } of added) {
+    const directive = directives.get(token);
+    if (directive === undefined || directive.start > start) continue;
+    const between = after.slice(directive.start + directive.text.length, start);
+    if (reaches(directive.text, between)) return fail('a comment would part a directive from its line');
   }
   return { proven: true };
 }

@@ -49,7 +49,7 @@ const sentences = {
   'file-changed': '{file} changed while docwright ran; nothing was written to it. Run again.',
   'file-unwritable': '{file} cannot be written ({message}); nothing was changed in it.',
   'comment-kept': '{symbol} keeps its comment: the new one lacks {tags}, on which tools act. Carry that over by hand.',
-  'comment-has-no-room': '{symbol} shares its line with other code that a directive is about, and its comment needs several lines. Move the declaration to its own line.',
+  'comment-has-no-room': 'A directive is about the line of {symbol}, and its comment would part the two. Write it by hand, or move the declaration to a line of its own.',
   'edit-unproven': 'The edits of {file} would have changed more than comments ({message}); nothing was written to it. Please report this.',
   'draft-rejected': 'The draft for {symbol} was rejected: {reasons}.',
   'provider-failed': 'The provider failed on {symbol} ({message}).',
