@@ -4,7 +4,7 @@ import { collectWords } from './bindings/words.ts';
 import { findModuleComment } from './comments/file-header.ts';
 import { readComment } from './comments/read-comment.ts';
 import { convertStatements } from './convert/statements.ts';
-import { createModuleContext, moduleHolder } from './module-context.ts';
+import { createModuleContext, isJavaScript, moduleHolder } from './module-context.ts';
 import type { ModuleExtract } from './module-extract.ts';
 import { parseProblem, parseSource } from './parse-source.ts';
 import { collectUsages } from './usages/collect-usages.ts';
@@ -15,7 +15,7 @@ export function extractModule(path: ModulePath, text: string): ModuleExtract {
   const contentHash = hashText(text);
   const problem = parseProblem(source, path);
   if (problem !== undefined) return emptyExtract(path, contentHash, [problem]);
-  const { imports, exports, starExports } = collectBindings(source.statements);
+  const { imports, exports, starExports } = collectBindings(source.statements, isJavaScript(path));
   const context = createModuleContext(source, path, text, { imports, exports });
   convertStatements(source.statements, moduleHolder(context), context);
   const comment = findModuleComment(context);

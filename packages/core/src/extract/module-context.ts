@@ -55,7 +55,7 @@ export function createModuleContext(
     source,
     tokens: indexTokens(text),
     ids: createSymbolIds(path),
-    javaScript: /\.[cm]?jsx?$/u.test(path),
+    javaScript: isJavaScript(path),
     state: collectModuleState(source, bindings.imports),
     exportedNames: new Set(bindings.exports.flatMap(({ local }) => local ?? [])),
     imports: bindings.imports,
@@ -63,6 +63,11 @@ export function createModuleContext(
     symbols: [],
     mentions: {},
   };
+}
+
+/** True for a file whose types stand in comments. */
+export function isJavaScript(path: ModulePath): boolean {
+  return /\.[cm]?jsx?$/u.test(path);
 }
 
 /** The module as the holder of its top-level declarations. */

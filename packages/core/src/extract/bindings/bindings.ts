@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { ExportBinding, ImportBinding } from '../module-extract.ts';
 import { hasModifier } from '../convert/modifiers.ts';
 import { boundNames } from '../names.ts';
+import { addCommonJs } from './common-js.ts';
 
 /** Imports and exports of one module. */
 export interface ModuleBindings {
@@ -11,7 +12,7 @@ export interface ModuleBindings {
 }
 
 /** Collects what the module's statements import and export, in source order. */
-export function collectBindings(statements: readonly ts.Statement[]): ModuleBindings {
+export function collectBindings(statements: readonly ts.Statement[], isJavaScript = false): ModuleBindings {
   const bindings: ModuleBindings = { imports: [], exports: [], starExports: [] };
   for (const statement of statements) {
     if (ts.isImportDeclaration(statement)) addImports(statement, bindings);
@@ -19,6 +20,7 @@ export function collectBindings(statements: readonly ts.Statement[]): ModuleBind
     else if (ts.isExportDeclaration(statement)) addExportList(statement, bindings);
     else if (ts.isExportAssignment(statement)) addExportAssignment(statement, bindings);
     else addDeclaration(statement, bindings);
+    if (isJavaScript) addCommonJs(statement, bindings);
   }
   return bindings;
 }

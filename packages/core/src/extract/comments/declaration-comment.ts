@@ -14,10 +14,15 @@ export interface CommentPlace {
 
 /** The documentation comment of a declaration: the last one above it that is not about the file. */
 export function findDeclarationComment(place: CommentPlace, context: ModuleContext): TriviaComment | undefined {
-  const last = ownComments(place, context).findLast(({ doc }) => doc);
+  const last = ownComments(place, context).findLast((comment) => comment.doc && !declaresType(comment, context));
   if (last !== undefined) return isFileHeader(last, place, context) ? undefined : last;
   const inner = place.behindDecorators;
   return inner && commentsBetween(context.text, inner.from, inner.start).findLast(({ doc }) => doc);
+}
+
+/** In JavaScript a comment may be a declaration of its own. */
+function declaresType({ start, end }: TriviaComment, { text, javaScript }: ModuleContext): boolean {
+  return javaScript && /@(?:typedef|callback|import)\b/u.test(text.slice(start, end));
 }
 
 /** Comments before the declaration, without one that ends the line of what stands before. */

@@ -4,6 +4,7 @@ import { nameOf } from '../names.ts';
 import { convertAccessor, pairAccessors } from './accessor.ts';
 import { addSymbol } from './add-symbol.ts';
 import { callableParts, callableRanges, type Members } from './callable.ts';
+import { convertConstructorProperties } from './constructor-properties.ts';
 import { decoratorsOf, modifiersOf, separatorOf } from './modifiers.ts';
 import { groupOverloads, type OverloadPlace } from './overloads.ts';
 import { convertParameterProperty, convertProperty } from './property.ts';
@@ -59,6 +60,7 @@ function convertConstructor(
   for (const parameter of node.parameters) {
     if (ts.isParameterPropertyDeclaration(parameter, node)) convertParameterProperty(parameter, holder, context);
   }
+  if (context.javaScript) convertConstructorProperties(node, new Set(members.keys()), holder, context);
 }
 
 function convertMethod(

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Holder, ModuleContext } from '../module-context.ts';
 import { convertClass } from './class.ts';
+import { convertCommonJsExport } from './common-js.ts';
 import { convertEnum } from './enum.ts';
 import { convertExportAssignment } from './export-assignment.ts';
 import { convertFunction } from './function.ts';
@@ -24,5 +25,6 @@ export function convertStatements(statements: readonly ts.Statement[], holder: H
     else if (ts.isVariableStatement(node)) convertVariables(node, holder, context);
     else if (ts.isModuleDeclaration(node)) convertNamespace(node, holder, context);
     else if (ts.isExportAssignment(node)) convertExportAssignment(node, holder, context);
+    else if (context.javaScript) convertCommonJsExport(node, holder, context);
   }
 }
