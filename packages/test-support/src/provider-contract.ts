@@ -28,7 +28,8 @@ export function testProvider(create: () => Provider): void {
     });
 
     it('gives drafts that survive the journal', async () => {
-      for (const draft of await collect(create(), [request('first')])) expect(JSON.parse(JSON.stringify(draft))).toEqual(draft);
+      for (const draft of await collect(create(), [request('first')]))
+        expect(JSON.parse(JSON.stringify(draft))).toEqual(draft);
     });
 
     it('leaves what it is given unchanged', async () => {
@@ -42,7 +43,9 @@ export function testProvider(create: () => Provider): void {
       const abort = new AbortController();
       abort.abort();
       const drafts: Draft[] = [];
-      await fill(drafts, create(), [request('first')], abort.signal).catch((error: unknown) => expect(error).toBe(abort.signal.reason));
+      await fill(drafts, create(), [request('first')], abort.signal).catch((error: unknown) =>
+        expect(error).toBe(abort.signal.reason),
+      );
       expect(drafts).toEqual([]);
     });
   });
@@ -54,12 +57,20 @@ async function collect(provider: Provider, requests: readonly GenerationRequest[
   return drafts;
 }
 
-async function fill(drafts: Draft[], provider: Provider, requests: readonly GenerationRequest[], signal: AbortSignal): Promise<void> {
+async function fill(
+  drafts: Draft[],
+  provider: Provider,
+  requests: readonly GenerationRequest[],
+  signal: AbortSignal,
+): Promise<void> {
   for await (const draft of provider.generate(requests, { signal })) drafts.push(draft);
 }
 
 function request(name: string): GenerationRequest {
-  const symbol = buildSymbol({ name, parameters: [{ name: 'size', type: { text: 'number', from: 'written' }, default: '10', optional: true }] });
+  const symbol = buildSymbol({
+    name,
+    parameters: [{ name: 'size', type: { text: 'number', from: 'written' }, default: '10', optional: true }],
+  });
   return { task: { symbol: symbol.id, reason: 'missing' }, context: contextOf(symbol), key: `key of ${name}` };
 }
 

@@ -32,5 +32,5 @@ function isMemberName(name: string): boolean {
 /** Dotted path of a declaration as links name it: `Store.add`. */
 export function pathOfRecord(record: SymbolRecord): string {
   const path = record.id.slice(moduleOf(record.id).length + 1);
-  return path.replace(/~\d+$/u, '').replaceAll('##', '#').replaceAll('#', '.');
+  return path.replaceAll(/~\d+/gu, '').replaceAll('##', '#').replaceAll('#', '.');
 }

@@ -17,6 +17,8 @@ export interface Reader {
   readonly context: TaskContext;
   /** What an identifier in the body is to the reader. `undefined`: a local variable, or nothing the reader knows. */
   identifier(name: string): KnownName | undefined;
+  /** The same for parameters alone, and what is destructured from them. */
+  parameter(name: string): KnownName | undefined;
   /** What `this.name` or `this.#name` is to the reader. */
   member(name: string): KnownName | undefined;
   /** The declaration behind `this.name`, private ones too. */
@@ -41,22 +43,22 @@ export function createReader(context: TaskContext): Reader {
   const parameters = parameterNames(context.symbol);
   const siblings = new Map((context.siblings ?? []).map((record) => [record.name, record]));
   const declarations = declarationsByName(context);
-  const seesModule = !context.symbol.exported;
   return {
     context,
     sibling: (name) => siblings.get(name),
     declaration: (name) => (parameters.has(name) ? undefined : declarations.get(name)),
+    parameter: (name) => parameters.get(name),
     identifier(name) {
       const parameter = parameters.get(name);
       if (parameter !== undefined) return parameter;
       const record = declarations.get(name);
-      if (record !== undefined) return record.exported || seesModule ? known(name, typeText(record)) : undefined;
+      if (record !== undefined) return sees(context.symbol, record) ? known(name, typeText(record)) : undefined;
       return libraryNames.has(name) ? { text: name } : undefined;
     },
     member(name) {
       const record = siblings.get(name);
       const seen = record === undefined || isSeen(record) ? name : exposedAs(name, siblings.values());
-      if (seen === undefined || seen.startsWith('#')) return undefined;
+      if (seen === undefined || /^[#_]/u.test(seen)) return undefined;
       return known(parameters.has(seen) ? `this.${seen}` : seen, record && typeText(record));
     },
     knowing(names) {
@@ -65,11 +67,24 @@ export function createReader(context: TaskContext): Reader {
   };
 }
 
+/** Readers of a public declaration know what is public; others know what is exported, or all of the module. */
+function sees(symbol: SymbolRecord, record: SymbolRecord): boolean {
+  if (symbol.publicNames.length > 0) return record.publicNames.length > 0;
+  return record.exported || (!symbol.exported && record.module === symbol.module);
+}
+
 function known(text: string, type: string | undefined): KnownName {
   return type === undefined ? { text } : { text, type };
 }
 
+/** A parameter that the body assigns to is a local variable from there on. */
 function parameterNames(symbol: SymbolRecord): Map<string, KnownName> {
+  const names = boundNames(symbol);
+  for (const name of symbol.facts.reassigned ?? []) names.delete(name);
+  return names;
+}
+
+function boundNames(symbol: SymbolRecord): Map<string, KnownName> {
   const names = new Map<string, KnownName>();
   for (const parameter of symbol.parameters) {
     for (const { path, type } of parameter.destructured ?? [])
@@ -104,7 +119,7 @@ export function typeText(record: SymbolRecord): string | undefined {
 }
 
 function isSeen(record: SymbolRecord): boolean {
-  return !record.name.startsWith('#') && !record.modifiers.includes('private');
+  return !/^[#_]/u.test(record.name) && record.visible && !record.modifiers.includes('private');
 }
 
 /** The visible accessor that gives a private field out as it is. */

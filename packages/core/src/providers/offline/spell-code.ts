@@ -93,11 +93,11 @@ function collect(node: Node, reader: Reader, replacements: { start: number; end:
     replacements.push({ start: node.start ?? 0, end: node.end ?? 0, text: known.text });
     return true;
   }
-  return partsOf(node).every((part) => collect(part, reader, replacements));
+  return valueParts(node).every((part) => collect(part, reader, replacements));
 }
 
-/** The children that are values; names of properties are not. */
-function partsOf(node: Node): Node[] {
+/** The children of a node that are values; names of properties are not. */
+export function valueParts(node: Node): Node[] {
   if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression')
     return node.computed
       ? [node.object, node.property]

@@ -34,6 +34,13 @@ const primitives: Readonly<Record<string, string>> = {
   symbol: 'a symbol',
 };
 
+/** Types whose name says little about what is in them. */
+const containers = new Set(
+  'Array AsyncGenerator AsyncIterable AsyncIterableIterator AsyncIterator Function Generator Iterable IterableIterator Iterator Map Object Partial Promise Readonly ReadonlyArray ReadonlyMap ReadonlySet Record Set'.split(
+    ' ',
+  ),
+);
+
 /**
  * A type as a noun with its article: `a {@link Money}`, `a string`.
  *
@@ -43,7 +50,7 @@ export function typeNoun(text: string, reader: Reader): string | undefined {
   const [only, ...others] = presentTypes(unwrapPromise(text));
   if (only === undefined || others.length > 0) return undefined;
   const name = /^([A-Za-z_$][\w$]*)(?:<.*>)?$/su.exec(only)?.[1];
-  if (name === undefined || isTypeParameter(name, reader)) return undefined;
+  if (name === undefined || containers.has(name) || isTypeParameter(name, reader)) return undefined;
   return primitives[name] ?? (/^\p{Lu}/u.test(name) ? `${article(name)} ${linkTo(name, reader)}` : undefined);
 }
 

@@ -1,7 +1,7 @@
 import type { Doc, SymbolKind, TaskContext } from '../../model/index.ts';
 import { createReader, type Reader } from './reader.ts';
 import { chooseExamples } from './sections/choose-examples.ts';
-import { describeAbsence, describeEarlyReturn } from './sections/describe-absence.ts';
+import { describeAbsence } from './sections/describe-absence.ts';
 import { describeParameters } from './sections/describe-parameters.ts';
 import { describeThrows } from './sections/describe-throws.ts';
 import { summarize } from './summaries/summarize.ts';
@@ -28,9 +28,8 @@ export function writeDoc(context: TaskContext, options: WriteOptions): Doc | und
   const summary = summarize(reader);
   if (summary === undefined) return undefined;
   const sections = called.has(context.symbol.kind) ? writeSections(reader, summary, options) : {};
-  const early = describeEarlyReturn(reader);
-  if (summary.plain === true && early === undefined && Object.keys(sections).length === 0) return undefined;
-  return { summary: early === undefined ? summary.text : `${summary.text} ${early}`, ...sections };
+  if (summary.plain === true && Object.keys(sections).length === 0) return undefined;
+  return { summary: summary.text, ...sections };
 }
 
 function writeSections(reader: Reader, summary: Summary, { examples }: WriteOptions): Omit<Doc, 'summary'> {

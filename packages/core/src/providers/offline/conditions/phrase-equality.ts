@@ -18,7 +18,7 @@ export function phraseEquality(
   const subject = phrasePlace(left, source);
   if (nothing !== undefined) return subject && phraseNothing(subject, nothing, equal, operator.length === 2);
   if (operator.length === 2) return undefined;
-  const emptied = isZero(right) ? phraseEmpty(left, source, !equal) : undefined;
+  const emptied = isZero(right) && left.type === 'MemberExpression' ? phraseEmpty(left, source, !equal) : undefined;
   if (emptied !== undefined) return emptied;
   const value = phrasePlace(right, source);
   if (subject === undefined || value === undefined) return undefined;

@@ -73,5 +73,8 @@ function joinSides(left: string, right: string, joined: 'and' | 'or'): string {
   const subject = /^(`[^`]+`) (?=(?:is|has|does|matches|includes|starts|ends|differs|equals) )/u;
   const [first, second] = [subject.exec(left)?.[1], subject.exec(right)?.[1]];
   const same = first !== undefined && first === second;
-  return `${left} ${joined} ${same ? right.slice(first.length + 1) : right}`;
+  if (!same) return `${left} ${joined} ${right}`;
+  const rest = right.slice(first.length + 1);
+  const listed = /^`[^`]+`(?: is `[^`]+`| (?:and|or) `[^`]+`)+$/u.test(left) && /^is `[^`]+`$/u.test(rest);
+  return `${left} ${joined} ${listed ? rest.slice('is '.length) : rest}`;
 }

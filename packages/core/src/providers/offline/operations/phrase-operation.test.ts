@@ -67,7 +67,7 @@ describe('phraseOperation', () => {
     ["text.split(',')", "splits `text` at each `','`"],
     ['list.filter(test)', 'keeps the elements of `list` for which `test` returns a truthy value'],
     ['operation()', 'returns what `operation` returns'],
-    ['await test(text)', 'returns what `test` returns for `text`'],
+    ['await test(text)', 'returns what `test` resolves to for `text`'],
     ['(value) => value > max', 'returns a function that checks whether `value` is greater than `max`'],
   ])('%s', (code, words) => {
     expect(say(code)).toBe(words);

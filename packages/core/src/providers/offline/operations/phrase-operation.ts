@@ -3,9 +3,10 @@ import { phraseTest } from '../conditions/phrase-condition.ts';
 import { parseExpression, unwrap } from '../parse-code.ts';
 import type { Reader } from '../reader.ts';
 import type { Code } from '../spell-code.ts';
-import { phraseArray, phraseConstruction, phraseObject } from './phrase-construction.ts';
+import { phraseCallback } from './phrase-callback.ts';
+import { phraseArray, phraseObject } from './phrase-literal.ts';
+import { phraseConstruction } from './phrase-made.ts';
 import { phraseChoice, phraseFallback } from './phrase-choice.ts';
-import { phraseDelegation } from './phrase-delegation.ts';
 import { phraseLibraryCall } from './phrase-library-call.ts';
 import { phraseLookup, phraseSize } from './phrase-lookup.ts';
 import { phraseReturnedFunction } from './phrase-returned-function.ts';
@@ -27,7 +28,7 @@ export function phraseExpression(node: Expression, source: Code): Operation | un
   const expression = unwrap(node);
   switch (expression.type) {
     case 'AwaitExpression':
-      return phraseExpression(expression.argument, source);
+      return phraseAwaited(expression.argument, source);
     case 'NewExpression':
       return phraseConstruction(expression, source);
     case 'ObjectExpression':
@@ -36,9 +37,7 @@ export function phraseExpression(node: Expression, source: Code): Operation | un
       return phraseArray(expression, source);
     case 'CallExpression':
       return (
-        phraseLookup(expression, source) ??
-        phraseLibraryCall(expression, source) ??
-        phraseDelegation(expression, source)
+        phraseLookup(expression, source) ?? phraseLibraryCall(expression, source) ?? phraseCallback(expression, source)
       );
     case 'MemberExpression':
       return phraseSize(expression, source);
@@ -55,6 +54,11 @@ export function phraseExpression(node: Expression, source: Code): Operation | un
     default:
       return undefined;
   }
+}
+
+function phraseAwaited(node: Expression, source: Code): Operation | undefined {
+  const callback = node.type === 'CallExpression' ? phraseCallback(node, source, true) : undefined;
+  return callback ?? phraseExpression(node, source);
 }
 
 const comparisons = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=', 'in', 'instanceof']);

@@ -3,6 +3,9 @@ import { phraseCondition } from '../conditions/phrase-condition.ts';
 import type { Reader } from '../reader.ts';
 import { sentence } from '../words/sentence.ts';
 
+/** More cases than this are better read in the code. */
+const mostCases = 3;
+
 /** When the callable gives `undefined` or `null`: `` `undefined` when `text` is empty. `` */
 export function describeAbsence(reader: Reader): string | undefined {
   const texts = (['undefined', 'null'] as const).flatMap((value) => absenceText(value, reader) ?? []);
@@ -10,30 +13,12 @@ export function describeAbsence(reader: Reader): string | undefined {
 }
 
 function absenceText(value: AbsentReturnFact['value'], reader: Reader): string | undefined {
-  const clauses = clausesFor(value, reader);
-  return clauses.length === 0 || clauses.length > 3
+  const { returns, facts } = reader.context.symbol;
+  // An overload that cannot give it shares the body of one that can.
+  if (returns !== undefined && !returns.text.includes(value)) return undefined;
+  const told = facts.absentReturns.filter((fact) => fact.value === value && fact.partial !== true);
+  const clauses = new Set(told.flatMap(({ condition = '' }) => phraseCondition(condition, reader) ?? []));
+  return clauses.size === 0 || clauses.size > mostCases
     ? undefined
-    : sentence(`\`${value}\` when ${clauses.join(', or when ')}`);
-}
-
-function clausesFor(value: AbsentReturnFact['value'], reader: Reader): string[] {
-  const conditions = reader.context.symbol.facts.absentReturns
-    .filter((fact) => fact.value === value)
-    .map(({ condition }) => condition);
-  const clauses = conditions.map((condition) =>
-    condition === undefined ? undefined : phraseCondition(condition, reader),
-  );
-  return [...new Set(clauses.filter((clause) => clause !== undefined))];
-}
-
-/** When the callable does nothing at all: a bare return that nothing stands before. */
-export function describeEarlyReturn(reader: Reader): string | undefined {
-  const { facts } = reader.context.symbol;
-  const early = facts.absentReturns.filter(({ value }) => value === 'early');
-  const [only] = early;
-  if (early.length !== 1 || only?.condition === undefined) return undefined;
-  const { condition } = only;
-  const actsBefore = facts.calls.some((call) => call.always === true && !condition.includes(call.callee));
-  const clause = actsBefore ? undefined : phraseCondition(condition, reader);
-  return clause && `Does nothing when ${clause}.`;
+    : sentence(`\`${value}\` when ${[...clauses].join(', or when ')}`);
 }

@@ -2,11 +2,8 @@ import type { DestructuredProperty, DocParameter, ParameterRecord, TaskContext }
 import { parseExpression } from '../parse-code.ts';
 import type { Reader } from '../reader.ts';
 import { quote } from '../spell-code.ts';
-import { literalValues, presentTypes } from '../types.ts';
-import { listOf, sentence } from '../words/sentence.ts';
-
-/** Longest list of allowed values; a longer one is read in the type. */
-const mostValues = 6;
+import { presentTypes } from '../types.ts';
+import { sentence } from '../words/sentence.ts';
 
 /** Texts for the parameters about which more is known than name and type; others are left out. */
 export function describeParameters(reader: Reader): DocParameter[] {
@@ -27,7 +24,7 @@ function parameterText(parameter: ParameterRecord, reader: Reader): string | und
   const { context } = reader;
   const known =
     fieldText(parameter.name, context) ?? calleeText(parameter.name, context) ?? neighbourText(parameter.name, context);
-  return joinTexts(known ?? valuesText(parameter.type?.text, reader), defaultText(parameter.default, reader, known));
+  return withDefault(known, parameter.default, reader);
 }
 
 function propertyText(
@@ -41,7 +38,7 @@ function propertyText(
   );
   const member = holder && context.types.find((record) => record.parent === holder.id && record.name === property.path);
   const known = summaryOf(member?.comment?.doc.summary) ?? neighbourText(`${name}.${property.path}`, context);
-  return joinTexts(known, defaultText(property.default, reader, known));
+  return withDefault(known, property.default, reader);
 }
 
 /** A parameter of a constructor says what the property of its name says. */
@@ -53,13 +50,11 @@ function fieldText(name: string, { symbol, siblings = [] }: TaskContext): string
   return summaryOf(field?.comment?.doc.summary);
 }
 
-/** A parameter that is passed on to a parameter of the same name is what the called function says it is. */
+/** A parameter of a function that only passes it on is what the called function says it is. */
 function calleeText(name: string, { symbol, uses }: TaskContext): string | undefined {
   for (const call of symbol.facts.calls) {
-    const callee =
-      call.arguments?.includes(name) === true && call.nested !== true
-        ? uses.find((use) => use.symbol === call.target)
-        : undefined;
+    const passesOn = call.returned === true && call.always === true && call.arguments?.includes(name) === true;
+    const callee = passesOn ? uses.find((use) => use.symbol === call.target) : undefined;
     const text = callee?.doc.parameters?.find((parameter) => parameter.name === name)?.text;
     if (text !== undefined && isPortable(text)) return text;
   }
@@ -83,27 +78,26 @@ function isPortable(text: string): boolean {
   return !/\{@link|\b(?:this|above|below|here)\b/iu.test(text) && text.length <= 200;
 }
 
-function valuesText(type: string | undefined, { context }: Reader): string | undefined {
-  const alias = context.types.find((record) => record.kind === 'type-alias' && record.name === type);
-  const values = alias?.type === undefined ? [] : literalValues(alias.type.text);
-  return values.length > 1 && values.length <= mostValues
-    ? sentence(
-        listOf(
-          values.map((value) => `\`${value}\``),
-          'or',
-        ),
-      )
-    : undefined;
+/** What is known, and the default as the code has it: what a comment says about defaults may be outdated. */
+function withDefault(known: string | undefined, value: string | undefined, reader: Reader): string | undefined {
+  const fallback = value === undefined ? undefined : defaultText(value, reader);
+  return joinTexts(fallback === undefined ? known : known && withoutDefault(known), fallback);
 }
 
-/** `Defaults to ...`, unless the text says so already. */
-function defaultText(value: string | undefined, reader: Reader, known: string | undefined): string | undefined {
-  if (value === undefined || /\bdefault/iu.test(known ?? '')) return undefined;
+function defaultText(value: string, reader: Reader): string | undefined {
   const expression = parseExpression(value);
   if (expression === undefined) return undefined;
   if (expression.type === 'ArrayExpression' && expression.elements.length === 0) return 'Empty by default.';
   const quoted = quote(expression, { text: value, reader });
   return quoted === undefined || quoted === '`{}`' ? undefined : `Defaults to ${quoted}.`;
+}
+
+function withoutDefault(text: string): string | undefined {
+  const kept = text
+    .split(/(?<=[.!?])\s+/u)
+    .filter((part) => !/\bdefault/iu.test(part))
+    .join(' ');
+  return kept === '' ? undefined : kept;
 }
 
 function joinTexts(...texts: readonly (string | undefined)[]): string | undefined {

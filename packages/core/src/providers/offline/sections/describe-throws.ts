@@ -10,38 +10,43 @@ const mostReasons = 3;
 /** Messages of checks that hold unless the code itself is wrong; callers need not know. */
 const internal = /unreachable|should (?:never|not)|invariant|internal error|not implemented|exhaust|unexpected state/iu;
 
-/** The errors that leave a callable, each with the conditions that can be put into words. */
+/** The errors that leave a callable, each with what can be said about when. */
 export function describeThrows(reader: Reader): DocThrows[] {
-  const byError = new Map<string, ThrowFact[]>();
+  const byError = new Map<string, (string | undefined)[]>();
   for (const fact of reader.context.symbol.facts.throws) {
     if (!isClassName(fact.error) || internal.test(fact.message ?? '')) continue;
-    byError.set(fact.error, [...(byError.get(fact.error) ?? []), fact]);
+    const reason = reasonFor(fact, reader);
+    // That some `Error` may come from somewhere is no news.
+    if (fact.error === 'Error' && reason === undefined) continue;
+    byError.set(fact.error, [...(byError.get(fact.error) ?? []), reason]);
   }
-  return [...byError].map(([error, facts]) => ({ error, text: reasonsText(facts, reader) }));
+  return [...byError].map(([error, reasons]) => ({ error, text: reasonsText(reasons) }));
 }
 
 function isClassName(error: string): boolean {
   return /^\p{Lu}[\w$]*$/u.test(error);
 }
 
-function reasonsText(facts: readonly ThrowFact[], reader: Reader): string {
-  const reasons = facts.map((fact) => reasonFor(fact, reader));
-  const conditions = [...new Set(reasons.filter((reason) => reason !== undefined))];
-  if (conditions.length === 0 || conditions.length > mostReasons) return '';
-  return lowerFirst(sentence(conditions.join(', or ')));
+function reasonsText(reasons: readonly (string | undefined)[]): string {
+  const known = [...new Set(reasons.filter((reason) => reason !== undefined))];
+  return known.length === 0 || known.length > mostReasons ? '' : lowerFirst(sentence(known.join(', or ')));
 }
 
 /** When it is thrown; else what it says, or where it comes from. */
 function reasonFor(fact: ThrowFact, reader: Reader): string | undefined {
-  const clause = fact.condition === undefined ? undefined : phraseCondition(fact.condition, reader);
+  const clause =
+    fact.condition === undefined || fact.partial === true ? undefined : phraseCondition(fact.condition, reader);
   if (clause !== undefined) return `when ${clause}`;
-  if (fact.through !== undefined) return throughText(fact.through, reader);
-  const message = fact.message;
-  return message !== undefined && isQuotable(message) ? `with the message "${message}"` : undefined;
+  if (fact.through !== undefined) return fact.error === 'Error' ? undefined : throughText(fact.through, reader);
+  const message = fact.message === undefined ? undefined : plainMessage(fact.message);
+  return message && `with the message "${message}"`;
 }
 
-function isQuotable(message: string): boolean {
-  return message.length > 0 && message.length <= 80 && !/\$\{|[`"\\{}@<>\n]/u.test(message);
+/** A message with what it fills in left out; `undefined` for one that cannot be quoted. */
+function plainMessage(text: string): string | undefined {
+  const message = text.replaceAll(/["']?\$\{[^{}]*\}["']?/gu, '…');
+  const words = message.match(/\p{L}+/gu) ?? [];
+  return words.length < 2 || message.length > 80 || /[`"\\{}@<>\n]/u.test(message) ? undefined : message;
 }
 
 function throughText(id: string, reader: Reader): string | undefined {

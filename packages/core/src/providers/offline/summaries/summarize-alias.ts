@@ -83,7 +83,9 @@ function discriminatedWords(members: readonly TSType[]): string | undefined {
   const name = [...first.keys()].find((key) => tags.every((tag) => tag?.has(key)));
   if (name === undefined) return undefined;
   const values = tags.map((tag) => `\`'${tag?.get(name) ?? ''}'\``);
-  return new Set(values).size < values.length ? undefined : `${listOf(values, 'or')}, told apart by \`${name}\``;
+  return new Set(values).size < values.length
+    ? undefined
+    : `${values.length === 2 ? 'Either' : 'One of'} ${listOf(values, 'or')}, told apart by \`${name}\``;
 }
 
 function tagsOf(type: TSType): Map<string, string> | undefined {

@@ -13,6 +13,7 @@ export function summarizeAttempt(reader: Reader): Summary | undefined {
   );
   const absent = symbol.facts.absentReturns.find(({ value }) => value !== 'early');
   if (!calls || absent === undefined) return undefined;
-  const circumstance = symbol.facts.throws.length === 0 ? 'instead of throwing' : 'where that fails';
+  const caught = /^\w+ instanceof ([\w$]+)$/u.exec(absent.condition ?? '')?.[1];
+  const circumstance = caught === undefined ? 'instead of throwing' : `instead of throwing ${linkTo(caught, reader)}`;
   return { text: `Like ${linkTo(name, reader)}, but returns \`${absent.value}\` ${circumstance}.` };
 }

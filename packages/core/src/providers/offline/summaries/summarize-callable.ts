@@ -1,12 +1,15 @@
 import type { Reader } from '../reader.ts';
-import { predicateOf } from '../operations/operation.ts';
+import { predicateOf, type Operation } from '../operations/operation.ts';
 import { phraseOperation } from '../operations/phrase-operation.ts';
-import { phraseName } from '../phrase-name.ts';
+import { phraseName } from '../names/phrase-name.ts';
 import { sentence } from '../words/sentence.ts';
 import { onlyOperation } from './only-operation.ts';
 import type { Summary } from './summary.ts';
 import { summarizeAttempt } from './summarize-attempt.ts';
+import { summarizeComponent } from './summarize-component.ts';
+import { summarizeDelegation } from './summarize-delegation.ts';
 import { summarizeEffect } from './summarize-effect.ts';
+import { summarizeHook } from './summarize-hook.ts';
 import { summarizePredicate } from './summarize-predicate.ts';
 
 /** A body longer than this does more than its `return` says. */
@@ -15,9 +18,12 @@ const shortBody = 15;
 /** Functions, methods, and signatures of types. */
 export function summarizeCallable(reader: Reader): Summary | undefined {
   return (
+    summarizeComponent(reader) ??
+    summarizeHook(reader) ??
     summarizeAttempt(reader) ??
     summarizePredicate(reader) ??
     summarizeResult(reader) ??
+    summarizeDelegation(reader) ??
     summarizeYields(reader) ??
     summarizeEffect(reader) ??
     summarizeName(reader)
@@ -28,9 +34,16 @@ export function summarizeCallable(reader: Reader): Summary | undefined {
 function summarizeResult(reader: Reader): Summary | undefined {
   const { symbol } = reader.context;
   const operation = onlyOperation(reader);
-  if (operation === undefined || symbol.lines > shortBody) return undefined;
+  if (operation === undefined) return undefined;
+  if (symbol.lines > shortBody) return summarizeLong(operation, reader);
   const text = sentence(predicateOf(operation, symbol.modifiers.includes('async')));
   return operation.returns === undefined ? { text } : { text, returns: operation.returns };
+}
+
+/** A long body does more than its last line: the name says what, the line says what comes of it. */
+function summarizeLong(operation: Operation, reader: Reader): Summary | undefined {
+  const name = phraseName(reader);
+  return name === undefined ? undefined : { text: sentence(name), plain: true, returns: sentence(operation.noun) };
 }
 
 function summarizeYields(reader: Reader): Summary | undefined {

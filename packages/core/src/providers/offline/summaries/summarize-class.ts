@@ -8,6 +8,8 @@ import type { Summary } from './summary.ts';
 
 /** More throwers than this are too many to name. */
 const mostThrowers = 3;
+/** As many users as a context shows at most: there may be more. */
+const mostShown = 12;
 
 /** Error classes by who throws them. */
 export function summarizeClass(reader: Reader): Summary | undefined {
@@ -20,6 +22,7 @@ function isErrorClass({ name, extends: bases }: SymbolRecord): boolean {
 
 function summarizeError(reader: Reader): Summary | undefined {
   const { symbol, usedBy = [] } = reader.context;
+  if (usedBy.length >= mostShown) return undefined;
   const throwers = usedBy.filter(
     (record) => record.visible && record.exported && record.facts.throws.some(({ error }) => error === symbol.name),
   );

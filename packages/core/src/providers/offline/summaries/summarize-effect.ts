@@ -1,7 +1,7 @@
 import type { CallFact, SymbolRecord } from '../../../model/index.ts';
 import { parseExpression } from '../parse-code.ts';
 import { hiddenCollection } from '../phrase-place.ts';
-import { phraseName } from '../phrase-name.ts';
+import { phraseName } from '../names/phrase-name.ts';
 import type { Reader } from '../reader.ts';
 import { quote, type Code } from '../spell-code.ts';
 import { sentence } from '../words/sentence.ts';

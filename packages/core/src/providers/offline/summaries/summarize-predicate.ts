@@ -1,13 +1,8 @@
 import { linkTo } from '../link.ts';
 import { onlyOperation } from './only-operation.ts';
 import type { Reader } from '../reader.ts';
-import { literalValues } from '../types.ts';
 import { article } from '../words/nouns.ts';
-import { listOf } from '../words/sentence.ts';
 import type { Summary } from './summary.ts';
-
-/** Longest list of values that a type may have to be spelt out. */
-const mostValues = 6;
 
 /** `value is Unit` and `asserts value is Unit`. */
 export function summarizePredicate(reader: Reader): Summary | undefined {
@@ -17,22 +12,13 @@ export function summarizePredicate(reader: Reader): Summary | undefined {
   const claim = `\`${subject}\` is ${typeWords(type, reader)}`;
   if (asserts !== undefined) return { text: `Asserts that ${claim}.`, plain: true };
   const test = onlyOperation(reader)?.noun.replace(/^whether /u, '');
-  if (test === undefined || test.includes(linkTo(type, reader))) return plainClaim(claim, type, reader);
-  return { text: `Checks whether ${claim}: whether ${test}.` };
+  if (test === undefined || test.includes(linkTo(type, reader)))
+    return { text: `Checks whether ${claim}.`, plain: true };
+  return { text: `Checks whether ${claim}, that is, whether ${test}.` };
 }
 
-/** What the type allows is worth saying where it is a short list of values. */
-function plainClaim(claim: string, type: string, reader: Reader): Summary {
-  const values = literalValues(
-    reader.context.types.find(({ name, kind }) => name === type && kind === 'type-alias')?.type?.text ?? '',
-  );
-  if (values.length < 2 || values.length > mostValues) return { text: `Checks whether ${claim}.`, plain: true };
-  return {
-    text: `Checks whether ${claim}: ${listOf(
-      values.map((value) => `\`${value}\``),
-      'or',
-    )}.`,
-  };
+function bare(text: string): string {
+  return text.replaceAll(/[^\p{L} ]/gu, '').toLowerCase();
 }
 
 function typeWords(type: string, reader: Reader): string {

@@ -1,15 +1,28 @@
 import type { SymbolRecord } from '../../../model/index.ts';
-import { linkToRecord, pathOfRecord } from '../link.ts';
+import { linkTo, linkToRecord, pathOfRecord } from '../link.ts';
 import type { Reader } from '../reader.ts';
-import { listOf } from '../words/sentence.ts';
+import { literalValues, presentTypes } from '../types.ts';
+import { nameWords } from '../words/name-words.ts';
+import { article, isPlural } from '../words/nouns.ts';
+import { listOf, sentence } from '../words/sentence.ts';
 import type { Summary } from './summary.ts';
 
 /** More users than this are too many to name. */
 const mostUsers = 3;
+/** As many users as a context shows at most: there may be more. */
+const mostShown = 12;
+/** More members than this are no description. */
+const mostMembers = 5;
 
 /** Interfaces and aliases by what takes or gives them. */
 export function summarizeUsage(reader: Reader): Summary | undefined {
-  return summarizeOptions(reader) ?? summarizeResult(reader) ?? summarizeField(reader);
+  return (
+    summarizeOptions(reader) ??
+    summarizeForm(reader) ??
+    summarizeResult(reader) ??
+    summarizeField(reader) ??
+    summarizeExtension(reader)
+  );
 }
 
 /** The type of a parameter named `options`, `config` or `props`. */
@@ -33,26 +46,70 @@ function isOptionsName(name: string, type: string): boolean {
 
 function summarizeResult(reader: Reader): Summary | undefined {
   const { symbol } = reader.context;
+  const all = users(reader);
+  if (all.some(({ parameters }) => parameters.some(({ type }) => namesType(type?.text, symbol.name)))) return undefined;
   const names = namesOf(
-    users(reader).filter(({ returns }) => namesType(returns?.text, symbol.name)),
+    all.filter(({ returns }) => namesType(returns?.text, symbol.name)),
     reader,
   );
   return names === undefined ? undefined : { text: `Returned by ${names}.` };
 }
 
+/** A union of values is what a property can be. */
 function summarizeField(reader: Reader): Summary | undefined {
   const { symbol } = reader.context;
-  const names = namesOf(
-    users(reader).filter(
-      ({ type, kind }) => (kind === 'property' || kind === 'accessor') && namesType(type?.text, symbol.name),
-    ),
-    reader,
-  );
-  return names === undefined ? undefined : { text: `Type of ${names}.` };
+  if (symbol.kind !== 'enum' && literalValues(symbol.type?.text ?? '').length < 2) return undefined;
+  const fields = users(reader).filter(({ type, kind }) => isField(kind) && namesType(type?.text, symbol.name));
+  const names = namesOf(fields, reader);
+  return names === undefined ? undefined : { text: `What ${names} can be.` };
 }
 
+function isField(kind: SymbolRecord['kind']): boolean {
+  return kind === 'property' || kind === 'accessor';
+}
+
+/** A member of a union that one of its properties tells apart. */
+function summarizeForm(reader: Reader): Summary | undefined {
+  const { symbol, members } = reader.context;
+  const unions = users(reader).filter(
+    ({ kind, type }) => kind === 'type-alias' && hasMember(type?.text ?? '', symbol.name),
+  );
+  const [union, ...others] = unions;
+  const tag = members.find(({ kind, type }) => kind === 'property' && isTag(type?.text ?? ''));
+  if (union === undefined || others.length > 0 || tag === undefined) return undefined;
+  const values = literalValues(tag.type?.text ?? '').map((value) => `\`${value}\``);
+  return { text: `The ${linkToRecord(union, union.name, reader)} whose \`${tag.name}\` is ${listOf(values, 'or')}.` };
+}
+
+function hasMember(union: string, name: string): boolean {
+  return union.includes('|') && presentTypes(union).some((member) => member === name || member.startsWith(`${name}<`));
+}
+
+function isTag(type: string): boolean {
+  const values = literalValues(type);
+  return values.length > 0 && values.length <= mostUsers && values.every((value) => /^['"]/u.test(value));
+}
+
+/** An interface by what it adds to the one it extends. */
+function summarizeExtension(reader: Reader): Summary | undefined {
+  const { symbol, members } = reader.context;
+  const [base, ...others] = symbol.extends;
+  const added = members.filter(
+    ({ kind, name }) => (kind === 'property' || kind === 'method') && /^[a-z$][\w$]*$/iu.test(name),
+  );
+  if (base?.target === undefined || others.length > 0 || added.length === 0 || added.length > mostMembers)
+    return undefined;
+  const name = base.text.replace(/<.*$/su, '');
+  const names = listOf([...new Set(added.map((member) => `\`${member.name}\``))]);
+  const one = isPlural(nameWords(name).at(-1) ?? '') ? '' : `${article(name)} `;
+  return { text: sentence(`${one}${linkTo(name, reader)} with ${names}`) };
+}
+
+/** What uses the type; nobody when the list may go on. */
 function users({ context }: Reader): SymbolRecord[] {
-  return (context.usedBy ?? []).filter((record) => record.visible && record.exported);
+  const { usedBy = [] } = context;
+  if (usedBy.length >= mostShown) return [];
+  return usedBy.filter((record) => record.visible && record.exported && !record.kind.endsWith('-signature'));
 }
 
 /** The type itself, a promise of it, or it with `undefined`. */

@@ -24,7 +24,8 @@ function initialValue(reader: Reader): string | undefined {
   const { initializer, modifiers, name } = reader.context.symbol;
   if (initializer === undefined || modifiers.includes('readonly') || isSetByConstructor(name, reader)) return undefined;
   const value = parseExpression(initializer);
-  if (value === undefined || !value.type.endsWith('Literal')) return undefined;
+  if (value === undefined || !/^(?:Numeric|String)Literal$/u.test(value.type)) return undefined;
+  if (/^(?:0|''|"")$/u.test(initializer) || name.startsWith('_')) return undefined;
   const quoted = quote(value, { text: initializer, reader });
   return quoted && `Starts as ${quoted}.`;
 }
@@ -54,5 +55,5 @@ function defaultOfOption(reader: Reader): string | undefined {
   if (only === undefined || defaults.some((value) => value !== only)) return undefined;
   const value = parseExpression(only);
   const quoted = value && quote(value, { text: only, reader });
-  return quoted && `Defaults to ${quoted}.`;
+  return quoted === undefined || quoted === '`{}`' ? undefined : `Defaults to ${quoted}.`;
 }

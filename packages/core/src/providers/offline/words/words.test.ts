@@ -44,8 +44,8 @@ describe('thirdPerson', () => {
 it('takes a word for a verb only where names begin with it as one', () => {
   expect(isVerb('parse', false)).toBe(true);
   expect(isVerb('quantity', true)).toBe(false);
-  expect(isVerb('index', false)).toBe(false);
-  expect(isVerb('index', true)).toBe(true);
+  expect(isVerb('request', false)).toBe(false);
+  expect(isVerb('request', true)).toBe(true);
 });
 
 describe('article', () => {
@@ -70,9 +70,14 @@ describe('article', () => {
 });
 
 it('knows plurals from words that only end like them', () => {
-  expect(['items', 'entries', 'boxes', 'children', 'IDs', 'caches'].map(singular)).toEqual(
-    ['item', 'entry', 'box', 'child', 'ID', 'cache'],
-  );
+  expect(['items', 'entries', 'boxes', 'children', 'IDs', 'caches'].map(singular)).toEqual([
+    'item',
+    'entry',
+    'box',
+    'child',
+    'ID',
+    'cache',
+  ]);
   expect(['status', 'address', 'analysis', 'canvas', 'alias', 'metadata', 'this'].filter(isPlural)).toEqual([]);
   expect(['items', 'metadata', 'entry'].map(withArticle)).toEqual(['items', 'metadata', 'an entry']);
 });

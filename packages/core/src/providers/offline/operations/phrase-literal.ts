@@ -1,37 +1,14 @@
-import type {
-  ArrayExpression,
-  Expression,
-  NewExpression,
-  ObjectExpression,
-  ObjectProperty,
-  SpreadElement,
-} from '@babel/types';
-import { linkTo } from '../link.ts';
+import type { ArrayExpression, Expression, ObjectExpression, ObjectProperty, SpreadElement } from '@babel/types';
 import { hiddenCollection, phrasePlace } from '../phrase-place.ts';
 import { quote, type Code } from '../spell-code.ts';
-import { article } from '../words/nouns.ts';
 import { listOf } from '../words/sentence.ts';
 import type { Operation } from './operation.ts';
+import { phraseRecord } from './phrase-made.ts';
 
-/** `new Money(amount, currency)`: the class, and what it is made from when the reader can see all of it. */
-export function phraseConstruction(node: NewExpression, source: Code): Operation | undefined {
-  const { callee } = node;
-  if (callee.type !== 'Identifier' || node.arguments.length === 0) return undefined;
-  if (source.reader.identifier(callee.name) === undefined) return undefined;
-  const parts = node.arguments.map((argument) => (isValue(argument) ? quote(argument, source) : undefined));
-  if (parts.some((part) => part === undefined)) return undefined;
-  const made = `${article(callee.name)} ${linkTo(callee.name, source.reader)} from ${listOf(parts as string[])}`;
-  return { noun: made, predicate: `creates ${made}` };
-}
-
-function isValue(node: NewExpression['arguments'][number]): node is Expression {
-  return node.type !== 'SpreadElement' && node.type !== 'ArgumentPlaceholder';
-}
-
-/** An object literal: a changed copy, a merger, or a record of named parts. */
+/** An object literal: a changed copy, a merger of two, or a record of the type that is returned. */
 export function phraseObject(node: ObjectExpression, source: Code): Operation | undefined {
   const [first, ...rest] = node.properties;
-  if (first?.type !== 'SpreadElement') return undefined;
+  if (first?.type !== 'SpreadElement') return phraseRecord(node, source);
   const original = quote(first.argument, source);
   if (original === undefined || rest.length === 0) return undefined;
   if (rest.every((property) => property.type === 'SpreadElement')) return phraseMerger([first, ...rest], source);
@@ -70,7 +47,10 @@ export function phraseArray(node: ArrayExpression, source: Code): Operation | un
   const { argument } = only;
   if (argument.type === 'NewExpression' && argument.callee.type === 'Identifier' && argument.callee.name === 'Set') {
     const [list] = argument.arguments;
-    const place = list !== undefined && isValue(list) ? phrasePlace(list, source) : undefined;
+    const place =
+      list !== undefined && list.type !== 'SpreadElement' && list.type !== 'ArgumentPlaceholder'
+        ? phrasePlace(list, source)
+        : undefined;
     return place === undefined ? undefined : { noun: `the distinct values of ${place}` };
   }
   const place = quote(argument, source);
