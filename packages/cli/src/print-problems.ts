@@ -2,9 +2,10 @@ import { formatProblem, stableJson, type Problem } from '@docwright/core/model';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { Output } from './output.ts';
 
-/** Says each problem once, on standard error. */
+/** Says each problem once, on standard error; but not that the run waited, which was said when it did. */
 export function printProblems(problems: readonly Problem[], { note, noteColors }: Output): void {
-  for (const text of new Set(unique(problems).map((problem) => renderProblem(problem, noteColors)))) note(text);
+  const shown = problems.filter(({ code }) => code !== 'cache-locked');
+  for (const text of new Set(shown.map((problem) => renderProblem(problem, noteColors)))) note(text);
 }
 
 /** Problems without repetitions: one may be met by several stages. */

@@ -1,4 +1,5 @@
 import type { PipelineEvent, Stage } from '@docwright/core';
+import { formatProblem } from '@docwright/core/model';
 import type { Host } from './host.ts';
 import type { Output } from './output.ts';
 
@@ -31,7 +32,8 @@ export function createProgress(host: Host, output: Output, quiet: boolean): Prog
 function lineProgress({ note }: Output): Progress {
   return {
     onEvent(event) {
-      if (event.type === 'waiting') note(`Waiting for ${event.for}`);
+      const wait = waitOf(event);
+      if (wait !== undefined) note(wait);
       if (event.type !== 'stage-start' || event.total === undefined || event.total === 0) return;
       note(`${stageNames[event.stage]} (${event.total})`);
     },
@@ -58,8 +60,8 @@ function barProgress({ stderr }: Host, { noteColors }: Output): Progress {
   return {
     onEvent(event) {
       if (event.type === 'stage-start') [name, total, done] = [stageNames[event.stage], event.total ?? 0, 0];
-      else if (event.type === 'waiting') [name, total] = [`Waiting for ${event.for}`, 0];
       else if (event.type === 'task-end') done++;
+      else if (waitOf(event) !== undefined) [name, total] = [waitOf(event) ?? '', 0];
       else return;
       if (event.type !== 'task-end' || performance.now() - drawnAt > frame) draw();
     },
@@ -68,6 +70,12 @@ function barProgress({ stderr }: Host, { noteColors }: Output): Progress {
       shown = '';
     },
   };
+}
+
+/** What a run waits for: said at once, for it may take long. */
+function waitOf(event: PipelineEvent): string | undefined {
+  if (event.type === 'waiting') return `Waiting for ${event.for}`;
+  return event.type === 'problem' && event.problem.code === 'cache-locked' ? formatProblem(event.problem) : undefined;
 }
 
 const eraseLine = '\r\u001B[K';

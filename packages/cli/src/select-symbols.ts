@@ -1,6 +1,6 @@
 import type { Workspace } from '@docwright/core';
-import { findSymbolIds, type SymbolId, type SymbolTable } from '@docwright/core/model';
-import { closest } from 'fastest-levenshtein';
+import { findSymbolIds, pathOf, type SymbolId, type SymbolTable } from '@docwright/core/model';
+import { closest, distance } from 'fastest-levenshtein';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -38,13 +38,10 @@ function findInTable(table: SymbolTable, name: string): readonly SymbolId[] {
 }
 
 function unknownSymbol(ids: readonly SymbolId[], name: string): string {
-  const near = ids.length === 0 ? undefined : nearestOf(ids, name);
-  return `No symbol is called ${name}${near === undefined ? '.' : `; did you mean ${near}?`}`;
-}
-
-function nearestOf(ids: readonly SymbolId[], name: string): SymbolId | undefined {
-  const endings = new Map(ids.map((id) => [name.includes(':') ? id : id.slice(id.lastIndexOf(':') + 1), id]));
-  return endings.get(closest(name, [...endings.keys()]));
+  const endings = new Map(ids.map((id) => [name.includes(':') ? id : pathOf(id), id]));
+  const near = closest(name, [...endings.keys()]);
+  const isNear = ids.length > 0 && distance(name, near) <= name.length / 2;
+  return `No symbol is called ${name}${isNear ? `; did you mean ${endings.get(near) ?? near}?` : '.'}`;
 }
 
 function listed(ids: readonly SymbolId[]): string {

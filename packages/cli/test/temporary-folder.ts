@@ -1,15 +1,24 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const folders: string[] = [];
 
-/** A folder with the given files that vanishes when the test ends. */
+/** A folder with the given files that vanishes when the tests end. */
 export function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docwright-cli-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
@@ -17,7 +26,7 @@ export function temporaryFolder(files: Readonly<Record<string, string>> = {}): s
   return folder;
 }
 
-/** A copy of a project of this repository, such as `examples/inventory`, that vanishes when the test ends. */
+/** A copy of a project of this repository, such as `examples/inventory`. */
 export function copyOf(project: string): string {
   const folder = temporaryFolder();
   cpSync(join(repository, project), folder, {
@@ -26,3 +35,18 @@ export function copyOf(project: string): string {
   });
   return folder;
 }
+
+/** All files below a folder with their text, sorted; without what is private to the machine. */
+export function readFolder(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => path.slice(folder.length + 1))
+    .filter((path) => !/^\.docwright[\\/]tmp[\\/]/u.test(path))
+    .sort();
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});

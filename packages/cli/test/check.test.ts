@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { runDocwright } from './run-docwright.ts';
+import { copyOf } from './temporary-folder.ts';
+
+let cwd: string;
+
+beforeAll(() => {
+  cwd = copyOf('examples/inventory');
+});
+
+const check = (format: string, environment = {}) => runDocwright(cwd, ['check', '--format', format], { environment });
+
+test('pretty: findings with their lines, and exit code 1', async () => {
+  const { code, stdout } = await check('pretty');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^src\/store\.ts$/mu);
+  expect(stdout).toMatch(/^ {2}75:7 +error .*docs\/restates-name$/mu);
+  expect(stdout).toMatch(/^✖ \d+ errors, \d+ warnings?; 29\.9 % documented$/mu);
+  expect(stdout).not.toContain('\u001B[');
+});
+
+test('the false comments of the example are found', async () => {
+  const { stdout } = await check('json');
+  const { findings } = JSON.parse(stdout) as { findings: { code: string; symbol: string; message: string }[] };
+  const found = findings.filter(({ code }) => !code.startsWith('docs/')).map(({ symbol }) => symbol);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      'src/money.ts:splitEvenly',
+      'src/quantity.ts:parseQuantity',
+      'src/retry.ts:RetryOptions#attempts',
+      'src/event-emitter.ts:EventEmitter#clear',
+      'src/store.ts:Store#restore',
+    ]),
+  );
+});
+
+test.each(['json', 'sarif'])('%s: nothing but JSON on standard output, nothing else said', async (format) => {
+  const { code, stdout, stderr } = await check(format);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(() => JSON.parse(stdout) as unknown).not.toThrow();
+});
+
+test('sarif: every result stands in a file that exists, at a line it has', async () => {
+  const { stdout } = await check('sarif');
+  const { runs } = JSON.parse(stdout) as {
+    runs: {
+      results: {
+        ruleIndex: number;
+        locations: { physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number } } }[];
+      }[];
+      tool: { driver: { rules: unknown[] } };
+    }[];
+  };
+  const results = runs.flatMap((run) => run.results);
+  expect(results.length).toBeGreaterThan(100);
+  for (const { ruleIndex, locations } of results) {
+    expect(runs[0]?.tool.driver.rules[ruleIndex]).toBeDefined();
+    const { artifactLocation, region } = locations[0]!.physicalLocation;
+    const lines = readFileSync(join(cwd, decodeURIComponent(artifactLocation.uri)), 'utf8').split('\n');
+    expect(lines[region.startLine - 1]).toBeDefined();
+  }
+});
+
+test('github: paths are relative to the repository', async () => {
+  const { stdout } = await check('github', { GITHUB_WORKSPACE: dirname(cwd) });
+  expect(stdout.split('\n')[0]).toMatch(
+    /^::error file=docwright-cli-\w+\/src\/[\w/-]+\.ts,line=\d+,col=\d+,title=docwright [\w/-]+::/u,
+  );
+});
+
+test('severities are configured', async () => {
+  const environment = { DOCWRIGHT_CHECK_MISSING: 'off', DOCWRIGHT_CHECK_FALSE: 'warning' };
+  const { code, stdout } = await check('json', environment);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ counts: { error: 0 } });
+});
