@@ -61,6 +61,9 @@ function declaration(source, start) {
   return source.slice(comment, end);
 }
 
+/** A fence is longer than any in the code: comments may hold examples with fences of their own. */
 function fence(parts) {
-  return `\`\`\`ts\n${parts.join('\n\n')}\n\`\`\`\n`;
+  const code = parts.join('\n\n');
+  const marks = code.includes('```') ? '````' : '```';
+  return `${marks}ts\n${code}\n${marks}\n`;
 }
