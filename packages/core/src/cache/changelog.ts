@@ -55,10 +55,9 @@ function when(condition: string | undefined): string {
 
 /** Says the same of both when the doc is the same, and when it is the first one: that is no news of the symbol. */
 function describeDocs(before: Doc | undefined, after: Doc | undefined): [from: string, to: string] {
-  if (before === undefined) return ['', ''];
+  if (before === undefined || (after && sameDoc(before, after))) return ['', ''];
   const [from, to] = [describeDoc(before), describeDoc(after)];
-  const isDetail = from === to && after !== undefined && !sameDoc(before, after);
-  return [from, isDetail ? `${to} (details changed)` : to];
+  return [from, from === to ? `${to} (details changed)` : to];
 }
 
 function describeDoc(doc: Doc | undefined): string {

@@ -1,7 +1,7 @@
 import {
+  commentHash,
   docState,
   drift,
-  hashComment,
   isEmptyDoc,
   knownComment,
   sameDoc,
@@ -68,7 +68,7 @@ function keepWaiting({ comment, fingerprints }: SymbolRecord, cached: CachedSymb
 
 /** An empty comment is in nobody's way. */
 export function replaceEmpty(comment: Comment, fingerprints: Fingerprints): Partial<DocFields> {
-  return { replaces: hashComment(comment.raw), replaced: { origin: 'human', fingerprints } };
+  return { replaces: commentHash(comment), replaced: { origin: 'human', fingerprints } };
 }
 
 function keepComment(
@@ -77,16 +77,16 @@ function keepComment(
   cached: CachedSymbol | undefined,
   { origin, state }: { readonly origin: DocOrigin; readonly state: DocState },
 ): DocFields {
-  const commentHash = hashComment(comment.raw);
+  const hash = commentHash(comment);
   const known = knownComment(comment, cached);
-  if (cached === undefined || known === undefined) return { doc: comment.doc, origin, state: 'fresh', fingerprints, commentHash };
-  if (cached.replaces === commentHash) return keepReplacement(fingerprints, cached, state);
+  if (cached === undefined || known === undefined) return { doc: comment.doc, origin, state: 'fresh', fingerprints, commentHash: hash };
+  if (cached.replaces === hash) return keepReplacement(fingerprints, cached, state);
   return {
     doc: cached.doc && sameDoc(cached.doc, comment.doc) ? cached.doc : comment.doc,
     origin,
     state,
     fingerprints: known.fingerprints,
-    commentHash,
+    commentHash: hash,
     ...(state !== 'fresh' && writtenFor(cached)),
     ...pick(cached, 'quality', 'provenance', ...findingsOfDoc(cached)),
   };

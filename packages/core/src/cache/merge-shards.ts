@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { CachedSymbol, CacheShard, SymbolId } from '../model/index.ts';
+import { sameJson } from './same-json.ts';
 
 /**
  * Joins what two writers made of one module, symbol by symbol. Where only one of them changed a symbol, its record
@@ -22,8 +22,8 @@ function mergeSymbol(
   theirs: CachedSymbol | undefined,
   ours: CachedSymbol | undefined,
 ): CachedSymbol | undefined {
-  if (isDeepStrictEqual(theirs, base)) return ours;
-  if (isDeepStrictEqual(ours, base)) return theirs;
+  if (sameJson(theirs, base)) return ours;
+  if (sameJson(ours, base)) return theirs;
   if (ours === undefined || (ours.doc === undefined && theirs?.doc !== undefined)) return theirs;
   return ours;
 }

@@ -1,6 +1,6 @@
 import {
+  commentHash,
   docState,
-  hashComment,
   hashText,
   isEmptyDoc,
   knownComment,
@@ -59,7 +59,7 @@ function acceptDoc(
     fingerprints,
     provenance: provenance(author, usage),
     ...(findings.length > 0 && { findings: findings.map(withoutPlace) }),
-    ...(isApplied && { commentHash: hashComment(comment.raw) }),
+    ...(isApplied && { commentHash: commentHash(comment) }),
     ...(comment && !isApplied && replacement(symbol, comment, cached)),
   };
 }
@@ -71,7 +71,7 @@ function replacement(symbol: SymbolRecord, comment: Comment, cached: CachedSymbo
   const fingerprints = knownComment(comment, cached)?.fingerprints ?? symbol.fingerprints;
   const hasDrifted = cached !== undefined && (state === 'stale' || state === 'review');
   return {
-    replaces: hashComment(comment.raw),
+    replaces: commentHash(comment),
     replaced: { origin, fingerprints },
     ...(hasDrifted && { writtenFor: cached.writtenFor ?? { signature: cached.signature } }),
   };

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   cacheSchemaVersion,
   inheritsDoc,
@@ -20,6 +19,7 @@ import { describeSymbol } from './describe-symbol.ts';
 import type { Author, DocOutcome } from './doc-outcome.ts';
 import { findRenames, type Renamed } from './find-renames.ts';
 import { recordOutcome } from './record-outcome.ts';
+import { sameJson } from './same-json.ts';
 import type { CacheUpdate } from './write-shards.ts';
 
 /** What {@link updateShards} joins. */
@@ -73,7 +73,7 @@ function updateShard(module: ModulePath, ids: readonly SymbolId[], context: Cont
   );
   const shard: CacheShard = { schema: cacheSchemaVersion, module, symbols };
   const previous = context.cached.get(module);
-  return isDeepStrictEqual(shard, previous) && previous !== undefined ? previous : shard;
+  return previous !== undefined && sameJson(shard, previous) ? previous : shard;
 }
 
 function updateSymbol(symbol: SymbolRecord, context: Context): CachedSymbol {

@@ -41,12 +41,22 @@ export function knownComment(
   cached: CachedSymbol | undefined,
 ): { readonly origin: DocOrigin; readonly fingerprints: Fingerprints } | undefined {
   if (cached?.origin === undefined) return undefined;
-  const hash = hashComment(comment.raw);
+  const hash = commentHash(comment);
   if (hash === cached.replaces) return cached.replaced;
   // The doc is compared as well, because a comment may reach the source in another dialect or through an editor's fix.
   const same = hash === cached.commentHash || (cached.doc !== undefined && sameDoc(comment.doc, cached.doc));
   if (!same || cached.fingerprints === undefined) return undefined;
   return { origin: cached.origin, fingerprints: cached.fingerprints };
+}
+
+// Several stages ask about each comment of a project. Comments never change, so that the hash of one is made once.
+const hashes = new WeakMap<Comment, string>();
+
+/** {@link hashComment} of a comment, made once for each object. */
+export function commentHash(comment: Comment): string {
+  const hash = hashes.get(comment) ?? hashComment(comment.raw);
+  hashes.set(comment, hash);
+  return hash;
 }
 
 /** How a doc stands to code whose fingerprints were `written` then and are `now` these. */

@@ -3,7 +3,7 @@ export { cacheSchemaVersion } from './cache-records.ts';
 export type { Comment, CommentMessage } from './comment.ts';
 export type { Doc, DocExample, DocParameter, DocTag, DocThrows } from './doc.ts';
 export type { DocStanding } from './doc-state.ts';
-export { docState, drift, knownComment, wasTried } from './doc-state.ts';
+export { commentHash, docState, drift, knownComment, wasTried } from './doc-state.ts';
 export type {
   Documentation,
   DocumentationOptions,

@@ -2,24 +2,30 @@ import type { Doc } from './doc.ts';
 
 /** True when two docs say the same: absent and empty parts are alike, and white space counts as one space. */
 export function sameDoc(left: Doc, right: Doc): boolean {
-  return canonical(left) === canonical(right);
+  return samePart(left, right) && (left.inheritDoc === undefined) === (right.inheritDoc === undefined);
 }
 
 /** True when a doc has no content at all, like that of an empty comment. */
 export function isEmptyDoc(doc: Doc): boolean {
-  return canonical(doc) === '{}';
+  return doc.inheritDoc === undefined && Object.values(doc).every(isEmpty);
 }
 
-/** Parts in alphabetical order, empty ones left out. */
-function canonical(doc: Doc): string {
-  const parts = Object.entries(doc).filter(([name, part]) => name === 'inheritDoc' || !isEmpty(part));
-  return JSON.stringify(Object.fromEntries(parts.sort(([left], [right]) => (left < right ? -1 : 1))), normalize);
+function samePart(left: unknown, right: unknown): boolean {
+  if (left === right || (isEmpty(left) && isEmpty(right))) return true;
+  if (typeof left === 'string' && typeof right === 'string') return normalize(left) === normalize(right);
+  if (!isObject(left) || !isObject(right)) return false;
+  const names = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...names].every((name) => samePart(left[name], right[name]));
 }
 
 function isEmpty(part: unknown): boolean {
   return part === undefined || part === '' || (Array.isArray(part) && part.length === 0);
 }
 
-function normalize(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll(/\s+/gu, ' ').trim() : value;
+function isObject(part: unknown): part is Readonly<Record<string, unknown>> {
+  return typeof part === 'object' && part !== null;
+}
+
+function normalize(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
 }

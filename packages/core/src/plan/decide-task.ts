@@ -1,8 +1,8 @@
 import {
+  commentHash,
   docState,
   documentation,
   drift,
-  hashComment,
   isEmptyDoc,
   isInScope,
   wasTried,
@@ -88,7 +88,7 @@ function decideWithComment(symbol: SymbolRecord, comment: Comment, isAsked: bool
   if (need === undefined) return { skip: reason === 'inherited' ? 'inherits' : 'documented' };
   if (!mayReplace(origin, context.input.config.apply.replace)) return { skip: protection[origin] };
   if (isAsked) return { reason: need };
-  if (cached?.replaces === hashComment(comment.raw) && waits(symbol, cached)) return { skip: 'cached' };
+  if (cached?.replaces === commentHash(comment) && waits(symbol, cached)) return { skip: 'cached' };
   return unlessTried(symbol, need, context);
 }
 

@@ -1,6 +1,5 @@
 import {
   hashText,
-  stableJson,
   type DocTask,
   type DocumentedSymbol,
   type GenerationRequest,
@@ -26,7 +25,7 @@ export function requestFor(
     uses.map(digestUse),
     neighbours,
   ];
-  return { task, context, key: hashText(stableJson(shown)) };
+  return { task, context, key: hashText(JSON.stringify(shown)) };
 }
 
 // A record is shown to many tasks. Records never change, so that the digest of one is made once.
@@ -35,13 +34,13 @@ const digests = new WeakMap<object, string>();
 function digest(symbol: SymbolRecord): string {
   const known = digests.get(symbol);
   if (known !== undefined) return known;
-  const made = hashText(stableJson({ ...symbol, location: undefined, comment: symbol.comment?.doc }));
+  const made = hashText(JSON.stringify({ ...symbol, location: undefined, comment: symbol.comment?.doc }));
   digests.set(symbol, made);
   return made;
 }
 
 function digestUse({ symbol, signature, doc }: DocumentedSymbol): string[] {
-  const made = digests.get(doc) ?? hashText(stableJson(doc));
+  const made = digests.get(doc) ?? hashText(JSON.stringify(doc));
   digests.set(doc, made);
   return [symbol, signature, made];
 }
