@@ -22,7 +22,7 @@ describe('every shape of declaration', () => {
   it.each(files.map(({ path }) => path.slice('src/'.length)))('of %s', async (name) => {
     const { symbols, ...rest } = moduleOf(name);
     const text = stableJson({ ...rest, contentHash: '', symbols: symbols.map(withoutPlaces) });
-    await expect(text).toMatchFileSnapshot(`__snapshots__/shapes/${name}.json`);
+    await expect(text).toMatchFileSnapshot(`__snapshots__/shapes/${name}.snap`);
   });
 
   it('parses', () => {

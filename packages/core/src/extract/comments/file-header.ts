@@ -2,7 +2,7 @@ import type { ModuleContext } from '../module-context.ts';
 import type { CommentPlace } from './declaration-comment.ts';
 import { commentsBetween, countLineBreaks, type TriviaComment } from './trivia.ts';
 
-const moduleTags = /^[\s*/]*@(?:packageDocumentation|module|fileoverview|fileOverview|file|overview)\b/mu;
+const moduleTags = /\s@packageDocumentation\b|^[\s*/]*@(?:module|fileoverview|fileOverview|file|overview)\b/mu;
 const licence = /@(?:license|licence|copyright|preserve)\b|^[\s*/!]*(?:copyright\b|\(c\)|SPDX-)/imu;
 
 /** True when a comment is about the file rather than about the declaration below it. */

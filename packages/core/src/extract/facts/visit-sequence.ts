@@ -3,50 +3,48 @@ import { textOf } from '../text.ts';
 import { conditionOf, negationOf } from './conditions.ts';
 import { exitOf } from './exits.ts';
 import { under, unclear, type Flow, type Guard } from './flow.ts';
-import type { Walk } from './walk.ts';
+import { inFlow, visitLeaving, type Walk } from './walk.ts';
 
 /** Visits statements in order; each is reached only where the ones before did not end the run. */
 export function visitStatements(statements: readonly ts.Statement[], walk: Walk): void {
   const start = walk.flow;
   for (const statement of statements) {
-    const { returns, jumps } = walk;
-    walk.visitChild(statement);
-    if (!walk.flow.nested) walk.flow = flowAfter(statement, walk, walk.returns + walk.jumps > returns + jumps);
+    visitLeaving(statement, walk);
+    if (!walk.flow.nested) walk.flow = flowAfter(statement, walk);
   }
   walk.endFlow = walk.flow;
   walk.flow = start;
 }
 
-/**
- * The flow behind a statement.
- *
- * @param left - The statement holds a `return`, or a jump that leaves it.
- */
-function flowAfter(statement: ts.Statement, walk: Walk, left: boolean): Flow {
-  if (ts.isIfStatement(statement)) return flowAfterIf(statement, walk, left);
-  if (!left) return walk.flow;
+/** The flow behind a statement. */
+function flowAfter(statement: ts.Statement, walk: Walk): Flow {
+  if (ts.isIfStatement(statement)) return flowAfterIf(statement, walk);
+  if (!walk.leaving.has(statement)) return walk.flow;
   const guard = searchGuard(statement, walk);
   return guard === undefined ? unclear(walk.flow) : under(walk.flow, guard);
 }
 
-function flowAfterIf({ expression, thenStatement, elseStatement }: ts.IfStatement, walk: Walk, left: boolean): Flow {
-  const { context, flow } = walk;
-  const thenExit = exitOf(thenStatement);
-  const elseExit = elseStatement && exitOf(elseStatement);
-  const because = left ? 'return' : 'throw';
-  if (thenExit !== undefined) {
-    const after = under(flow, { ...negationOf(expression, context), because, node: expression });
-    if (elseStatement === undefined || elseExit !== undefined) return after;
-    walk.flow = after;
-    const behindElse = flowAfter(elseStatement, walk, left);
-    walk.flow = flow;
-    return behindElse;
+function flowAfterIf({ expression, thenStatement, elseStatement }: ts.IfStatement, walk: Walk): Flow {
+  const { context, flow, leaving } = walk;
+  const leaves = (branch: ts.Statement | undefined): boolean => branch !== undefined && leaving.has(branch);
+  const because = (branch: ts.Statement): 'return' | 'throw' => (leaves(branch) ? 'return' : 'throw');
+  if (exitOf(thenStatement) !== undefined) {
+    const after = under(flow, {
+      ...negationOf(expression, context),
+      because: because(thenStatement),
+      node: expression,
+    });
+    return elseStatement === undefined ? after : inFlow(after, walk, () => flowAfter(elseStatement, walk));
   }
-  if (elseExit !== undefined) {
-    const after = under(flow, { ...conditionOf(expression, context), because, node: expression });
-    return left ? unclear(after) : after;
+  if (elseStatement !== undefined && exitOf(elseStatement) !== undefined) {
+    const after = under(flow, {
+      ...conditionOf(expression, context),
+      because: because(elseStatement),
+      node: expression,
+    });
+    return leaves(thenStatement) ? unclear(after) : after;
   }
-  return left ? unclear(flow) : flow;
+  return leaves(thenStatement) || leaves(elseStatement) ? unclear(flow) : flow;
 }
 
 /** Behind `for (const x of list) if (found(x)) return …`, nothing in the list was found. */

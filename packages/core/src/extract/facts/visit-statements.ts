@@ -6,7 +6,7 @@ import { noteThrow } from './throws.ts';
 import { visitStatements } from './visit-sequence.ts';
 import { visitSwitch } from './visit-switch.ts';
 import { visitTry } from './visit-try.ts';
-import { entry, inFlow, type VisitorEntry, type Walk } from './walk.ts';
+import { entry, inFlow, visitLeaving, type VisitorEntry, type Walk } from './walk.ts';
 
 const { SyntaxKind } = ts;
 
@@ -45,10 +45,10 @@ function visitIf({ expression, thenStatement, elseStatement }: ts.IfStatement, w
   const { context, flow } = walk;
   walk.visitChild(expression);
   const holds: Guard = { ...conditionOf(expression, context), because: 'branch', node: expression };
-  inFlow(under(flow, holds), walk, () => walk.visitChild(thenStatement));
+  inFlow(under(flow, holds), walk, () => visitLeaving(thenStatement, walk));
   if (elseStatement === undefined) return;
   const fails: Guard = { ...negationOf(expression, context), because: 'branch', node: expression };
-  inFlow(under(flow, fails), walk, () => walk.visitChild(elseStatement));
+  inFlow(under(flow, fails), walk, () => visitLeaving(elseStatement, walk));
 }
 
 /** What a loop does may happen never or often: nothing tells whether its body is reached. */

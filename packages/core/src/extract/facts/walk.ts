@@ -85,10 +85,11 @@ export interface Walk {
   inSignature: boolean;
   flow: Flow;
   decisions: number;
-  /** Returns seen so far in the function itself. */
+  /** Returns, and jumps that leave no loop yet, seen so far in the function itself. */
   returns: number;
-  /** `break` and `continue` seen so far. */
   jumps: number;
+  /** Statements of the function itself that hold such a return or jump. */
+  readonly leaving: Set<ts.Statement>;
   returnsJsx: boolean;
   /** The flow behind the last statement of the body. */
   endFlow: Flow;
@@ -125,6 +126,7 @@ export function createWalk(
     decisions: 0,
     returns: 0,
     jumps: 0,
+    leaving: new Set(),
     returnsJsx: false,
     endFlow: startFlow,
     visitChild: (node) => visit(node, walk),
@@ -149,10 +151,18 @@ export function entry<Node extends ts.Node>(
   return [kind, visitor as Visitor];
 }
 
+/** Visits a statement, and remembers whether it may leave what holds it other than by an error. */
+export function visitLeaving(statement: ts.Statement, walk: Walk): void {
+  const before = walk.returns + walk.jumps;
+  walk.visitChild(statement);
+  if (walk.returns + walk.jumps !== before) walk.leaving.add(statement);
+}
+
 /** Does something in another flow, and comes back to the one before. */
-export function inFlow(flow: Flow, walk: Walk, action: () => void): void {
+export function inFlow<Result>(flow: Flow, walk: Walk, action: () => Result): Result {
   const before = walk.flow;
   walk.flow = flow;
-  action();
+  const result = action();
   walk.flow = before;
+  return result;
 }
