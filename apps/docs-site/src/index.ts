@@ -1,7 +1,14 @@
+export { ejectSite } from './build/eject-site.ts';
 export { renderSite, type SiteResult } from './build/render-site.ts';
 export type { SiteComponents } from './components/registry.ts';
+export type { SectionTools } from './components/section-parts.tsx';
+export type { SymbolSectionProps } from './components/symbol-section.tsx';
 export { compareCaches, type CompareOptions } from './difference/compare-caches.ts';
 export type { ApiDifference, SymbolChange } from './difference/compare-shards.ts';
 export { differenceMarkdown } from './difference/difference-markdown.ts';
+export type { Declaration, SymbolEntry } from './model/module-view.ts';
+export type { LineRange, PositionIndex, RunRecord } from './model/optional-fields.ts';
 export type { SiteConfig, SiteLink, SiteOptions, SiteScope, SiteTheme } from './model/options.ts';
+export type { Page, PageContext, SiteFrame } from './model/page.ts';
 export { formatSiteProblem, type SiteProblem, type SiteProblemCode } from './model/problem.ts';
+export { serveSite, type ServeOptions, type SiteServer } from './serve/serve-site.ts';

@@ -1,3 +1,4 @@
+import type { RunRecord } from '../src/index.ts';
 import { symbol, type CacheContent, type Symbols } from './build-cache.ts';
 
 const published = (name: string, entryPoint = '.'): { publicNames: { entryPoint: string; name: string }[] } => ({
@@ -342,3 +343,14 @@ export const realisticProject: Readonly<Record<string, string>> = {
   'docs/picture.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#6a8"/></svg>',
 };
+
+/** Runs that docwright would have noted: nine days, uneven. */
+export const realisticRuns: readonly RunRecord[] = Array.from({ length: 9 }, (_, day) => ({
+  startedAt: `2026-03-0${day + 1}T09:00:00.000Z`,
+  drafted: 10,
+  accepted: 9,
+  rejected: 1,
+  inputTokens: 9_000 * (((day * 7) % 5) + 1),
+  outputTokens: 2_000,
+  cost: 0.02 * (((day * 7) % 5) + 1),
+}));

@@ -20,9 +20,10 @@ export async function writeSearchFiles(from: {
   const { output, digests, site, pages } = from;
   const data = (name: string, text: string): Promise<void> =>
     output.write(`search/${name}.js`, `docwright(${scriptJson(name)},${scriptJson(text)})\n`);
-  await data('names', namesIndex(digests));
+  const shards = textIndex(digests);
+  await data('names', namesIndex(digests, shards.keys()));
   await data('signatures', signaturesIndex(digests));
-  for (const [shard, text] of textIndex(digests)) await data(`text/${shard}`, text);
+  for (const [shard, text] of shards) await data(`text/${shard}`, text);
   await writeFullText(output, digests, site);
   await output.write('search.json', searchJson(site, digests));
   await output.write('llms.txt', overviewMarkdown(site, digests, undefined));

@@ -6,7 +6,10 @@ export function addCopyButtons(within: ParentNode): void {
     button.type = 'button';
     button.className = 'copy';
     button.textContent = 'Copy';
-    button.addEventListener('click', () => void copy(button, block.querySelector('code')?.textContent ?? ''));
+    button.addEventListener(
+      'click',
+      () => void copy(button, block.dataset['copy'] ?? block.querySelector('code')?.textContent ?? ''),
+    );
     block.after(button);
   }
 }

@@ -46,14 +46,14 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Moves the focus to the symbol behind or before the one at the top of the window. */
+/** Moves the focus one symbol on: from the focused one, else from the top of the window. */
 function step(direction: 1 | -1): void {
   const links = [...document.querySelectorAll<HTMLElement>('.symbol-heading .self')];
-  const tops = links.map((link) => link.getBoundingClientRect().top - 90);
-  const next = direction === 1 ? tops.findIndex((top) => top > 4) : tops.findLastIndex((top) => top < -4);
-  const link = links[next];
-  link?.closest('.symbol')?.scrollIntoView({ block: 'start' });
-  link?.focus({ preventScroll: true });
+  const focused = links.findIndex((link) => link === document.activeElement);
+  const visible = links.findIndex((link) => link.getBoundingClientRect().top > 0);
+  const next = links[focused === -1 ? visible : focused + direction];
+  next?.closest('.symbol')?.scrollIntoView({ block: 'start' });
+  next?.focus({ preventScroll: true });
 }
 
 function showHelp(): void {

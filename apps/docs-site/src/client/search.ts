@@ -33,7 +33,7 @@ export async function search(source: string, show: (results: readonly Result[]) 
   show(found);
   const words = queryWords(query.text);
   if (words.length === 0 || hits.length >= limit) return;
-  const shards = await loadShards(words);
+  const shards = await loadShards(index, words);
   const known = new Set(hits.map(({ number }) => number));
   const inText = searchText(shards, words, limit).filter(
     (number) => !known.has(number) && (query.kinds === undefined || query.kinds.has(kindOf(index, number))),
@@ -41,9 +41,11 @@ export async function search(source: string, show: (results: readonly Result[]) 
   if (inText.length > 0) show([...found, ...inText.map((number) => resultOf(index, number, true))]);
 }
 
-async function loadShards(words: readonly string[]): Promise<Map<string, string>> {
+async function loadShards(index: NamesIndex, words: readonly string[]): Promise<Map<string, string>> {
   const shards = await Promise.all(
-    shardsFor(words).map(async (shard) => [shard, (await docwright.load(`text/${shard}`)) ?? ''] as const),
+    shardsFor(words)
+      .filter((shard) => index.shards.has(shard))
+      .map(async (shard) => [shard, (await docwright.load(`text/${shard}`)) ?? ''] as const),
   );
   return new Map(shards);
 }

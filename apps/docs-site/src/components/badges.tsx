@@ -45,28 +45,34 @@ export function KindBadge({ kind }: { readonly kind: SymbolKind }): VNode {
   return <span class={`kind kind-${kind}`}>{kindNames[kind]}</span>;
 }
 
-/** Who wrote the doc, and how it stands to the code. Fresh docs carry no second badge: the calm case is quiet. */
-export function DocBadges({ symbol }: { readonly symbol: CachedSymbol }): VNode {
-  const { origin, state, nothingToAdd } = symbol;
-  const missing = !isDocumented(symbol);
+/** How the doc stands to the code. Fresh docs carry no badge: the calm case is quiet. */
+export function StateBadge({ symbol }: { readonly symbol: CachedSymbol }): VNode | null {
+  const { state, nothingToAdd, doc } = symbol;
+  if (doc?.deprecated !== undefined) return <span class="badge deprecated">deprecated</span>;
+  if (!isDocumented(symbol)) {
+    if (nothingToAdd !== undefined) return null;
+    const shown = state === 'rejected' ? 'rejected' : 'missing';
+    return (
+      <span class="badge missing" title={stateTitles[shown]}>
+        {shown === 'rejected' ? 'draft rejected' : 'undocumented'}
+      </span>
+    );
+  }
+  if (state !== 'stale' && state !== 'review') return null;
   return (
-    <span class="badges">
-      {symbol.doc?.deprecated !== undefined && <span class="badge deprecated">deprecated</span>}
-      {missing && nothingToAdd === undefined && (
-        <span class="badge missing" title={stateTitles[state === 'rejected' ? 'rejected' : 'missing']}>
-          {state === 'rejected' ? 'draft rejected' : 'undocumented'}
-        </span>
-      )}
-      {!missing && (state === 'stale' || state === 'review') && (
-        <span class={`badge ${state}`} title={stateTitles[state]}>
-          {state === 'stale' ? 'stale' : 'to review'}
-        </span>
-      )}
-      {!missing && origin !== undefined && (
-        <span class={`badge origin ${origin}`} title={originTitles[origin]}>
-          {origin}
-        </span>
-      )}
+    <span class={`badge ${state}`} title={stateTitles[state]}>
+      {state === 'stale' ? 'stale' : 'to review'}
+    </span>
+  );
+}
+
+/** Who wrote the doc. */
+export function OriginBadge({ symbol }: { readonly symbol: CachedSymbol }): VNode | null {
+  const { origin } = symbol;
+  if (origin === undefined || !isDocumented(symbol)) return null;
+  return (
+    <span class={`badge origin ${origin}`} title={originTitles[origin]}>
+      {origin}
     </span>
   );
 }

@@ -10,15 +10,16 @@ export interface BarRow {
 /** Shares as a table whose last column is a bar; it reads the same without the bars. */
 export function BarTable({ caption, rows }: { readonly caption: string; readonly rows: readonly BarRow[] }): VNode {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={caption}>
+    <div class="scroll" tabindex={0} role="group" aria-label={caption}>
       <table class="bars">
         <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Documented</th>
-            <th scope="col">Share</th>
-            <th scope="col" aria-hidden="true" />
+            <th scope="col" colSpan={2}>
+              Share
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -29,7 +30,7 @@ export function BarTable({ caption, rows }: { readonly caption: string; readonly
                 {share.documented} of {share.total}
               </td>
               <td>{percent(share)} %</td>
-              <td aria-hidden="true">
+              <td>
                 <Bar value={percent(share)} />
               </td>
             </tr>
@@ -43,7 +44,14 @@ export function BarTable({ caption, rows }: { readonly caption: string; readonly
 /** A bar from 0 to 100. */
 export function Bar({ value }: { readonly value: number }): VNode {
   return (
-    <svg class={`bar ${grade(value)}`} viewBox="0 0 100 8" preserveAspectRatio="none" width="100" height="8">
+    <svg
+      class={`bar ${grade(value)}`}
+      viewBox="0 0 100 8"
+      preserveAspectRatio="none"
+      width="100"
+      height="8"
+      aria-hidden="true"
+    >
       <rect class="track" width="100" height="8" rx="2" />
       <rect class="value" width={value} height="8" rx="2" />
     </svg>

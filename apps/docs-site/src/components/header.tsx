@@ -35,7 +35,7 @@ export function Header({ page }: { readonly page: Page }): VNode {
         ))}
       </nav>
       <div class="tools">
-        <button type="button" class="search-button" data-action="search" hidden>
+        <button type="button" class="search-button" data-action="search" aria-label="Search" hidden>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <circle cx="7" cy="7" r="4.5" />
             <path d="m10.5 10.5 3.5 3.5" />

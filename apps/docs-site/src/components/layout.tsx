@@ -5,6 +5,13 @@ import type { OutlineItem, Page } from '../model/page.ts';
 export const themeScript: string =
   "try{var t=localStorage.getItem('docwright-theme');if(t)document.documentElement.dataset.theme=t}catch{}";
 
+/** Without an icon of its own, a page makes browsers ask the host for one. */
+const icon =
+  'data:image/svg+xml,' +
+  encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="2" y="1" width="12" height="14" rx="2" fill="#2f5bb7"/><path d="M5 5h6M5 8h6M5 11h3" stroke="#fff" stroke-width="1.5"/></svg>',
+  );
+
 /** A whole page but for its doctype. */
 export function Layout({ page, policy }: { readonly page: Page; readonly policy: string }): VNode {
   const { site, url, path } = page.context;
@@ -31,6 +38,7 @@ export function Layout({ page, policy }: { readonly page: Page; readonly policy:
         {site.assets.css.map((file) => (
           <link rel="stylesheet" href={url(file)} />
         ))}
+        <link rel="icon" href={site.assets.logo === undefined ? icon : url(site.assets.logo)} />
         {page.markdown !== undefined && <link rel="alternate" type="text/markdown" href={url(page.markdown)} />}
         {site.base !== undefined && <link rel="canonical" href={site.base + path} />}
         <script defer src={url(site.assets.script)} {...(site.live && { 'data-live': '' })} />
@@ -42,12 +50,12 @@ export function Layout({ page, policy }: { readonly page: Page; readonly policy:
         <Header page={page} />
         <div class={page.navigation === undefined ? 'frame' : 'frame with-navigation'}>
           {page.navigation !== undefined && (
-            <aside class="navigation">
-              <details class="menu" open>
+            <div class="navigation">
+              <details class="menu">
                 <summary>Menu</summary>
                 {page.navigation}
               </details>
-            </aside>
+            </div>
           )}
           <main id=":main" tabindex={-1}>
             {page.body}
@@ -62,7 +70,7 @@ export function Layout({ page, policy }: { readonly page: Page; readonly policy:
 
 function Outline({ items }: { readonly items: readonly OutlineItem[] }): VNode {
   return (
-    <aside class="outline">
+    <div class="outline">
       <nav aria-label="On this page">
         <p class="caption">On this page</p>
         <ul>
@@ -75,6 +83,6 @@ function Outline({ items }: { readonly items: readonly OutlineItem[] }): VNode {
           ))}
         </ul>
       </nav>
-    </aside>
+    </div>
   );
 }

@@ -13,11 +13,12 @@ export function ModuleNavigation({
   module,
 }: {
   readonly context: PageContext;
-  readonly module?: ModulePath;
+  readonly module?: ModulePath | undefined;
 }): VNode {
+  const isHere = module !== undefined && context.path === modulePage(module);
   const siblings = module === undefined ? [] : context.lookup.siblings(module);
   return (
-    <nav aria-label="Modules" data-tree={module ?? ''}>
+    <nav aria-label="Modules" data-tree={isHere ? module : ''}>
       <p class="caption">
         <a href={context.url('modules.html')}>All modules</a>
       </p>
@@ -29,7 +30,7 @@ export function ModuleNavigation({
               <li>
                 <a
                   href={context.url(modulePage(sibling))}
-                  {...(sibling === module && { 'aria-current': 'page' as const })}
+                  {...(isHere && sibling === module && { 'aria-current': 'page' as const })}
                 >
                   <bdi>{sibling.slice(sibling.lastIndexOf('/') + 1)}</bdi>
                 </a>

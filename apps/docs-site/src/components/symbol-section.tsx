@@ -5,7 +5,7 @@ import { groupEntries, type SymbolEntry } from '../model/module-view.ts';
 import { formerIdsOf } from '../model/optional-fields.ts';
 import { breakSignature } from '../text/break-signature.ts';
 import { highlight, highlightSignature } from '../text/highlight.ts';
-import { DocBadges, KindBadge } from './badges.tsx';
+import { KindBadge, OriginBadge, StateBadge } from './badges.tsx';
 import { Examples, Facts, Throws } from './behaviour.tsx';
 import { References } from './references.tsx';
 import { Part, Prose, SymbolLink, type SectionTools } from './section-parts.tsx';
@@ -27,24 +27,21 @@ export function SymbolSection({ entry, tools, level }: SymbolSectionProps): VNod
   const Section = tools.context.site.components.SymbolSection;
   const groups = groupEntries(entry.members);
   return (
-    <section class={`symbol level-${level}`} id={entry.anchor} aria-labelledby={`${entry.anchor}:name`}>
+    <section class={`symbol level-${level}`} id={entry.anchor}>
       {[...declarations.slice(1).map(({ id }) => id), ...formerAnchors(entry)].map((id) => (
         <span class="anchor" id={anchorOf(id)} />
       ))}
       <SymbolHeading entry={entry} tools={tools} level={level} />
-      {declarations.map((declaration) => (
-        <pre class="signature" tabindex={0}>
-          <code
-            dangerouslySetInnerHTML={{
-              __html: highlightSignature(
-                breakSignature(declaration.symbol.signature),
-                entry.kind,
-                tools.resolver.type({ ...entry, declarations: [declaration] }),
-              ),
-            }}
-          />
-        </pre>
-      ))}
+      {!isCompact(entry, level) &&
+        declarations.map((declaration) => (
+          <pre class="signature" tabindex={0}>
+            <Signature
+              text={breakSignature(declaration.symbol.signature)}
+              entry={{ ...entry, declarations: [declaration] }}
+              tools={tools}
+            />
+          </pre>
+        ))}
       {doc?.deprecated !== undefined && (
         <aside class="callout deprecated" role="note">
           <strong>Deprecated.</strong> <Prose text={doc.deprecated} entry={entry} tools={tools} inline />
@@ -89,19 +86,37 @@ function SymbolHeading({ entry, tools, level }: SymbolSectionProps): VNode {
   const source = tools.context.site.sourceUrl(tools.module, lines);
   return (
     <header class="symbol-heading">
-      <Heading id={`${entry.anchor}:name`}>
+      <Heading>
         <a class="self" href={`#${encodeURIComponent(entry.anchor)}`}>
           <bdi>{level > 3 ? entry.name : entry.title}</bdi>
         </a>
       </Heading>
-      <KindBadge kind={entry.kind} />
-      <DocBadges symbol={entry.symbol} />
+      {isCompact(entry, level) ? (
+        <Signature text={entry.symbol.signature} entry={entry} tools={tools} />
+      ) : (
+        <KindBadge kind={entry.kind} />
+      )}
+      <StateBadge symbol={entry.symbol} />
+      <OriginBadge symbol={entry.symbol} />
       {source !== undefined && (lines !== undefined || level === 3) && (
         <a class="source-link" href={source} rel="noreferrer">
           {lines === undefined ? 'source' : `L${lines.start}–${lines.end}`}
         </a>
       )}
     </header>
+  );
+}
+
+/** Members that are one short line stand beside their name. */
+function isCompact(entry: SymbolEntry, level: number): boolean {
+  const isValue = entry.kind === 'property' || entry.kind === 'enum-member' || entry.kind === 'accessor';
+  return level > 3 && isValue && entry.declarations.length === 1 && entry.symbol.signature.length < 64;
+}
+
+function Signature(props: { readonly text: string; readonly entry: SymbolEntry; readonly tools: SectionTools }): VNode {
+  const { text, entry, tools } = props;
+  return (
+    <code dangerouslySetInnerHTML={{ __html: highlightSignature(text, entry.kind, tools.resolver.type(entry)) }} />
   );
 }
 

@@ -21,7 +21,7 @@ export function SymbolTable(props: {
 }): VNode {
   const { caption, symbols, columns, context } = props;
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={caption}>
+    <div class="scroll" tabindex={0} role="group" aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>

@@ -99,7 +99,7 @@ function CostTable({ title, rows }: { readonly title: string; readonly rows: rea
     <>
       <h2>{title}</h2>
       <Table
-        caption={title}
+        caption="Docs paid for, dearest first"
         heads={['Name', 'Docs', 'Tokens', 'Cost']}
         rows={rows.map((row) => [row.label, row.docs, count(row.tokens), money(row.cost)])}
       />
@@ -113,7 +113,7 @@ function Table(props: {
   readonly rows: readonly (readonly (VNode | string | number)[])[];
 }): VNode {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={props.caption}>
+    <div class="scroll" tabindex={0} role="group" aria-label={props.caption}>
       <table>
         <caption>{props.caption}</caption>
         <thead>

@@ -35,7 +35,7 @@ export function homePage(
     title: site.title,
     section: 'home',
     ...(content.description !== undefined && { description: content.description }),
-    navigation: <ModuleNavigation context={context} />,
+    navigation: <ModuleNavigation context={context} module={index.entryPoints[0]?.module ?? index.modules[0]} />,
     markdown: 'index.md',
     body: (
       <article class="home">

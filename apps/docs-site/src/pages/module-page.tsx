@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import type { CacheShard } from '@docwright/core/model';
-import { DocBadges, KindBadge } from '../components/badges.tsx';
+import { StateBadge } from '../components/badges.tsx';
 import { ModuleNavigation } from '../components/navigation.tsx';
 import { summaryHtml, type SectionTools } from '../components/section-parts.tsx';
 import { isDocumented, needsNoDoc } from '../model/documented.ts';
-import type { EntryGroup, ModuleView, SymbolEntry } from '../model/module-view.ts';
+import type { EntryGroup, ModuleView } from '../model/module-view.ts';
 import { moduleDocOf } from '../model/optional-fields.ts';
 import type { OutlineItem, Page } from '../model/page.ts';
 import { firstSentence } from '../model/plain-text.ts';
@@ -98,10 +98,11 @@ function ImportLine({
   });
   const distinct = [...new Set(names.filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$ ]*$/u.test(name)))];
   if (distinct.length === 0) return null;
-  const shown = distinct.length > 4 ? [...distinct.slice(0, 3), '…'] : distinct;
-  const line = `import { ${shown.join(', ')} } from '${packageName}${entryPoint.slice(1)}'`;
+  const lineOf = (shown: readonly string[]): string =>
+    `import { ${shown.join(', ')} } from '${packageName}${entryPoint.slice(1)}'`;
+  const line = lineOf(distinct.length > 4 ? [...distinct.slice(0, 3), '…'] : distinct);
   return (
-    <p class="import">
+    <p class="import" data-copy={lineOf(distinct)}>
       <code>{line}</code>
     </p>
   );
@@ -117,27 +118,23 @@ function SymbolIndex({
   return (
     <nav class="symbol-index" aria-label="Symbols of this module">
       {groups.map((group) => (
-        <ul>
-          {group.entries.map((entry) => (
-            <li>
-              <a class="name" href={`#${encodeURIComponent(entry.anchor)}`}>
-                <bdi>{entry.title}</bdi>
-              </a>
-              <KindBadge kind={entry.kind} />
-              <span class="summary" dir="auto" dangerouslySetInnerHTML={{ __html: summaryHtml(entry, tools) }} />
-              <IndexBadge entry={entry} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <p class="caption">{group.title}</p>
+          <ul>
+            {group.entries.map((entry) => (
+              <li>
+                <a class={`name kind-${entry.kind}`} href={`#${encodeURIComponent(entry.anchor)}`}>
+                  <bdi>{entry.title}</bdi>
+                </a>
+                <span class="summary" dir="auto" dangerouslySetInnerHTML={{ __html: summaryHtml(entry, tools) }} />
+                <StateBadge symbol={entry.symbol} />
+              </li>
+            ))}
+          </ul>
+        </>
       ))}
     </nav>
   );
-}
-
-function IndexBadge({ entry }: { readonly entry: SymbolEntry }): VNode | null {
-  if (isDocumented(entry.symbol) && entry.symbol.state === 'fresh' && entry.symbol.doc?.deprecated === undefined)
-    return null;
-  return <DocBadges symbol={entry.symbol} />;
 }
 
 function outlineOf(group: EntryGroup): OutlineItem[] {

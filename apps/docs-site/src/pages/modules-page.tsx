@@ -14,7 +14,7 @@ export function modulesPage(context: PageContext, digests: readonly ModuleDigest
     context,
     title: 'Modules',
     section: 'api',
-    navigation: <ModuleNavigation context={context} />,
+    navigation: <ModuleNavigation context={context} module={digests[0]?.module} />,
     outline: folders
       .slice(0, 60)
       .map(([folder]) => ({ text: `${folder || 'project'}/`, anchor: `:${folder}`, level: 1 })),

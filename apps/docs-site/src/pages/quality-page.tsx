@@ -45,8 +45,14 @@ export function qualityPage(context: PageContext, digests: readonly ModuleDigest
             symbols={weakest}
             context={context}
             columns={[
-              { title: 'Score', numeric: true, cell: (symbol) => symbol.quality },
-              { title: '', cell: (symbol) => <Bar value={symbol.quality ?? 0} /> },
+              {
+                title: 'Score',
+                cell: (symbol) => (
+                  <span class="score">
+                    {symbol.quality} <Bar value={symbol.quality ?? 0} />
+                  </span>
+                ),
+              },
             ]}
           />
         )}

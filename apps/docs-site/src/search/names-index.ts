@@ -3,8 +3,9 @@ import { modulePage } from '../model/address.ts';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
 import { searchKinds } from './kinds.ts';
 
-// The names index is one text, made to be small and quick to read. A line that starts with `>` opens a module:
-// `>page module`. Every other line is a symbol: letter of its kind, flag, path within the module: `c+Store`.
+// The names index is one text, made to be small and quick to read. Its first line names the shards of the full text, so
+// that none is asked for in vain: `=ab ac`. A line that starts with `>` opens a module: `>page module`. Every other line
+// is a symbol: letter of its kind, flag, path within the module: `c+Store`.
 
 const letters = new Map<SymbolKind, string>(
   searchKinds.map((kind, index) => [kind, String.fromCharCode('a'.charCodeAt(0) + index)]),
@@ -16,8 +17,8 @@ function flagOf(symbol: SymbolDigest): string {
 }
 
 /** The names index of a site. The n-th symbol line is symbol n of the other search files. */
-export function namesIndex(digests: readonly ModuleDigest[]): string {
-  const lines: string[] = [];
+export function namesIndex(digests: readonly ModuleDigest[], shards: Iterable<string>): string {
+  const lines = [`=${[...shards].join(' ')}`];
   for (const { module, symbols } of digests) {
     lines.push(`>${modulePage(module)} ${oneLine(module)}`);
     for (const symbol of symbols)

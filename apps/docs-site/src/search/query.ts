@@ -17,6 +17,8 @@ export interface NamesIndex {
   readonly modules: readonly number[];
   readonly modulePages: readonly string[];
   readonly modulePaths: readonly string[];
+  /** Shards of the full text that there are. */
+  readonly shards: ReadonlySet<string>;
 }
 
 /** A symbol that answers a query. */
@@ -48,9 +50,12 @@ export function parseNames(text: string): NamesIndex {
     modules: [] as number[],
     modulePages: [] as string[],
     modulePaths: [] as string[],
+    shards: new Set<string>(),
   };
   for (const line of text.split('\n')) {
-    if (line.startsWith('>')) {
+    if (line.startsWith('=')) {
+      for (const shard of line.slice(1).split(' ')) index.shards.add(shard);
+    } else if (line.startsWith('>')) {
       const space = line.indexOf(' ');
       index.modulePages.push(line.slice(1, space));
       index.modulePaths.push(line.slice(space + 1));

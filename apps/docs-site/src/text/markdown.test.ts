@@ -13,6 +13,7 @@ describe('renderMarkdown', () => {
     ['`Store`', '<a href="store.html#Store"><code>Store</code></a>'],
     ['`Store.x = 1`', '<code>Store.x = 1</code>'],
     ['![logo](https://example.com/a.png)', '<a href="https://example.com/a.png">logo</a>'],
+    ['[![logo](https://example.com/a.png)](https://b.com)', '<a href="https://b.com" rel="noreferrer">logo</a>'],
   ])('%s', (text, html) => {
     expect(renderInline(text, tools)).toBe(html);
   });

@@ -54,8 +54,10 @@ function createMarkdown(): MarkdownIt {
     codeBlock(tokens[index]?.content ?? '', 'ts', tools.resolve);
   rules['code_inline'] = (tokens, index, _options, tools: MarkdownTools) =>
     codeSpan(tokens[index]?.content ?? '', tools.resolve);
-  rules['image'] = (tokens, index, _options, tools: MarkdownTools) =>
-    image(tokens[index]?.attrGet('src') ?? '', tokens[index]?.content ?? '', tools);
+  rules['image'] = (tokens, index, _options, tools: MarkdownTools) => {
+    const isInLink = tokens.slice(0, index).findLast((token) => /^link_/.test(token.type))?.type === 'link_open';
+    return image(tokens[index]?.attrGet('src') ?? '', tokens[index]?.content ?? '', isInLink, tools);
+  };
   rules['link_open'] = (tokens, index, _options, tools: MarkdownTools) =>
     linkOpen(tokens[index]?.attrGet('href') ?? '', tools);
   rules['heading_open'] = (tokens, index, _options, tools: MarkdownTools) => {
@@ -66,7 +68,7 @@ function createMarkdown(): MarkdownIt {
   rules['heading_close'] = (tokens, index, _options, tools: MarkdownTools) =>
     `</h${levelOf(Number(tokens[index]?.tag.slice(1)), tools)}>\n`;
   rules['paragraph_open'] = (tokens, index) => (tokens[index]?.hidden === true ? '' : '<p dir="auto">');
-  rules['table_open'] = () => '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>';
+  rules['table_open'] = () => '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>';
   rules['table_close'] = () => '</table></div>';
   return instance;
 }
@@ -101,10 +103,13 @@ function linkOpen(href: string, tools: MarkdownTools): string {
   return url === undefined ? '<a>' : `<a href="${escapeHtml(url)}"${/^https?:/i.test(url) ? ' rel="noreferrer"' : ''}>`;
 }
 
-/** Pictures from elsewhere would be requests to elsewhere, so they become links. */
-function image(source: string, alternative: string, tools: MarkdownTools): string {
+/** Pictures from elsewhere would be requests to elsewhere, so they become links; within a link, its text. */
+function image(source: string, alternative: string, isInLink: boolean, tools: MarkdownTools): string {
   const isRemote = /^(?:https?:)?\/\//i.test(source);
-  if (isRemote) return anchor(source.startsWith('//') ? `https:${source}` : source, escapeHtml(alternative || 'image'));
+  if (isRemote) {
+    const url = source.startsWith('//') ? `https:${source}` : source;
+    return anchor(isInLink ? undefined : url, escapeHtml(alternative || 'image'));
+  }
   const url = tools.image?.(source);
   if (url === undefined) return escapeHtml(alternative);
   return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alternative)}" loading="lazy">`;

@@ -1,0 +1,78 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, isAbsolute, join } from 'node:path';
+import { renderSite, type SiteResult } from '../build/render-site.ts';
+import type { SiteOptions } from '../model/options.ts';
+import { serveFile } from './serve-file.ts';
+import { watchFiles } from './watch-files.ts';
+
+/** Options of {@link serveSite}. */
+export interface ServeOptions extends Omit<SiteOptions, 'out' | 'live'> {
+  /** Default: `tmp/site` in the cache folder, so that a second start makes only what changed. */
+  readonly out?: string;
+  /** Default 4400; 0 for any free one. */
+  readonly port?: number;
+  /** Default `127.0.0.1`. */
+  readonly host?: string;
+  /** Told of every build. */
+  readonly onBuild?: (result: SiteResult) => void;
+}
+
+/** A running dev server. */
+export interface SiteServer {
+  readonly url: string;
+  /** Stops watching and closes all connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the site of a project and keeps it up to date: what changes in the cache, the guides or the README is made again
+ * and shown in the open page.
+ *
+ * @throws The system's error when the port is taken or the output folder cannot be written.
+ */
+export async function serveSite(options: ServeOptions): Promise<SiteServer> {
+  const { cache, root = dirname(cache), port = 4400, host = '127.0.0.1' } = options;
+  const cacheFolder = isAbsolute(cache) ? cache : join(root, cache);
+  const out = options.out ?? join(cacheFolder, 'tmp/site');
+  const listeners = new Set<ServerResponse>();
+  const build = async (): Promise<void> => {
+    const result = await renderSite({ ...options, root, out, live: true });
+    options.onBuild?.(result);
+    if (result.written.length === 0) return;
+    for (const listener of listeners) listener.write(`event: update\ndata: ${JSON.stringify(result.written)}\n\n`);
+  };
+  await build();
+  const server = createServer((request, response) => {
+    if (request.url?.split('?', 1)[0] === '/events') listen(response, listeners);
+    else void serveFile(out, request, response);
+  });
+  const url = await start(server, port, host);
+  const sources = ['README.md', ...(options.guides ?? ['docs'])].map((path) => join(root, path));
+  const stopWatching = watchFiles([join(cacheFolder, 'index.json'), join(cacheFolder, 'docs'), ...sources], build);
+  return {
+    url,
+    async close() {
+      await stopWatching();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function listen(response: ServerResponse, listeners: Set<ServerResponse>): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write(': listening\n\n');
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
+}
+
+function start(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`);
+    });
+  });
+}

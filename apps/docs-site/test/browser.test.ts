@@ -1,0 +1,173 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { makeProject, type TestProject } from './make-site.ts';
+import { realisticCache, realisticProject, realisticRuns } from './realistic-cache.ts';
+import { startVisitor, type Visitor } from './visit.ts';
+
+const executable = inject('chromium');
+const screenshots = join(import.meta.dirname, '../.vitest/screenshots');
+const pages = {
+  home: 'index.html',
+  modules: 'modules.html',
+  module: 'api/src/store.html',
+  symbol: 'api/src/query/evaluate.html#evaluate',
+  coverage: 'health/coverage.html',
+  quality: 'health/quality.html',
+  staleness: 'health/staleness.html',
+  cost: 'health/cost.html',
+  guide: 'guides/queries.html',
+  changes: 'changes.html',
+  missing: '404.html',
+};
+
+describe.skipIf(executable === '')('in a browser', () => {
+  let project: TestProject;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    project = await makeProject(realisticCache, {
+      ...realisticProject,
+      '.docwright/tmp/runs.json': JSON.stringify(realisticRuns),
+    });
+    const before = await makeProject({
+      ...realisticCache,
+      modules: {
+        ...realisticCache.modules,
+        'src/stock.ts': {},
+        'src/errors.ts': realisticCache.modules['src/stock.ts'] ?? {},
+      },
+    });
+    await project.build({ before: before.cache });
+    visitor = await startVisitor(executable, project.out);
+    await mkdir(screenshots, { recursive: true });
+  });
+
+  afterAll(() => visitor.close());
+  afterEach(() => visitor.leave());
+
+  const openPalette = async (page: Page, query: string): Promise<string[]> => {
+    await page.keyboard.press('/');
+    await page.locator('.palette input').fill(query);
+    await page.waitForFunction(() => document.querySelector('.palette [role=option]') !== null);
+    await page.waitForTimeout(100);
+    return page.locator('.palette .name').allTextContents();
+  };
+
+  it('finds a symbol by keyboard and goes there', async () => {
+    const { page, complaints } = await visitor.visit(pages.home);
+    expect((await openPalette(page, 'get'))[0]).toBe('Store.get');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/api\/src\/store\.html#Store-get$/);
+    expect(await page.locator(':target .self').first().textContent()).toBe('get');
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['fn: r', 'reserve'],
+    ['type:Stor', 'Store'],
+    ['string -> Query', 'parse'],
+    ['SOp', 'StoreOptions'],
+    ['committed', 'Store'],
+  ])('answers %j with %s', async (query, name) => {
+    const { page } = await visitor.visit(pages.home);
+    expect((await openPalette(page, query))[0]).toBe(name);
+  });
+
+  it('opens the palette by Ctrl+K and closes it by Escape', async () => {
+    const { page } = await visitor.visit(pages.module);
+    await page.keyboard.press('Control+k');
+    await page.locator('.palette[open]').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.palette[open]').count()).toBe(0);
+  });
+
+  it('remembers a chosen theme on the next page', async () => {
+    const { page } = await visitor.visit(pages.home, { colorScheme: 'light' });
+    const background = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await background();
+    await page.keyboard.press('t');
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    await page.locator('nav[aria-label=Site] a').first().click();
+    await page.waitForURL(/modules\.html$/);
+    expect(await background()).toBe(dark);
+  });
+
+  it('steps through symbols with j and k, and shows the keys with ?', async () => {
+    const { page } = await visitor.visit(pages.module);
+    const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.textContent.trim());
+    await page.keyboard.press('j');
+    expect(await focused()).toBe('Store');
+    await page.keyboard.press('j');
+    expect(await focused()).toBe('constructor');
+    await page.keyboard.press('k');
+    expect(await focused()).toBe('Store');
+    await page.keyboard.press('?');
+    expect(await page.locator('dialog.help[open] dt').count()).toBeGreaterThan(4);
+  });
+
+  it('filters the modules and keeps the filter on the next page', async () => {
+    const { page } = await visitor.visit(pages.module);
+    await page.keyboard.press('[');
+    await page.keyboard.type('query');
+    await page.locator('.tree a').click();
+    await page.waitForURL(/evaluate\.html$/);
+    expect(await page.locator('.tree-filter').inputValue()).toBe('query');
+    expect(await page.locator('.tree a[aria-current]').textContent()).toBe('src/query/evaluate.ts');
+  });
+
+  it('goes to a symbol of a former name', async () => {
+    const { page } = await visitor.visit('api/src/store.html#Store-transact');
+    expect(await page.locator('.symbol:has(> :target) .self').first().textContent()).toBe('transaction');
+  });
+
+  it('works without scripts', async () => {
+    const { page, complaints } = await visitor.visit(pages.module, { javaScriptEnabled: false });
+    expect(await page.locator('.navigation a[aria-current]').isVisible()).toBe(true);
+    expect(await page.locator('button:visible').count()).toBe(0);
+    await page.locator('.navigation a', { hasText: 'stock.ts' }).click();
+    expect(await page.locator('h1').textContent()).toBe('stock.ts');
+    expect(complaints).toEqual([]);
+  });
+
+  it('works from disk, search included', async () => {
+    const disk = await startVisitor(executable, project.out, 'disk');
+    const { page, complaints } = await disk.visit(pages.module);
+    expect((await openPalette(page, 'NotFound'))[0]).toBe('NotFoundError');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/errors\.html#NotFoundError$/);
+    expect(await page.locator('h1').textContent()).toBe('errors.ts');
+    expect(complaints).toEqual([]);
+    await disk.close();
+  });
+
+  describe.each(Object.entries(pages))('the page %s', (name, path) => {
+    it.each([
+      ['light', 1280],
+      ['dark', 390],
+    ] as const)('is accessible and sound in %s at %i px', async (colorScheme, width) => {
+      const { page, complaints } = await visitor.visit(path, { colorScheme, viewport: { width, height: 900 } });
+      expect(await findViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await page.screenshot({ path: join(screenshots, `${name}-${width}-${colorScheme}.png`) });
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  it('has an accessible palette', async () => {
+    const { page } = await visitor.visit(pages.module);
+    await openPalette(page, 's');
+    expect(await findViolations(page)).toEqual([]);
+    await page.screenshot({ path: join(screenshots, 'search-1280-light.png') });
+  });
+});
+
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+}
