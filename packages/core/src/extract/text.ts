@@ -4,7 +4,7 @@ import type { ModuleContext } from './module-context.ts';
 
 const irregular = /[\n\r\t]|\/[/*]| {2}/u;
 const openers = new Set(['(', '[', '<']);
-const closers = new Set([')', ']', '>']);
+const closers = new Set([')', ']', '>', ';', ',']);
 const beforeLeadingBar = new Set(['=', ':', '(', '<', ',', '[', '|', '=>', 'extends', '?', '{', ';']);
 
 /** Source text of a node on one line: comments removed, white space collapsed. */
@@ -27,10 +27,15 @@ function joinTokens(bounds: readonly number[], range: TextRange, text: string): 
     const start = bounds[index] ?? 0;
     const end = Math.min(bounds[index + 1] ?? 0, range.end);
     const token = text.slice(start, end);
-    const broken = /[\n\r]/u.test(text.slice(previousEnd, start));
+    const broken = /[\n\r/]/u.test(text.slice(previousEnd, start));
     const apart = start > previousEnd && result !== '';
     previousEnd = end;
-    if ((token === '|' || token === '&') && broken && (result === '' || beforeLeadingBar.has(previous))) continue;
+    if (
+      (token === '|' || token === '&') &&
+      (broken || result === '') &&
+      (result === '' || beforeLeadingBar.has(previous))
+    )
+      continue;
     if (previous === ',' && broken && (closers.has(token) || token === '}')) result = result.slice(0, -1);
     result += (apart && !(broken && hugs(previous, token)) ? ' ' : '') + token;
     previous = token;
