@@ -23,7 +23,11 @@ export function continueChangelog(
   );
 }
 
-function findChanges(before: CachedSymbol, after: CachedSymbol, renamed: readonly [string, string] = ['', '']): Change[] {
+function findChanges(
+  before: CachedSymbol,
+  after: CachedSymbol,
+  renamed: readonly [string, string] = ['', ''],
+): Change[] {
   const changes: Change[] = [
     ['renamed', ...renamed],
     // The new name alone is no other signature.
@@ -43,8 +47,12 @@ function addChange(entries: readonly ChangelogEntry[], version: string, [what, f
 
 function describeBehaviour({ throws = [], absentReturns = [] }: CachedFacts = {}): string {
   const lines = [
-    ...throws.map(({ error, condition, rejects }) => `${rejects ? 'rejects with' : 'throws'} ${error}${when(condition)}`),
-    ...absentReturns.map(({ value, condition }) => `${value === 'early' ? 'returns early' : `returns ${value}`}${when(condition)}`),
+    ...throws.map(
+      ({ error, condition, rejects }) => `${rejects ? 'rejects with' : 'throws'} ${error}${when(condition)}`,
+    ),
+    ...absentReturns.map(
+      ({ value, condition }) => `${value === 'early' ? 'returns early' : `returns ${value}`}${when(condition)}`,
+    ),
   ];
   return lines.join('; ') || 'always gives a result';
 }

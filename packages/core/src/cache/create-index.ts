@@ -9,7 +9,10 @@ export function createIndex(table: SymbolTable): CacheIndex {
     ...(packageName !== undefined && { packageName }),
     ...(packageVersion !== undefined && { packageVersion }),
     entryPoints,
-    modules: modules.filter((module) => module.symbols.length > 0).map(({ path }) => path).sort(),
+    modules: modules
+      .filter((module) => module.symbols.length > 0)
+      .map(({ path }) => path)
+      .sort(),
     publicSurface: publicSymbols.map(({ id }) => id).sort(),
   };
 }

@@ -48,8 +48,7 @@ export function createDisk(options: {
         return [];
       }
     },
-    write: (path, data, { durable = false } = {}) =>
-      attempt(path, () => fileSystem.write(locate(path), data, durable)),
+    write: (path, data, { durable = false } = {}) => attempt(path, () => fileSystem.write(locate(path), data, durable)),
     append: (path, text, { durable = false } = {}) =>
       attempt(path, () => fileSystem.append(locate(path), text, durable)),
     remove: (path) => attempt(path, () => fileSystem.remove(locate(path))),

@@ -10,7 +10,12 @@ export type DocOutcome =
       readonly findings: readonly Finding[];
       readonly usage?: Usage;
     }
-  | { readonly outcome: 'rejected'; readonly symbol: SymbolId; readonly doc: Doc; readonly findings: readonly Finding[] }
+  | {
+      readonly outcome: 'rejected';
+      readonly symbol: SymbolId;
+      readonly doc: Doc;
+      readonly findings: readonly Finding[];
+    }
   | { readonly outcome: 'nothing-to-add'; readonly symbol: SymbolId; readonly reason: string }
   /** Nothing was learned; the symbol is asked about again. */
   | { readonly outcome: 'failed'; readonly symbol: SymbolId }

@@ -13,7 +13,10 @@ const lineBreak = 0x0a;
 const tab = 0x09;
 
 /** Formats a line; undefined for a path that would break the format. */
-export function formatExtractLine(key: string, extract: { readonly path: ModulePath; readonly contentHash: string }): string | undefined {
+export function formatExtractLine(
+  key: string,
+  extract: { readonly path: ModulePath; readonly contentHash: string },
+): string | undefined {
   if (/[\t\n]/u.test(extract.path)) return undefined;
   return `${extract.contentHash}\t${key}\t${extract.path}\t${JSON.stringify(extract)}`;
 }

@@ -73,7 +73,9 @@ describe('extract store', () => {
       await cache.readExtracts(entries.map((entry) => ({ ...entry, modified: round })));
       await cache.writeExtracts([extract('a.ts', `text ${String(round)}`)]);
     }
-    const useful = [extract('a.ts', 'text 49'), extract('b.ts'), extract('c.ts')].map((each) => JSON.stringify(each).length);
+    const useful = [extract('a.ts', 'text 49'), extract('b.ts'), extract('c.ts')].map(
+      (each) => JSON.stringify(each).length,
+    );
     expect(statSync(file).size).toBeLessThan(3 * useful.reduce((sum, size) => sum + size, 0));
     expect((await reopen().cache.readExtracts<Extract>(entries)).changed.map(({ path }) => path)).toContain('b.ts');
   });
@@ -105,7 +107,12 @@ describe('extract store', () => {
 
 function open(options: Partial<CacheOptions> = {}, folder = join(temporaryFolder(), '.docwright')) {
   const problems: Problem[] = [];
-  const cache = openCache({ folder, extractKey: 'version 1', onProblem: (problem) => problems.push(problem), ...options });
+  const cache = openCache({
+    folder,
+    extractKey: 'version 1',
+    onProblem: (problem) => problems.push(problem),
+    ...options,
+  });
   const reopen = (more: Partial<CacheOptions> = {}) => open(more, folder);
   return { cache, problems, reopen, file: join(folder, 'tmp/extract/modules.jsonl') };
 }

@@ -78,10 +78,12 @@ export function createExtractStore(disk: CacheDisk, extractKey: string): Extract
     },
     async writeExtracts(extracts) {
       for (const { path: module, contentHash } of extracts) hashes.set(module, contentHash);
-      const fresh = new Map(extracts.flatMap((extract) => {
-        const line = formatExtractLine(key, extract);
-        return line === undefined ? [] : [[extract.path, Buffer.from(`${line}\n`)] as const];
-      }));
+      const fresh = new Map(
+        extracts.flatMap((extract) => {
+          const line = formatExtractLine(key, extract);
+          return line === undefined ? [] : [[extract.path, Buffer.from(`${line}\n`)] as const];
+        }),
+      );
       await writeLines(disk, fresh, live(readLines(disk, key), fresh, files));
       await writeStamps(disk, files, hashes);
     },
@@ -97,7 +99,11 @@ function live(
   return files.flatMap(({ path: module }) => (fresh.has(module) ? [] : (lines.get(module)?.line ?? [])));
 }
 
-async function writeLines(disk: CacheDisk, fresh: ReadonlyMap<ModulePath, Buffer>, kept: readonly Buffer[]): Promise<void> {
+async function writeLines(
+  disk: CacheDisk,
+  fresh: ReadonlyMap<ModulePath, Buffer>,
+  kept: readonly Buffer[],
+): Promise<void> {
   const added = Buffer.concat([...fresh.values()]);
   const keptSize = kept.reduce((sum, line) => sum + line.length + 1, 0);
   const size = disk.stat(path)?.size ?? 0;

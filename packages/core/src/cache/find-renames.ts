@@ -1,4 +1,11 @@
-import { pathOf, type CacheContent, type CachedSymbol, type SymbolId, type SymbolRecord, type SymbolTable } from '../model/index.ts';
+import {
+  pathOf,
+  type CacheContent,
+  type CachedSymbol,
+  type SymbolId,
+  type SymbolRecord,
+  type SymbolTable,
+} from '../model/index.ts';
 
 /** A symbol that the cache knows under another id. */
 export interface Renamed {
@@ -41,7 +48,9 @@ function findGone(table: SymbolTable, cached: CacheContent): Map<SymbolId, Cache
 }
 
 function findAdded(table: SymbolTable, cached: CacheContent): Map<SymbolId, SymbolRecord> {
-  const added = Object.entries(table.symbols).filter(([id, { module }]) => cached.get(module)?.symbols[id] === undefined);
+  const added = Object.entries(table.symbols).filter(
+    ([id, { module }]) => cached.get(module)?.symbols[id] === undefined,
+  );
   return new Map(added);
 }
 

@@ -16,13 +16,32 @@ describe('journal', () => {
     await journal.append('a', draft('First.'));
     await journal.append('b', draft('Other.'));
     await journal.append('a', draft('Last.'));
-    expect(await reopen().journal.read()).toEqual(new Map([['a', draft('Last.')], ['b', draft('Other.')]]));
+    expect(await reopen().journal.read()).toEqual(
+      new Map([
+        ['a', draft('Last.')],
+        ['b', draft('Other.')],
+      ]),
+    );
   });
 
   it('has an answer on the disk before the promise resolves', async () => {
     const { journal, file } = open();
     await journal.append('a', draft('Kept.'));
     expect(readFileSync(file, 'utf8')).toContain('Kept.');
+  });
+
+  it('waits for the disk only where an answer was paid for', async () => {
+    const durable: boolean[] = [];
+    const append: CacheFileSystem['append'] = async (path, text, isDurable) => {
+      durable.push(isDurable);
+      await nodeFileSystem.append(path, text, isDurable);
+    };
+    const { journal } = open({ ...nodeFileSystem, append });
+    const usage = { model: 'm', inputTokens: 1, cachedInputTokens: 0, outputTokens: 1, cost: 0.1 };
+    await journal.append('free', draft('Free.'));
+    await journal.append('paid', { ...draft('Paid.'), usage });
+    expect(durable).toEqual([false, true]);
+    expect([...(await journal.read()).keys()]).toEqual(['free', 'paid']);
   });
 
   it('shares writes between answers that arrive together, in their order', async () => {
@@ -63,22 +82,30 @@ describe('journal', () => {
         const whole = summaries.slice(0, ends.filter((end) => end <= length).length);
         const { journal: next } = reopen();
         await next.append('next', draft('Next.'));
-        const expected = [...whole.map((summary, index) => [String(index), draft(summary)] as const), ['next', draft('Next.')] as const];
+        const expected = [
+          ...whole.map((summary, index) => [String(index), draft(summary)] as const),
+          ['next', draft('Next.')] as const,
+        ];
         expect(await next.read()).toEqual(new Map(expected));
       }),
       { numRuns: 60 },
     );
   });
 
-  it.each(['{"key":"a"}', '{"key":1,"draft":{"outcome":"draft","symbol":"a"}}', '{"key":"a","draft":null}', 'null', '{}', '[]', '{'])(
-    'passes over the line %s',
-    async (line) => {
-      const { journal, file } = open();
-      await journal.append('b', draft('Good.'));
-      appendFileSync(file, `${line}\n`);
-      expect([...(await journal.read()).keys()]).toEqual(['b']);
-    },
-  );
+  it.each([
+    '{"key":"a"}',
+    '{"key":1,"draft":{"outcome":"draft","symbol":"a"}}',
+    '{"key":"a","draft":null}',
+    'null',
+    '{}',
+    '[]',
+    '{',
+  ])('passes over the line %s', async (line) => {
+    const { journal, file } = open();
+    await journal.append('b', draft('Good.'));
+    appendFileSync(file, `${line}\n`);
+    expect([...(await journal.read()).keys()]).toEqual(['b']);
+  });
 
   it('goes on when the disk is full, with one problem', async () => {
     const { journal, problems } = open(failingDisk('ENOSPC', /journal/u));

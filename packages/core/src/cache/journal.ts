@@ -3,7 +3,10 @@ import type { CacheDisk } from './disk.ts';
 
 /** Answers of providers, kept from the moment they arrive until they are recorded: none is paid for twice. */
 export interface Journal {
-  /** Durable when the promise resolves. Calls made meanwhile share one write. Trouble with the disk is a problem. */
+  /**
+   * Written when the promise resolves: nothing that happens to the process can lose it then, and for an answer that
+   * was paid for not even a power cut. Calls made meanwhile share one write. Trouble with the disk is a problem.
+   */
   append(key: string, draft: Draft): Promise<void>;
   /** Answers by request key, the last one of each key. What an interrupted write left unfinished is passed over. */
   read(): Promise<Map<string, Draft>>;
@@ -20,21 +23,22 @@ const path = 'tmp/journal.jsonl';
 
 /** Opens the journal of a cache folder. */
 export function createJournal(disk: CacheDisk): Journal {
-  let waiting: string[] = [];
+  let waiting: JournalEntry[] = [];
   let writing: Promise<unknown> = Promise.resolve();
   let next: Promise<unknown> | undefined;
 
   async function flush(): Promise<void> {
-    const lines = waiting;
+    const entries = waiting;
     waiting = [];
     next = undefined;
     // The line break in front closes a line that another process was killed in.
-    await disk.append(path, `\n${lines.join('\n')}\n`, { durable: true });
+    const durable = entries.some(({ draft }) => draft.usage !== undefined);
+    await disk.append(path, `\n${entries.map(formatEntry).join('')}`, { durable });
   }
 
   return {
     async append(key, draft) {
-      waiting.push(stableJson({ key, draft }));
+      waiting.push({ key, draft });
       next ??= writing = writing.then(flush);
       await next;
     },
@@ -44,7 +48,7 @@ export function createJournal(disk: CacheDisk): Journal {
       const cleared = keys && new Set(keys);
       const kept = cleared ? readEntries(disk).filter(({ key }) => !cleared.has(key)) : [];
       if (kept.length === 0) await disk.remove(path);
-      else await disk.write(path, kept.map((entry) => `${stableJson(entry)}\n`).join(''), { durable: true });
+      else await disk.write(path, kept.map(formatEntry).join(''), { durable: true });
     },
   };
 }
@@ -52,6 +56,10 @@ export function createJournal(disk: CacheDisk): Journal {
 interface JournalEntry {
   readonly key: string;
   readonly draft: Draft;
+}
+
+function formatEntry(entry: JournalEntry): string {
+  return `${stableJson(entry)}\n`;
 }
 
 function readEntries(disk: CacheDisk): JournalEntry[] {

@@ -12,6 +12,8 @@ export interface JsonFile<Content> extends Adapter<Content | null> {
   read(): Promise<Content | null>;
   /** Writes when the bytes differ from what was read. Read first. */
   write(content: Content | null): Promise<void>;
+  /** What was read is to be written back even if nothing in it changes. */
+  readonly mended: boolean;
   /** The file must not be written over: a newer docwright wrote it, or it could not be read. */
   readonly refused: boolean;
   /** How the last write ended. */
@@ -31,6 +33,7 @@ export function createJsonFile<Content>(
 ): JsonFile<Content> {
   let before: string | undefined;
   let refused = false;
+  let mended = false;
   let outcome: JsonFile<Content>['outcome'] = 'unchanged';
   return {
     async read() {
@@ -42,7 +45,10 @@ export function createJsonFile<Content>(
       }
       if (before === undefined) return null;
       const parsed = parse(before);
-      if (parsed.outcome === 'content') return parsed.content;
+      if (parsed.outcome === 'content') {
+        mended = parsed.mended === true;
+        return parsed.content;
+      }
       refused = parsed.outcome === 'newer';
       await reportUnusable(disk, path, before, parsed);
       return null;
@@ -52,6 +58,9 @@ export function createJsonFile<Content>(
       if (refused) outcome = 'failed';
       else if (text === before) outcome = 'unchanged';
       else outcome = (await disk.write(path, text, { durable: true })) ? 'written' : 'failed';
+    },
+    get mended() {
+      return mended;
     },
     get refused() {
       return refused;

@@ -57,7 +57,11 @@ export function keepDoc(symbol: SymbolRecord, cached: CachedSymbol | undefined, 
 }
 
 /** A generated doc that is not in the source, or was taken out of it. An empty comment may stand in its place. */
-function keepWaiting({ comment, fingerprints }: SymbolRecord, cached: CachedSymbol | undefined, state: DocState): DocFields {
+function keepWaiting(
+  { comment, fingerprints }: SymbolRecord,
+  cached: CachedSymbol | undefined,
+  state: DocState,
+): DocFields {
   return {
     state,
     ...pick(cached, 'doc', 'origin', 'fingerprints', 'quality', 'provenance', ...findingsOfDoc(cached)),
@@ -79,7 +83,8 @@ function keepComment(
 ): DocFields {
   const hash = commentHash(comment);
   const known = knownComment(comment, cached);
-  if (cached === undefined || known === undefined) return { doc: comment.doc, origin, state: 'fresh', fingerprints, commentHash: hash };
+  if (cached === undefined || known === undefined)
+    return { doc: comment.doc, origin, state: 'fresh', fingerprints, commentHash: hash };
   if (cached.replaces === hash) return keepReplacement(fingerprints, cached, state);
   return {
     doc: cached.doc && sameDoc(cached.doc, comment.doc) ? cached.doc : comment.doc,

@@ -17,7 +17,8 @@ export interface Memo {
 /** Opens the memos of a cache folder. */
 export function createMemo(disk: CacheDisk): Memo {
   return {
-    get: <Value>(name: string, key: string) => Promise.resolve(readMemo(disk, memoPath(name), key) as Value | undefined),
+    get: <Value>(name: string, key: string) =>
+      Promise.resolve(readMemo(disk, memoPath(name), key) as Value | undefined),
     async set(name, key, value) {
       await disk.write(memoPath(name), JSON.stringify({ key, value }));
     },

@@ -8,7 +8,10 @@ import { temporaryFolder } from '../../test/support/temporary-folder.ts';
 import { formatProblem, type Problem } from '../model/index.ts';
 import { openCache, type CacheOptions } from './open-cache.ts';
 
-const store = shard('src/store.ts', { open: {}, close: { state: 'fresh', origin: 'human', doc: { summary: 'Closes it.' } } });
+const store = shard('src/store.ts', {
+  open: {},
+  close: { state: 'fresh', origin: 'human', doc: { summary: 'Closes it.' } },
+});
 const parse = shard('src/parse.ts', { parse: {} });
 
 describe('write and read', () => {
@@ -20,7 +23,10 @@ describe('write and read', () => {
       removed: [],
       complete: true,
     });
-    expect([...(await cache.readAll())]).toEqual([['src/parse.ts', parse], ['src/store.ts', store]]);
+    expect([...(await cache.readAll())]).toEqual([
+      ['src/parse.ts', parse],
+      ['src/store.ts', store],
+    ]);
     expect(await cache.readShard('src/store.ts')).toEqual(store);
     expect(await cache.readIndex()).toEqual(index);
   });
@@ -81,7 +87,9 @@ describe('bytes', () => {
 
   it('do not depend on the order in which records were made', async () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,4}$/u), { minLength: 1, maxLength: 6 });
-    const orders = names.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+    const orders = names.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
     await fc.assert(
       fc.asyncProperty(orders, async ([first, second]) => {
         const texts = [first, second].map(async (order) => {
@@ -113,7 +121,10 @@ describe('bytes', () => {
     expect(await reopen().cache.contentKey()).toBe(key);
     await cache.memo.set('generate', 'key', 1);
     expect(await cache.contentKey()).toBe(key);
-    await cache.write({ shards: [shard('src/parse.ts', { parse: {}, more: {} })], index: cacheIndex('src/parse.ts', 'src/store.ts') });
+    await cache.write({
+      shards: [shard('src/parse.ts', { parse: {}, more: {} })],
+      index: cacheIndex('src/parse.ts', 'src/store.ts'),
+    });
     expect(await cache.contentKey()).not.toBe(key);
   });
 });
@@ -123,7 +134,10 @@ describe('shards of modules that are gone', () => {
     const { cache, source, folder } = project();
     source('src/kept.ts');
     const kept = shard('src/kept.ts', { a: {} });
-    await cache.write({ shards: [store, parse, kept], index: cacheIndex('src/kept.ts', 'src/parse.ts', 'src/store.ts') });
+    await cache.write({
+      shards: [store, parse, kept],
+      index: cacheIndex('src/kept.ts', 'src/parse.ts', 'src/store.ts'),
+    });
     const { removed } = await cache.write({ shards: [parse], index: cacheIndex('src/parse.ts') });
     expect(removed).toEqual(['src/store.ts']);
     expect(readdirSync(join(folder, 'docs/src'))).toEqual(['kept.ts.json', 'parse.ts.json']);
@@ -157,7 +171,26 @@ describe('another process', () => {
     const doc = { state: 'fresh', origin: 'generated', doc: { summary: 'Does.' } } as const;
     await theirs.write({ shards: [shard('src/store.ts', { a: doc, b: {}, gone: {}, theirs: {} })], index });
     await ours.write({ shards: [shard('src/store.ts', { a: {}, b: doc, ours: {} })], index });
-    expect(await cache.readShard('src/store.ts')).toEqual(shard('src/store.ts', { a: doc, b: doc, ours: {}, theirs: {} }));
+    expect(await cache.readShard('src/store.ts')).toEqual(
+      shard('src/store.ts', { a: doc, b: doc, ours: {}, theirs: {} }),
+    );
+  });
+});
+
+describe('a merge that Git left open', () => {
+  it('is read as both sides and written back as one', async () => {
+    const { cache, put, read, reopen } = project();
+    const index = cacheIndex('src/store.ts');
+    const doc = { state: 'fresh', origin: 'generated', doc: { summary: 'Does.' } } as const;
+    const sides = [shard('src/store.ts', { a: doc, b: {} }), shard('src/store.ts', { a: {}, b: doc, c: {} })];
+    const [ours = '', theirs = ''] = sides.map((side) => JSON.stringify(side, null, 2));
+    put('docs/src/store.ts.json', `<<<<<<< HEAD\n${ours}\n=======\n${theirs}\n>>>>>>> branch\n`);
+    const both = shard('src/store.ts', { a: doc, b: doc, c: {} });
+    const content = await cache.readAll();
+    expect(content.get('src/store.ts')).toEqual(both);
+    await cache.write({ shards: content.values(), index });
+    expect(read('docs/src/store.ts.json')).not.toContain('<<<<<<<');
+    expect(await reopen().cache.readShard('src/store.ts')).toEqual(both);
   });
 });
 
@@ -165,7 +198,7 @@ describe('damaged files', () => {
   const cases: [string, string, string][] = [
     ['half a file', '{"schema":1,"module":"src/sto', 'JSON'],
     ['an empty file', '', 'it is empty'],
-    ['a merge conflict', '<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n', 'JSON'],
+    ['a merge conflict of something else', '<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n', 'JSON'],
     ['another shape', '{"schema":1,"module":"src/store.ts","symbols":{"a":{"kind":"poem"}}}', 'symbols a kind'],
     ['no object', '[]', 'content'],
     ['an older schema', '{"schema":0,"module":"src/store.ts","symbols":{}}', 'schema'],
@@ -194,7 +227,14 @@ describe('damaged files', () => {
       fc.tuple(fc.nat(start.length), fc.string()).map(([at, text]) => start.slice(0, at) + text + start.slice(at)),
       fc.uint8Array().map((bytes) => Buffer.from(bytes).toString('latin1')),
     );
-    const files = ['docs/src/store.ts.json', 'index.json', 'tmp/journal.jsonl', 'tmp/memo/run.json', 'tmp/extract/modules.jsonl', 'tmp/extract/stamps.json'];
+    const files = [
+      'docs/src/store.ts.json',
+      'index.json',
+      'tmp/journal.jsonl',
+      'tmp/memo/run.json',
+      'tmp/extract/modules.jsonl',
+      'tmp/extract/stamps.json',
+    ];
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...files), damage, async (file, text) => {
         const { cache, put } = project();
@@ -229,7 +269,9 @@ describe('files of a newer docwright', () => {
   it('stop all writing when it is the index', async () => {
     const { cache, put, read, folder } = project();
     put('index.json', '{"schema":2}');
-    expect(await cache.write({ shards: [store], index: cacheIndex('src/store.ts') })).toMatchObject({ complete: false });
+    expect(await cache.write({ shards: [store], index: cacheIndex('src/store.ts') })).toMatchObject({
+      complete: false,
+    });
     expect(read('index.json')).toBe('{"schema":2}');
     expect(existsSync(join(folder, 'docs'))).toBe(false);
   });
@@ -256,7 +298,9 @@ describe('a disk that cannot be written', () => {
     const { cache, reopen } = project({ fileSystem: disk });
     const draft = { outcome: 'draft', symbol: 'src/store.ts:open', doc: { summary: 'Opens it.' } } as const;
     await cache.journal.append('key', draft);
-    expect(await cache.write({ shards: [store], index: cacheIndex('src/store.ts') })).toMatchObject({ complete: false });
+    expect(await cache.write({ shards: [store], index: cacheIndex('src/store.ts') })).toMatchObject({
+      complete: false,
+    });
     await cache.journal.clear();
     expect(await reopen().cache.journal.read()).toEqual(new Map([['key', draft]]));
   });
@@ -266,14 +310,18 @@ describe('a disk that cannot be written', () => {
     writeFileSync(join(root, 'file'), '');
     const problems: Problem[] = [];
     const cache = openCache({ folder: join(root, 'file/.docwright'), onProblem: (problem) => problems.push(problem) });
-    expect(await cache.write({ shards: [store], index: cacheIndex('src/store.ts') })).toMatchObject({ complete: false });
+    expect(await cache.write({ shards: [store], index: cacheIndex('src/store.ts') })).toMatchObject({
+      complete: false,
+    });
     expect(problems.map(({ code }) => code)).toEqual(['cache-unwritable']);
   });
 
   it('leaves a file that cannot be read as it is', async () => {
     const { cache, put, problems } = project();
     put('docs/src/store.ts.json/in-the-way', '');
-    expect(await cache.write({ shards: [store], index: cacheIndex('src/store.ts') })).toMatchObject({ complete: false });
+    expect(await cache.write({ shards: [store], index: cacheIndex('src/store.ts') })).toMatchObject({
+      complete: false,
+    });
     expect(problems).toMatchObject([{ code: 'cache-unreadable', args: { message: 'EISDIR' } }]);
   });
 });
@@ -303,4 +351,3 @@ function stamps(folder: string): [string, number][] {
     statSync(join(folder, 'docs', name)).ino,
   ]);
 }
-

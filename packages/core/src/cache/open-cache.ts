@@ -1,6 +1,13 @@
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
-import { hashText, type CacheContent, type CacheIndex, type CacheShard, type ModulePath, type Problem } from '../model/index.ts';
+import {
+  hashText,
+  type CacheContent,
+  type CacheIndex,
+  type CacheShard,
+  type ModulePath,
+  type Problem,
+} from '../model/index.ts';
 import { createDisk, type CacheDisk } from './disk.ts';
 import { createExtractStore, type ExtractStore } from './extract-store.ts';
 import { nodeFileSystem, type CacheFileSystem } from './file-system.ts';
@@ -55,7 +62,7 @@ export function openCache(options: CacheOptions): Cache {
     const file = createJsonFile(disk, shardPath(module), (text) => parseShard(text, module));
     const stored = new Low<CacheShard | null>(file, null);
     await stored.read();
-    if (stored.data === null) base.delete(module);
+    if (stored.data === null || file.mended) base.delete(module);
     else base.set(module, stored.data);
     return stored.data ?? undefined;
   }

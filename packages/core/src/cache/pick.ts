@@ -1,7 +1,10 @@
 // Loops instead of Object.fromEntries and spreads of conditions: these run for every symbol of a project.
 
 /** A copy with these properties, as far as they are there. */
-export function pick<Item extends object, Name extends keyof Item>(item: Item | undefined, ...names: Name[]): Partial<Pick<Item, Name>> {
+export function pick<Item extends object, Name extends keyof Item>(
+  item: Item | undefined,
+  ...names: Name[]
+): Partial<Pick<Item, Name>> {
   const picked: Partial<Pick<Item, Name>> = {};
   for (const name of names) if (item?.[name] !== undefined) picked[name] = item[name];
   return picked;

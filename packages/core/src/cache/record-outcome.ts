@@ -35,11 +35,22 @@ export function recordOutcome(
     case 'rejected': {
       const state = kept.doc === undefined && kept.origin === undefined ? 'rejected' : kept.state;
       const rejectedDoc = hashText(stableJson(outcome.doc));
-      return { ...omit(kept, 'nothingToAdd'), state, rejectedDoc, findings: outcome.findings.map(withoutPlace), tried: tried(symbol, author) };
+      return {
+        ...omit(kept, 'nothingToAdd'),
+        state,
+        rejectedDoc,
+        findings: outcome.findings.map(withoutPlace),
+        tried: tried(symbol, author),
+      };
     }
     case 'nothing-to-add': {
       const state = kept.state === 'rejected' ? 'missing' : kept.state;
-      return { ...omit(kept, 'rejectedDoc', 'findings'), state, nothingToAdd: outcome.reason, tried: tried(symbol, author) };
+      return {
+        ...omit(kept, 'rejectedDoc', 'findings'),
+        state,
+        nothingToAdd: outcome.reason,
+        tried: tried(symbol, author),
+      };
     }
   }
 }

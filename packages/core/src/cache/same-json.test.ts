@@ -4,13 +4,19 @@ import { expect, it } from 'vitest';
 import { sameJson } from './same-json.ts';
 
 it('agrees with the deep equality of Node', () => {
-  const value = fc.jsonValue({ maxDepth: 3 });
-  const pair = fc.oneof(fc.tuple(value, value), value.map((one) => [one, JSON.parse(JSON.stringify(one)) as unknown] as const));
+  const value = fc.jsonValue({ maxDepth: 3 }).map(reread);
+  const pair = fc.oneof(
+    fc.tuple(value, value),
+    value.map((one) => [one, reread(one)] as const),
+  );
   fc.assert(
     fc.property(pair, ([left, right]) => {
-      fc.pre(!JSON.stringify([left, right]).includes('-0'));
       expect(sameJson(left, right)).toBe(isDeepStrictEqual(left, right));
     }),
     { numRuns: 500 },
   );
 });
+
+function reread(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

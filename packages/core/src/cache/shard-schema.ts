@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { cacheSchemaVersion, symbolKinds, type CacheIndex, type CacheShard } from '../model/index.ts';
+import { mergeShards } from './merge-shards.ts';
+import { splitConflict } from './split-conflict.ts';
 
 // Shapes that readers rely on. What lies deeper (facts, parameters, findings) was written by docwright in one piece
 // with them, and looking at all of it would cost more than reading it.
@@ -42,12 +44,22 @@ const index = z.looseObject({
 
 /** The content of a cache file, or why it has none. */
 export type ParsedFile<Content> =
-  | { readonly outcome: 'content'; readonly content: Content }
+  /** `mended`: the text is not how docwright writes this content. */
+  | { readonly outcome: 'content'; readonly content: Content; readonly mended?: true }
   | { readonly outcome: 'newer'; readonly schema: number }
   | { readonly outcome: 'damaged'; readonly message: string };
 
-/** Reads the text of a shard, which must be that of the given module. */
+/**
+ * Reads the text of a shard, which must be that of the given module. A text that Git could not merge is read as both
+ * sides, joined symbol by symbol.
+ */
 export function parseShard(text: string, module: string): ParsedFile<CacheShard> {
+  const [ours, theirs] = (splitConflict(text) ?? []).map((side) => parseSide(side, module));
+  if (ours?.outcome !== 'content' || theirs?.outcome !== 'content') return parseSide(text, module);
+  return { outcome: 'content', content: mergeShards(undefined, theirs.content, ours.content), mended: true };
+}
+
+function parseSide(text: string, module: string): ParsedFile<CacheShard> {
   const parsed = parseFile<CacheShard>(text, shard);
   if (parsed.outcome !== 'content' || parsed.content.module === module) return parsed;
   return { outcome: 'damaged', message: `it is about ${parsed.content.module}` };

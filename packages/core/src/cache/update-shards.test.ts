@@ -19,7 +19,13 @@ import { updateShards } from './update-shards.ts';
 const id = 'src/a.ts:run';
 const doc: Doc = { summary: 'Runs the job.' };
 const provider = { name: 'offline', version: '1' };
-const finding: Finding = { code: 'names/unknown', severity: 'error', symbol: id, args: {}, place: { module: 'src/a.ts', line: 3 } };
+const finding: Finding = {
+  code: 'names/unknown',
+  severity: 'error',
+  symbol: id,
+  args: {},
+  place: { module: 'src/a.ts', line: 3 },
+};
 
 describe('a symbol that was never seen', () => {
   it('has its description and no doc', () => {
@@ -94,9 +100,18 @@ describe('an accepted draft', () => {
   });
 
   it('remembers the comment it is to replace, and gives way when that one changes', () => {
-    const stale = update([moved('signature', { comment: comment('Old.') })], { cached: update([symbolRecord(id, { comment: comment('Old.') })]) });
-    expect(record(stale)).toMatchObject({ origin: 'human', state: 'stale', writtenFor: { signature: 'function run(): void' } });
-    const waiting = update([moved('signature', { comment: comment('Old.') })], { cached: stale, outcomes: [accepted(doc)] });
+    const stale = update([moved('signature', { comment: comment('Old.') })], {
+      cached: update([symbolRecord(id, { comment: comment('Old.') })]),
+    });
+    expect(record(stale)).toMatchObject({
+      origin: 'human',
+      state: 'stale',
+      writtenFor: { signature: 'function run(): void' },
+    });
+    const waiting = update([moved('signature', { comment: comment('Old.') })], {
+      cached: stale,
+      outcomes: [accepted(doc)],
+    });
     const expected = {
       doc,
       origin: 'generated',
@@ -105,7 +120,9 @@ describe('an accepted draft', () => {
       replaced: { origin: 'human', fingerprints: symbolRecord(id).fingerprints },
     };
     expect(record(waiting)).toMatchObject(expected);
-    expect(record(update([moved('signature', { comment: comment('Old.') })], { cached: waiting }))).toMatchObject(expected);
+    expect(record(update([moved('signature', { comment: comment('Old.') })], { cached: waiting }))).toMatchObject(
+      expected,
+    );
     const rewritten = record(update([moved('signature', { comment: comment('By hand.') })], { cached: waiting }));
     expect(rewritten).toMatchObject({ doc: { summary: 'By hand.' }, origin: 'human', state: 'fresh' });
     expect(rewritten).not.toHaveProperty('replaces');
@@ -122,7 +139,10 @@ describe('an accepted draft', () => {
 describe('a refused draft', () => {
   it('leaves the symbol rejected for as long as its code stays', () => {
     const refused = update([symbolRecord(id)], { outcomes: [rejected(doc)] });
-    const expected = { state: 'rejected', tried: { fingerprints: symbolRecord(id).fingerprints, provider: 'offline', version: '1' } };
+    const expected = {
+      state: 'rejected',
+      tried: { fingerprints: symbolRecord(id).fingerprints, provider: 'offline', version: '1' },
+    };
     expect(record(refused)).toMatchObject({ ...expected, findings: [{ code: 'names/unknown' }] });
     expect(record(refused).rejectedDoc).toEqual(expect.any(String));
     expect(record(update([symbolRecord(id)], { cached: refused }))).toEqual(record(refused));
@@ -132,13 +152,20 @@ describe('a refused draft', () => {
   it('leaves an older doc as it is', () => {
     const waiting = update([symbolRecord(id)], { outcomes: [accepted(doc)] });
     const refused = update([moved('signature')], { cached: waiting, outcomes: [rejected({ summary: 'Lies.' })] });
-    expect(record(refused)).toMatchObject({ doc, origin: 'generated', state: 'stale', findings: [{ code: 'names/unknown' }] });
+    expect(record(refused)).toMatchObject({
+      doc,
+      origin: 'generated',
+      state: 'stale',
+      findings: [{ code: 'names/unknown' }],
+    });
   });
 });
 
 it('nothing to add leaves the symbol undocumented, with the reason', () => {
   const none: DocOutcome = { outcome: 'nothing-to-add', symbol: id, reason: 'the name says it' };
-  const result = record(update([symbolRecord(id)], { outcomes: [none], cached: update([symbolRecord(id)], { outcomes: [rejected(doc)] }) }));
+  const result = record(
+    update([symbolRecord(id)], { outcomes: [none], cached: update([symbolRecord(id)], { outcomes: [rejected(doc)] }) }),
+  );
   expect(result).toMatchObject({ state: 'missing', nothingToAdd: 'the name says it', tried: { provider: 'offline' } });
   expect(result).not.toHaveProperty('rejectedDoc');
   expect(result).not.toHaveProperty('findings');
@@ -146,7 +173,9 @@ it('nothing to add leaves the symbol undocumented, with the reason', () => {
 
 it('a failure leaves the record as it was', () => {
   const waiting = update([symbolRecord(id)], { outcomes: [accepted(doc)] });
-  expect(update([symbolRecord(id)], { cached: waiting, outcomes: [{ outcome: 'failed', symbol: id }] })).toEqual(waiting);
+  expect(update([symbolRecord(id)], { cached: waiting, outcomes: [{ outcome: 'failed', symbol: id }] })).toEqual(
+    waiting,
+  );
 });
 
 it('a confirmed comment counts as written for the code as it is', () => {
@@ -164,7 +193,11 @@ describe('inherited documentation', () => {
   const member = symbolRecord('src/a.ts:Store#run', { inherits: { by: 'extends', from: base.id } });
 
   it('comes from a documented base', () => {
-    expect(record(update([base, member]), member.id)).toMatchObject({ origin: 'inherited', state: 'fresh', inheritsFrom: base.id });
+    expect(record(update([base, member]), member.id)).toMatchObject({
+      origin: 'inherited',
+      state: 'fresh',
+      inheritsFrom: base.id,
+    });
   });
 
   it('does not come from an undocumented one, nor in a circle', () => {
@@ -230,7 +263,9 @@ describe('symbols that go and come', () => {
 
   it('take nothing along where two could be meant', () => {
     const cached = update([symbolRecord(id)], { outcomes: [accepted(doc)] });
-    const twins = ['src/a.ts:x', 'src/a.ts:y'].map((twin) => symbolRecord(twin, { fingerprints: { signature: twin, body: 'body of run' } }));
+    const twins = ['src/a.ts:x', 'src/a.ts:y'].map((twin) =>
+      symbolRecord(twin, { fingerprints: { signature: twin, body: 'body of run' } }),
+    );
     const result = update(twins, { cached });
     expect(twins.map((twin) => record(result, twin.id).doc)).toEqual([undefined, undefined]);
   });
@@ -244,7 +279,10 @@ describe('the changelog', () => {
   });
 
   it('names changes of signature, behaviour and doc, once', () => {
-    const throws = [{ error: 'RangeError', condition: 'size <= 0' }, { error: 'TypeError', rejects: true as const }];
+    const throws = [
+      { error: 'RangeError', condition: 'size <= 0' },
+      { error: 'TypeError', rejects: true as const },
+    ];
     const symbol = symbolRecord(id, {
       signature: 'function run(size: number): void',
       facts: { ...noFacts, throws, absentReturns: [{ value: 'undefined' }] },
@@ -253,7 +291,11 @@ describe('the changelog', () => {
     const changed = update([symbol], { cached: start() });
     expect(record(changed).changelog).toEqual([
       { version: '1.0.0', what: 'signature', detail: 'function run(): void → function run(size: number): void' },
-      { version: '1.0.0', what: 'behaviour', detail: 'always gives a result → throws RangeError when size <= 0; rejects with TypeError; returns undefined' },
+      {
+        version: '1.0.0',
+        what: 'behaviour',
+        detail: 'always gives a result → throws RangeError when size <= 0; rejects with TypeError; returns undefined',
+      },
       { version: '1.0.0', what: 'doc', detail: 'Runs the job. → Runs it.' },
     ]);
     expect(update([symbol], { cached: changed })).toEqual(changed);
@@ -261,7 +303,10 @@ describe('the changelog', () => {
 
   it('has one entry per version and kind, and none where all is as it was', () => {
     const signatures = (...texts: string[]) =>
-      texts.reduce((cached, signature) => update([symbolRecord(id, { signature })], { cached }), update([symbolRecord(id)]));
+      texts.reduce(
+        (cached, signature) => update([symbolRecord(id, { signature })], { cached }),
+        update([symbolRecord(id)]),
+      );
     expect(record(signatures('b', 'c')).changelog).toMatchObject([{ detail: 'function run(): void → c' }]);
     expect(record(signatures('b', 'function run(): void'))).not.toHaveProperty('changelog');
     const released = update([symbolRecord(id, { signature: 'd' })], { cached: signatures('c'), version: '2.0.0' });
@@ -270,7 +315,9 @@ describe('the changelog', () => {
 
   it('names what is added to a known project, and details of a doc', () => {
     const added = symbolRecord('src/a.ts:more');
-    expect(record(update([symbolRecord(id), added], { cached: start() }), added.id).changelog).toMatchObject([{ what: 'added' }]);
+    expect(record(update([symbolRecord(id), added], { cached: start() }), added.id).changelog).toMatchObject([
+      { what: 'added' },
+    ]);
     const returns = symbolRecord(id, { comment: comment({ ...doc, returns: 'The result.' }) });
     expect(record(update([returns], { cached: start() })).changelog).toMatchObject([
       { what: 'doc', detail: 'Runs the job. → Runs the job. (details changed)' },
@@ -290,12 +337,22 @@ describe('joining again', () => {
       signature: fc.constantFrom('a', 'b'),
       body: fc.constantFrom('a', 'b'),
     });
-    const outcomes = fc.constantFrom<DocOutcome | undefined>(undefined, accepted(doc), rejected(doc), { outcome: 'failed', symbol: id }, { outcome: 'confirmed', symbol: id });
+    const outcomes = fc.constantFrom<DocOutcome | undefined>(
+      undefined,
+      accepted(doc),
+      rejected(doc),
+      { outcome: 'failed', symbol: id },
+      { outcome: 'confirmed', symbol: id },
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(part, outcomes), { minLength: 1, maxLength: 6 }), (runs) => {
         let cached: CacheContent = new Map();
         for (const [{ comment: text, signature, body }, outcome] of runs) {
-          const symbol = symbolRecord(id, { signature, fingerprints: { signature, body }, ...(text !== undefined && { comment: comment(text) }) });
+          const symbol = symbolRecord(id, {
+            signature,
+            fingerprints: { signature, body },
+            ...(text !== undefined && { comment: comment(text) }),
+          });
           cached = update([symbol], { cached, outcomes: outcome ? [outcome] : [] });
           const again = update([symbol], { cached });
           expect(again.get('src/a.ts')).toBe(cached.get('src/a.ts'));
@@ -307,7 +364,10 @@ describe('joining again', () => {
 });
 
 /** What must hold for every record, however it came about. */
-function isSound({ doc: kept, origin, state, commentHash, replaces, replaced }: CachedSymbol, { comment: text }: SymbolRecord): boolean {
+function isSound(
+  { doc: kept, origin, state, commentHash, replaces, replaced }: CachedSymbol,
+  { comment: text }: SymbolRecord,
+): boolean {
   const stands = text === undefined ? undefined : hashComment(text.raw);
   return (
     (kept === undefined) === (state === 'missing' || state === 'rejected') &&
@@ -320,7 +380,11 @@ function isSound({ doc: kept, origin, state, commentHash, replaces, replaced }: 
 
 function update(
   symbols: readonly SymbolRecord[],
-  { cached = new Map(), outcomes = [], version = '1.0.0' }: { cached?: CacheContent; outcomes?: readonly DocOutcome[]; version?: string } = {},
+  {
+    cached = new Map(),
+    outcomes = [],
+    version = '1.0.0',
+  }: { cached?: CacheContent; outcomes?: readonly DocOutcome[]; version?: string } = {},
 ): CacheContent {
   const table: SymbolTable = symbolTable(symbols, { packageVersion: version });
   const { shards } = updateShards({ table, cached, outcomes, provider });

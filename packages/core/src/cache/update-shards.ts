@@ -112,8 +112,12 @@ function changelogOf(
   const version = context.table.packageVersion ?? '0.0.0';
   // Changes inside a module are nobody's news.
   if (!symbol.exported || !symbol.visible) return before?.changelog ?? [];
-  if (before === undefined) return isNews(symbol, context) ? [{ version, what: 'added', detail: symbol.signature }] : [];
-  return continueChangelog(before, record, { version, ...(renamed && { renamed: describeRename(renamed.from, symbol.id) }) });
+  if (before === undefined)
+    return isNews(symbol, context) ? [{ version, what: 'added', detail: symbol.signature }] : [];
+  return continueChangelog(before, record, {
+    version,
+    ...(renamed && { renamed: describeRename(renamed.from, symbol.id) }),
+  });
 }
 
 /** On the first run everything is new, which is no news. */

@@ -50,7 +50,10 @@ export async function writeShards(disk: CacheDisk, update: CacheUpdate, tools: W
   await indexed.write();
   const listed = new Set([...update.index.modules, ...full.map(({ module }) => module)]);
   const emptied = new Set(empty.map(({ module }) => module));
-  const removed = await removeLeftovers(disk, (module) => emptied.has(module) || !(listed.has(module) || tools.exists(module)));
+  const removed = await removeLeftovers(
+    disk,
+    (module) => emptied.has(module) || !(listed.has(module) || tools.exists(module)),
+  );
   return {
     written: full.flatMap(({ module }, place) => (files[place]?.outcome === 'written' ? module : [])),
     removed,
@@ -71,7 +74,11 @@ async function writeAll(
   return files;
 }
 
-async function writeShard(disk: CacheDisk, shard: CacheShard, base: CacheShard | undefined): Promise<JsonFile<CacheShard>> {
+async function writeShard(
+  disk: CacheDisk,
+  shard: CacheShard,
+  base: CacheShard | undefined,
+): Promise<JsonFile<CacheShard>> {
   const file = createJsonFile(disk, shardPath(shard.module), (text) => parseShard(text, shard.module));
   const stored = new Low<CacheShard | null>(file, null);
   await stored.read();

@@ -41,7 +41,9 @@ describe('lock', () => {
     expect(existsSync(join(folder, 'tmp/lock'))).toBe(true);
     await second();
     expect(existsSync(join(folder, 'tmp/lock'))).toBe(false);
-    await (await writer.lock())();
+    await (
+      await writer.lock()
+    )();
   });
 
   it('tells once that it waits', async () => {
@@ -49,9 +51,13 @@ describe('lock', () => {
     const release = await open(folder).lock();
     const waiting = open(folder).lock();
     await delay(200);
-    expect(problems).toMatchObject([{ code: 'cache-locked', severity: 'info', args: { folder: '.docwright', seconds: '2' } }]);
+    expect(problems).toMatchObject([
+      { code: 'cache-locked', severity: 'info', args: { folder: '.docwright', seconds: '2' } },
+    ]);
     await release();
-    await (await waiting)();
+    await (
+      await waiting
+    )();
     expect(problems).toHaveLength(1);
   });
 
@@ -65,12 +71,17 @@ describe('lock', () => {
     setTimeout(() => abort.abort(reason), 30);
     await expect(waiting).rejects.toBe(reason);
     await release();
-    await (await waiter.lock())();
+    await (
+      await waiter.lock()
+    )();
   });
 
   it('is taken over from a process that was killed', async () => {
     const { folder, open } = cacheFolder();
-    const holder = spawn(process.execPath, [fileURLToPath(new URL('../../test/support/lock-holder.js', import.meta.url)), folder]);
+    const holder = spawn(process.execPath, [
+      fileURLToPath(new URL('../../test/support/lock-holder.js', import.meta.url)),
+      folder,
+    ]);
     onTestFinished(() => void holder.kill('SIGKILL'));
     await once(holder.stdout, 'data');
     holder.kill('SIGKILL');
@@ -85,6 +96,9 @@ function cacheFolder() {
   const folder = join(temporaryFolder(), '.docwright');
   const problems: Problem[] = [];
   const open = (path: string) =>
-    createWriterLock(createDisk({ folder: path, fileSystem: nodeFileSystem, onProblem: (problem) => problems.push(problem) }), quick);
+    createWriterLock(
+      createDisk({ folder: path, fileSystem: nodeFileSystem, onProblem: (problem) => problems.push(problem) }),
+      quick,
+    );
   return { folder, open, problems };
 }

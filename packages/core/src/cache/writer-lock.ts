@@ -42,7 +42,9 @@ export function createWriterLock(disk: CacheDisk, times: LockTimes = usualTimes)
         released = true;
         if (--current.holders > 0) return;
         if (held === current) held = undefined;
-        await (await current.free)?.();
+        await (
+          await current.free
+        )?.();
       };
       try {
         await current.free;
@@ -62,7 +64,12 @@ async function acquire(disk: CacheDisk, times: LockTimes, signal?: AbortSignal):
     signal?.throwIfAborted();
     try {
       await mkdir(dirname(file), { recursive: true });
-      const unlock = await lock(file, { realpath: false, lockfilePath: file, stale: times.stale, onCompromised: ignore });
+      const unlock = await lock(file, {
+        realpath: false,
+        lockfilePath: file,
+        stale: times.stale,
+        onCompromised: ignore,
+      });
       return () => unlock().catch(ignore);
     } catch (error) {
       if (errorCode(error) !== 'ELOCKED') {

@@ -16,12 +16,37 @@ describe('docState of a comment in the source', () => {
     ['seen, body moved', { ...seen, origin: 'human' }, moved({ body: 'other' }), 'human review'],
     ['seen, both moved', { ...seen, origin: 'human' }, moved({ signature: 'other', body: 'other' }), 'human stale'],
     ['written by docwright', { ...seen, origin: 'generated' }, {}, 'generated fresh'],
-    ['written by docwright, signature moved', { ...seen, origin: 'generated' }, moved({ signature: 'x' }), 'generated stale'],
-    ['generated and changed since', { ...seen, origin: 'generated', commentHash: 'h', doc: { summary: 'Was.' } }, {}, 'edited fresh'],
+    [
+      'written by docwright, signature moved',
+      { ...seen, origin: 'generated' },
+      moved({ signature: 'x' }),
+      'generated stale',
+    ],
+    [
+      'generated and changed since',
+      { ...seen, origin: 'generated', commentHash: 'h', doc: { summary: 'Was.' } },
+      {},
+      'edited fresh',
+    ],
     ['edited again', { ...seen, origin: 'edited', commentHash: 'h', doc: { summary: 'Was.' } }, {}, 'edited fresh'],
-    ['human and changed together with the code', { ...seen, origin: 'human', commentHash: 'h', doc: { summary: 'Was.' } }, moved({ signature: 'x' }), 'human fresh'],
-    ['written by hand while a generated doc waits', { origin: 'generated', doc: { summary: 'Waits.' }, fingerprints: written }, {}, 'human fresh'],
-    ['applied by an editor', { origin: 'generated', doc: { summary: 'Runs  the\njob.', parameters: [] }, fingerprints: written }, {}, 'generated fresh'],
+    [
+      'human and changed together with the code',
+      { ...seen, origin: 'human', commentHash: 'h', doc: { summary: 'Was.' } },
+      moved({ signature: 'x' }),
+      'human fresh',
+    ],
+    [
+      'written by hand while a generated doc waits',
+      { origin: 'generated', doc: { summary: 'Waits.' }, fingerprints: written },
+      {},
+      'human fresh',
+    ],
+    [
+      'applied by an editor',
+      { origin: 'generated', doc: { summary: 'Runs  the\njob.', parameters: [] }, fingerprints: written },
+      {},
+      'generated fresh',
+    ],
   ])('%s', (_case, cached, parts, expected) => {
     const symbol = symbolRecord(id, { comment: text, ...parts });
     expect(show(docState(symbol, cached && cachedSymbol('run', cached)))).toBe(expected);

@@ -12,7 +12,7 @@ export function inheritsDoc(
   hasDoc: (base: SymbolRecord) => boolean,
 ): boolean {
   const seen = new Set<SymbolId>();
-  for (let from = symbol.inherits?.from; from !== undefined && !seen.has(from); ) {
+  for (let from = symbol.inherits?.from; from !== undefined && !seen.has(from);) {
     seen.add(from);
     const base = resolve(from);
     if (base === undefined) return false;

@@ -8,7 +8,12 @@ it.each<[string, Doc, Doc, boolean]>([
   ['empty and absent parts', { summary: 'A.', parameters: [], remarks: '' }, { summary: 'A.' }, true],
   ['another summary', { summary: 'A.' }, { summary: 'B.' }, false],
   ['one more part', { summary: 'A.' }, { summary: 'A.', returns: 'B.' }, false],
-  ['another parameter', { summary: '', parameters: [{ name: 'a', text: 'A.' }] }, { summary: '', parameters: [{ name: 'b', text: 'A.' }] }, false],
+  [
+    'another parameter',
+    { summary: '', parameters: [{ name: 'a', text: 'A.' }] },
+    { summary: '', parameters: [{ name: 'b', text: 'A.' }] },
+    false,
+  ],
   ['one more parameter', { summary: '', see: ['a'] }, { summary: '', see: ['a', 'b'] }, false],
   ['inheriting', { summary: '', inheritDoc: '' }, { summary: '' }, false],
 ])('compares docs with %s', (_case, left, right, same) => {
@@ -17,5 +22,7 @@ it.each<[string, Doc, Doc, boolean]>([
 
 it('knows an empty doc', () => {
   expect([{ summary: '' }, { summary: '', see: [] }].every(isEmptyDoc)).toBe(true);
-  expect([{ summary: 'A.' }, { summary: '', inheritDoc: '' }, { summary: '', modifiers: ['internal'] }].some(isEmptyDoc)).toBe(false);
+  expect(
+    [{ summary: 'A.' }, { summary: '', inheritDoc: '' }, { summary: '', modifiers: ['internal'] }].some(isEmptyDoc),
+  ).toBe(false);
 });

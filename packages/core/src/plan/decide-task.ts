@@ -67,24 +67,40 @@ function asApplied(symbol: SymbolRecord, cached: CachedSymbol | undefined): Symb
 
 /** True when the cache holds a generated doc for this very code. */
 function waits({ fingerprints }: SymbolRecord, cached: CachedSymbol | undefined): boolean {
-  return cached?.origin === 'generated' && cached.fingerprints !== undefined && drift(cached.fingerprints, fingerprints) === 'fresh';
+  return (
+    cached?.origin === 'generated' &&
+    cached.fingerprints !== undefined &&
+    drift(cached.fingerprints, fingerprints) === 'fresh'
+  );
 }
 
 function decideWithoutComment(symbol: SymbolRecord, isAsked: boolean, context: DecisionContext): Decision {
   if (isAsked) return { reason: 'asked' };
   const cached = context.cachedOf(symbol);
   const { state, origin } = docState(symbol, cached);
-  if (origin === 'generated') return state === 'fresh' ? { skip: 'cached' } : unlessTried(symbol, state as TaskReason, context);
+  if (origin === 'generated')
+    return state === 'fresh' ? { skip: 'cached' } : unlessTried(symbol, state as TaskReason, context);
   const { documented, reason } = context.documentationOf(symbol);
   if (documented) return { skip: reason === 'inherited' ? 'inherits' : 'documented' };
   return unlessTried(symbol, 'missing', context);
 }
 
-function decideWithComment(symbol: SymbolRecord, comment: Comment, isAsked: boolean, context: DecisionContext): Decision {
+function decideWithComment(
+  symbol: SymbolRecord,
+  comment: Comment,
+  isAsked: boolean,
+  context: DecisionContext,
+): Decision {
   const cached = context.cachedOf(symbol);
   const { origin = 'human', state } = docState(symbol, cached);
   const { documented, reason } = context.documentationOf(symbol);
-  const need: TaskReason | undefined = isAsked ? 'asked' : state === 'stale' || state === 'review' ? state : documented ? undefined : 'missing';
+  const need: TaskReason | undefined = isAsked
+    ? 'asked'
+    : state === 'stale' || state === 'review'
+      ? state
+      : documented
+        ? undefined
+        : 'missing';
   if (need === undefined) return { skip: reason === 'inherited' ? 'inherits' : 'documented' };
   if (!mayReplace(origin, context.input.config.apply.replace)) return { skip: protection[origin] };
   if (isAsked) return { reason: need };

@@ -61,9 +61,17 @@ describe('context', () => {
   });
 
   it('shows who throws an error, and who uses the type of a property', () => {
-    const failure = symbolRecord('src/a.ts:Failure', { kind: 'class', references: { uses: [], usedBy: ['src/a.ts:import'] } });
-    const thrower = symbolRecord('src/a.ts:run', { facts: { ...noFacts, throws: [{ error: 'Failure', through: 'src/a.ts:other' }] } });
-    const options = symbolRecord('src/a.ts:Options', { kind: 'interface', references: { uses: [], usedBy: [thrower.id] } });
+    const failure = symbolRecord('src/a.ts:Failure', {
+      kind: 'class',
+      references: { uses: [], usedBy: ['src/a.ts:import'] },
+    });
+    const thrower = symbolRecord('src/a.ts:run', {
+      facts: { ...noFacts, throws: [{ error: 'Failure', through: 'src/a.ts:other' }] },
+    });
+    const options = symbolRecord('src/a.ts:Options', {
+      kind: 'interface',
+      references: { uses: [], usedBy: [thrower.id] },
+    });
     const size = symbolRecord('src/a.ts:Options#size', { kind: 'property', parent: options.id });
     const symbols = [failure, thrower, options, size];
     expect(names(gather(symbols, failure.id).usedBy)).toEqual(['run']);
@@ -78,7 +86,11 @@ describe('context', () => {
 describe('neighbours', () => {
   const size = { name: 'size', type: text('number') };
   const says = (id: SymbolId, description: string, parts: Partial<SymbolRecord> = {}) =>
-    symbolRecord(id, { parameters: [size], comment: comment({ summary: '', parameters: [{ name: 'size', text: description }] }), ...parts });
+    symbolRecord(id, {
+      parameters: [size],
+      comment: comment({ summary: '', parameters: [{ name: 'size', text: description }] }),
+      ...parts,
+    });
 
   it('are what comments say about a parameter of the same name and type, most common first', () => {
     const neighbours = [
@@ -96,17 +108,27 @@ describe('neighbours', () => {
 
   it('do not count what the symbol says itself', () => {
     const run = says('src/a.ts:run', 'Stale.');
-    expect(gather([run, says('src/a.ts:a', 'Stale.')], run.id).neighbours).toEqual([{ name: 'size', text: 'Stale.', count: 1 }]);
+    expect(gather([run, says('src/a.ts:a', 'Stale.')], run.id).neighbours).toEqual([
+      { name: 'size', text: 'Stale.', count: 1 },
+    ]);
     expect(gather([run], run.id).neighbours).toEqual([]);
   });
 
   it('lead from properties to destructured parameters and back', () => {
-    const property = symbolRecord('src/a.ts:Options#size', { kind: 'property', type: text('number'), comment: comment('In bytes.') });
+    const property = symbolRecord('src/a.ts:Options#size', {
+      kind: 'property',
+      type: text('number'),
+      comment: comment('In bytes.'),
+    });
     const destructured = [{ path: 'limits.size', type: text('number') }];
     const run = symbolRecord('src/a.ts:run', { parameters: [{ name: 'options', destructured }] });
-    expect(gather([property, run], run.id).neighbours).toEqual([{ name: 'options.limits.size', text: 'In bytes.', count: 1 }]);
+    expect(gather([property, run], run.id).neighbours).toEqual([
+      { name: 'options.limits.size', text: 'In bytes.', count: 1 },
+    ]);
     const other = says('src/a.ts:a', 'In kilobytes.');
-    expect(gather([property, other], property.id).neighbours).toEqual([{ name: 'size', text: 'In kilobytes.', count: 1 }]);
+    expect(gather([property, other], property.id).neighbours).toEqual([
+      { name: 'size', text: 'In kilobytes.', count: 1 },
+    ]);
   });
 });
 
@@ -127,7 +149,11 @@ describe('inheritsMeanwhile', () => {
   });
 });
 
-function gather(symbols: readonly SymbolRecord[], symbol: SymbolId, docs: Readonly<Record<SymbolId, Doc>> = {}): TaskContext {
+function gather(
+  symbols: readonly SymbolRecord[],
+  symbol: SymbolId,
+  docs: Readonly<Record<SymbolId, Doc>> = {},
+): TaskContext {
   return createContextGatherer(symbolTable(symbols), new Map(Object.entries(docs)))({ symbol, reason: 'missing' });
 }
 

@@ -20,7 +20,10 @@ import { createUsers } from './users-of.ts';
  * @param docs - Docs known by now: those of this run, of the cache and of the source. Where a symbol has no comment, its
  * record is shown with the doc as its comment.
  */
-export function createContextGatherer(table: SymbolTable, docs: ReadonlyMap<SymbolId, Doc>): (task: DocTask) => TaskContext {
+export function createContextGatherer(
+  table: SymbolTable,
+  docs: ReadonlyMap<SymbolId, Doc>,
+): (task: DocTask) => TaskContext {
   const { symbols } = table;
   const membersOf = indexMembers(symbols);
   const neighboursOf = createNeighbours(table);
@@ -38,7 +41,12 @@ export function createContextGatherer(table: SymbolTable, docs: ReadonlyMap<Symb
       uses: usesOf(symbol, used, docs),
       types: findTypes(symbol, symbols, membersOf).map(documented),
       neighbours: neighboursOf(symbol),
-      siblings: parent === undefined ? [] : membersOf(parent.id).filter((sibling) => sibling !== symbol).map(documented),
+      siblings:
+        parent === undefined
+          ? []
+          : membersOf(parent.id)
+              .filter((sibling) => sibling !== symbol)
+              .map(documented),
       used: used.map(documented),
       usedBy: usersOf(symbol).filter((user) => user !== symbol),
     };

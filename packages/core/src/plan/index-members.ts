@@ -1,7 +1,9 @@
 import type { SymbolId, SymbolRecord } from '../model/index.ts';
 
 /** Finds the members of each holder, in source order. */
-export function indexMembers(symbols: Readonly<Record<SymbolId, SymbolRecord>>): (holder: SymbolId) => readonly SymbolRecord[] {
+export function indexMembers(
+  symbols: Readonly<Record<SymbolId, SymbolRecord>>,
+): (holder: SymbolId) => readonly SymbolRecord[] {
   const members = new Map<SymbolId, SymbolRecord[]>();
   for (const symbol of Object.values(symbols)) {
     if (symbol.parent === undefined) continue;

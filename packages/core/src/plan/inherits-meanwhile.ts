@@ -6,8 +6,16 @@ import { inheritsDoc, type Doc, type DocTask, type SymbolId, type SymbolTable } 
  *
  * @param docs - All docs known by now.
  */
-export function inheritsMeanwhile({ symbol: id, reason }: DocTask, table: SymbolTable, docs: ReadonlyMap<SymbolId, Doc>): boolean {
+export function inheritsMeanwhile(
+  { symbol: id, reason }: DocTask,
+  table: SymbolTable,
+  docs: ReadonlyMap<SymbolId, Doc>,
+): boolean {
   const symbol = table.symbols[id];
   if (symbol === undefined || reason !== 'missing' || symbol.comment !== undefined) return false;
-  return inheritsDoc(symbol, (base) => table.symbols[base], (base) => docs.has(base.id));
+  return inheritsDoc(
+    symbol,
+    (base) => table.symbols[base],
+    (base) => docs.has(base.id),
+  );
 }

@@ -24,7 +24,10 @@ export function createNeighbours(table: SymbolTable): (symbol: SymbolRecord) => 
     return describedBy(symbol, own).flatMap(({ name, key, text: ownText }) => {
       const counts = texts.get(key) ?? new Map<string, number>();
       const others = [...counts].map(([text, count]) => ({ name, text, count: text === ownText ? count - 1 : count }));
-      return others.filter(({ count }) => count > 0).sort(byCount).slice(0, mostTexts);
+      return others
+        .filter(({ count }) => count > 0)
+        .sort(byCount)
+        .slice(0, mostTexts);
     });
   };
 }
@@ -43,7 +46,8 @@ function indexTexts({ symbols }: SymbolTable): Map<string, Map<string, number>> 
 }
 
 function describedBy(symbol: SymbolRecord, doc: Doc | undefined): Described[] {
-  const textOf = (name: string): string | undefined => normalize(doc?.parameters?.find((each) => each.name === name)?.text);
+  const textOf = (name: string): string | undefined =>
+    normalize(doc?.parameters?.find((each) => each.name === name)?.text);
   const parameters = symbol.parameters.flatMap(({ name, type, destructured = [] }): Described[] => [
     { name, key: keyOf(name, type?.text), text: textOf(name) },
     ...destructured.map((property) => {
@@ -53,7 +57,10 @@ function describedBy(symbol: SymbolRecord, doc: Doc | undefined): Described[] {
     }),
   ]);
   if (symbol.kind !== 'property') return parameters;
-  return [...parameters, { name: symbol.name, key: keyOf(symbol.name, symbol.type?.text), text: normalize(doc?.summary) }];
+  return [
+    ...parameters,
+    { name: symbol.name, key: keyOf(symbol.name, symbol.type?.text), text: normalize(doc?.summary) },
+  ];
 }
 
 function keyOf(name: string, type = ''): string {

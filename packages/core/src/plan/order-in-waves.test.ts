@@ -7,9 +7,17 @@ describe('orderInWaves', () => {
     ['nothing', {}, []],
     ['symbols without needs', { a: [], b: [] }, [['a', 'b']]],
     ['a chain', { a: ['b'], b: ['c'], c: [] }, [['c'], ['b'], ['a']]],
-    ['a diamond', { top: ['left', 'right'], left: ['end'], right: ['end'], end: [] }, [['end'], ['left', 'right'], ['top']]],
+    [
+      'a diamond',
+      { top: ['left', 'right'], left: ['end'], right: ['end'], end: [] },
+      [['end'], ['left', 'right'], ['top']],
+    ],
     ['a circle', { a: ['b'], b: ['a'] }, [['a', 'b']]],
-    ['a circle with a way in and out', { in: ['a'], a: ['b'], b: ['a', 'out'], out: [] }, [['out'], ['a', 'b'], ['in']]],
+    [
+      'a circle with a way in and out',
+      { in: ['a'], a: ['b'], b: ['a', 'out'], out: [] },
+      [['out'], ['a', 'b'], ['in']],
+    ],
     ['one that needs itself', { a: ['a', 'b'], b: [] }, [['b'], ['a']]],
     ['needs that are not to be ordered', { a: ['elsewhere'], b: ['a', 'nowhere'] }, [['a'], ['b']]],
   ])('orders %s', (_case, needs, waves) => {
@@ -17,9 +25,11 @@ describe('orderInWaves', () => {
   });
 
   it('puts what is needed first, and what needs each other together, in any graph', () => {
-    const graph = fc.integer({ min: 1, max: 12 }).chain((size) =>
-      fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 30 }).map((edges) => ({ size, edges })),
-    );
+    const graph = fc
+      .integer({ min: 1, max: 12 })
+      .chain((size) =>
+        fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 30 }).map((edges) => ({ size, edges })),
+      );
     fc.assert(
       fc.property(graph, ({ size, edges }) => {
         const ids = Array.from({ length: size }, (_, index) => String(index));
@@ -49,6 +59,7 @@ describe('orderInWaves', () => {
 function reachable(ids: readonly string[], needs: (id: string) => string[]): Map<string, Set<string>> {
   const reach = new Map(ids.map((id) => [id, new Set(needs(id))]));
   for (const middle of ids)
-    for (const id of ids) if (reach.get(id)?.has(middle)) for (const end of reach.get(middle) ?? []) reach.get(id)?.add(end);
+    for (const id of ids)
+      if (reach.get(id)?.has(middle)) for (const end of reach.get(middle) ?? []) reach.get(id)?.add(end);
   return reach;
 }

@@ -1,13 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cachedSymbol, comment, shard, symbolRecord, symbolTable } from '../../test/support/records.ts';
-import { hashComment, symbolKinds, type CacheContent, type CachedSymbol, type Finding, type SymbolRecord } from '../model/index.ts';
+import {
+  hashComment,
+  symbolKinds,
+  type CacheContent,
+  type CachedSymbol,
+  type Finding,
+  type SymbolRecord,
+} from '../model/index.ts';
 import { planDocs, type PlanConfig, type PlanInput } from './plan-docs.ts';
 
 const id = 'src/a.ts:run';
 const text = comment('Starts the job and waits for its end.');
 const written = symbolRecord(id).fingerprints;
-const config: PlanConfig = { scope: 'public', kinds: symbolKinds, preset: 'docwright', apply: { replace: 'generated' } };
+const config: PlanConfig = {
+  scope: 'public',
+  kinds: symbolKinds,
+  preset: 'docwright',
+  apply: { replace: 'generated' },
+};
 const seen = { doc: text.doc, fingerprints: written, commentHash: hashComment(text.raw) };
 const waiting = { doc: text.doc, origin: 'generated', fingerprints: written } as const;
 const tried = { fingerprints: written, provider: 'offline', version: '1' };
@@ -25,14 +37,34 @@ describe('a symbol without a comment', () => {
     ['is left alone when it has a doc that waits', { cached: waiting }, 'skip cached'],
     ['is documented again when its signature moved', { cached: waiting, symbol: moved('signature') }, 'stale'],
     ['is documented again when its body moved', { cached: waiting, symbol: moved('body') }, 'review'],
-    ['is left alone where nothing was to be added', { cached: { nothingToAdd: 'obvious', tried } }, 'skip nothing-to-add'],
+    [
+      'is left alone where nothing was to be added',
+      { cached: { nothingToAdd: 'obvious', tried } },
+      'skip nothing-to-add',
+    ],
     ['is left alone where the draft was refused', { cached: { rejectedDoc: 'h', tried } }, 'skip rejected-before'],
-    ['is asked about again when its code moved', { cached: { rejectedDoc: 'h', tried }, symbol: moved('body') }, 'missing'],
-    ['is asked about again when another provider gave up', { cached: { rejectedDoc: 'h', tried: { ...tried, provider: 'other' } } }, 'missing'],
-    ['is asked about again when an older version gave up', { cached: { nothingToAdd: 'h', tried: { ...tried, version: '0' } } }, 'missing'],
+    [
+      'is asked about again when its code moved',
+      { cached: { rejectedDoc: 'h', tried }, symbol: moved('body') },
+      'missing',
+    ],
+    [
+      'is asked about again when another provider gave up',
+      { cached: { rejectedDoc: 'h', tried: { ...tried, provider: 'other' } } },
+      'missing',
+    ],
+    [
+      'is asked about again when an older version gave up',
+      { cached: { nothingToAdd: 'h', tried: { ...tried, version: '0' } } },
+      'missing',
+    ],
     ['is left alone when it needs none', { symbol: { kind: 'constructor' } }, 'skip documented'],
     ['counts as such when the comment is empty', { symbol: { comment: comment('') } }, 'missing'],
-    ['keeps its empty comment when none may be replaced', { symbol: { comment: comment('') }, replace: 'none' }, 'skip human-comment'],
+    [
+      'keeps its empty comment when none may be replaced',
+      { symbol: { comment: comment('') }, replace: 'none' },
+      'skip human-comment',
+    ],
   ])('%s', (_case, given, expected) => {
     expect(decide(given)).toBe(expected);
   });
@@ -48,17 +80,53 @@ describe('a symbol with a comment', () => {
     ['keeps a human comment that is stale', { cached: human, symbol: moved('signature') }, 'skip human-comment'],
     ['keeps a human comment that says nothing', { symbol: { comment: comment('Run.') } }, 'skip human-comment'],
     ['keeps an edited comment that is stale', { cached: edited, symbol: moved('signature') }, 'skip edited-comment'],
-    ['keeps a human comment even where edited ones may go', { cached: human, symbol: moved('signature'), replace: 'edited' }, 'skip human-comment'],
-    ['gives up an edited comment when asked to', { cached: edited, symbol: moved('signature'), replace: 'edited' }, 'stale'],
+    [
+      'keeps a human comment even where edited ones may go',
+      { cached: human, symbol: moved('signature'), replace: 'edited' },
+      'skip human-comment',
+    ],
+    [
+      'gives up an edited comment when asked to',
+      { cached: edited, symbol: moved('signature'), replace: 'edited' },
+      'stale',
+    ],
     ['gives up a human comment when asked to', { cached: human, symbol: moved('body'), replace: 'human' }, 'review'],
     ['keeps a good human comment even so', { cached: human, replace: 'human' }, 'skip documented'],
-    ['gives up a human comment that says nothing when asked to', { symbol: { comment: comment('Run.') }, replace: 'human' }, 'missing'],
+    [
+      'gives up a human comment that says nothing when asked to',
+      { symbol: { comment: comment('Run.') }, replace: 'human' },
+      'missing',
+    ],
     ['keeps a generated comment', { cached: generated }, 'skip documented'],
     ['has a stale generated comment written anew', { cached: generated, symbol: moved('signature') }, 'stale'],
     ['has a generated comment looked at when the body moved', { cached: generated, symbol: moved('body') }, 'review'],
-    ['keeps a stale generated comment when none may be replaced', { cached: generated, symbol: moved('signature'), replace: 'none' }, 'skip documented'],
-    ['waits for its new doc to be applied', { cached: { ...waiting, doc: { summary: 'New.' }, fingerprints: moved('signature').fingerprints, replaces: hashComment(text.raw), replaced: { origin: 'generated', fingerprints: written } }, symbol: moved('signature') }, 'skip cached'],
-    ['is not asked about again when the draft was refused', { cached: { ...generated, rejectedDoc: 'h', tried: { ...tried, fingerprints: moved('signature').fingerprints } }, symbol: moved('signature') }, 'skip rejected-before'],
+    [
+      'keeps a stale generated comment when none may be replaced',
+      { cached: generated, symbol: moved('signature'), replace: 'none' },
+      'skip documented',
+    ],
+    [
+      'waits for its new doc to be applied',
+      {
+        cached: {
+          ...waiting,
+          doc: { summary: 'New.' },
+          fingerprints: moved('signature').fingerprints,
+          replaces: hashComment(text.raw),
+          replaced: { origin: 'generated', fingerprints: written },
+        },
+        symbol: moved('signature'),
+      },
+      'skip cached',
+    ],
+    [
+      'is not asked about again when the draft was refused',
+      {
+        cached: { ...generated, rejectedDoc: 'h', tried: { ...tried, fingerprints: moved('signature').fingerprints } },
+        symbol: moved('signature'),
+      },
+      'skip rejected-before',
+    ],
   ])('%s', (_case, { symbol, ...given }, expected) => {
     expect(decide({ symbol: { comment: text, ...symbol }, ...given })).toBe(expected);
   });
@@ -96,7 +164,13 @@ describe('only', () => {
   it.each<[string, Partial<PlanInput>]>([
     ['scope', { only: [hidden.id] }],
     ['kind', { only: [hidden.id], config: { ...config, kinds: [] } }],
-    ['what was refused', { only: [hidden.id], cache: cacheOf(hidden.id, { rejectedDoc: 'h', tried: { ...tried, fingerprints: hidden.fingerprints } }) }],
+    [
+      'what was refused',
+      {
+        only: [hidden.id],
+        cache: cacheOf(hidden.id, { rejectedDoc: 'h', tried: { ...tried, fingerprints: hidden.fingerprints } }),
+      },
+    ],
     ['what waits', { only: [hidden.id], cache: cacheOf(hidden.id, { ...waiting, fingerprints: hidden.fingerprints }) }],
   ])('goes beyond %s', (_case, input) => {
     expect(decisions({ table, ...input }).get(hidden.id)).toBe('asked');
@@ -121,7 +195,9 @@ it('plans repairs with their findings and nothing else', () => {
 });
 
 it('leaves out kinds that are not asked for', () => {
-  expect(decisions({ table: symbolTable([symbolRecord(id)]), config: { ...config, kinds: ['class'] } }).get(id)).toBe('skip excluded-kind');
+  expect(decisions({ table: symbolTable([symbolRecord(id)]), config: { ...config, kinds: ['class'] } }).get(id)).toBe(
+    'skip excluded-kind',
+  );
 });
 
 it('orders what is used before what uses it, and properties of its types before a function', () => {
@@ -139,7 +215,12 @@ it('puts every symbol in exactly one place', () => {
     kind: fc.constantFrom(...symbolKinds),
     fingerprints: fc.record({ signature: fc.constantFrom('a', 'b'), body: fc.constantFrom('a', 'b') }),
     uses: fc.array(fc.nat(7), { maxLength: 3 }),
-    cached: fc.constantFrom(undefined, { ...waiting, doc: { summary: 'Waits.' } }, { ...seen, origin: 'human' as const }, { rejectedDoc: 'h', tried }),
+    cached: fc.constantFrom(
+      undefined,
+      { ...waiting, doc: { summary: 'Waits.' } },
+      { ...seen, origin: 'human' as const },
+      { rejectedDoc: 'h', tried },
+    ),
   });
   const replace = fc.constantFrom('none' as const, 'generated' as const, 'edited' as const, 'human' as const);
   fc.assert(
@@ -156,7 +237,11 @@ it('puts every symbol in exactly one place', () => {
       );
       const records = parts.flatMap(({ cached }, index) => (cached ? [[`s${String(index)}`, cached] as const] : []));
       const cache = new Map([['src/a.ts', shard('src/a.ts', Object.fromEntries(records))]]);
-      const { waves, skipped } = plan({ table: symbolTable(symbols), cache, config: { ...config, apply: { replace: rule } } });
+      const { waves, skipped } = plan({
+        table: symbolTable(symbols),
+        cache,
+        config: { ...config, apply: { replace: rule } },
+      });
       const placed = [...waves.flat(), ...skipped].map(({ symbol }) => symbol);
       expect(placed.toSorted()).toEqual(symbols.map((symbol) => symbol.id).sort());
       for (const { symbol } of waves.flat()) {
@@ -181,7 +266,13 @@ function decisions(input: Partial<PlanInput>): Map<string, string> {
 }
 
 function plan(input: Partial<PlanInput>): ReturnType<typeof planDocs> {
-  return planDocs({ table: symbolTable([]), config, cache: new Map(), provider: { name: 'offline', version: '1' }, ...input });
+  return planDocs({
+    table: symbolTable([]),
+    config,
+    cache: new Map(),
+    provider: { name: 'offline', version: '1' },
+    ...input,
+  });
 }
 
 function cacheOf(symbol: string, parts: Partial<CachedSymbol>): CacheContent {

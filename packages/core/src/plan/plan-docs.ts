@@ -52,7 +52,9 @@ export function planDocs(input: PlanInput): DocPlan {
     if ('skip' in decision) skipped.push({ symbol: symbol.id, reason: decision.skip });
     else tasks.set(symbol.id, { symbol: symbol.id, ...decision });
   }
-  const waves = orderInWaves(tasks.keys(), createNeeds(input.table)).map((wave) => wave.flatMap((id) => tasks.get(id) ?? []));
+  const waves = orderInWaves(tasks.keys(), createNeeds(input.table)).map((wave) =>
+    wave.flatMap((id) => tasks.get(id) ?? []),
+  );
   return {
     waves,
     skipped,

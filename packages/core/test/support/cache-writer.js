@@ -15,8 +15,15 @@ for (let round = 0; round < Number(rounds); round++) {
     return { schema: 1, module, symbols: { ...content.get(module)?.symbols, [id]: symbol } };
   });
   await delay(20); // leaves the other process time to write in between
-  await cache.journal.append(`${name}${round}`, { outcome: 'nothing-to-add', symbol: 'a.ts:a', reason: name.repeat(500) });
-  await cache.write({ shards, index: { schema: 1, entryPoints: [], modules: ['a.ts', 'b.ts', 'both.ts'], publicSurface: [] } });
+  await cache.journal.append(`${name}${round}`, {
+    outcome: 'nothing-to-add',
+    symbol: 'a.ts:a',
+    reason: name.repeat(500),
+  });
+  await cache.write({
+    shards,
+    index: { schema: 1, entryPoints: [], modules: ['a.ts', 'b.ts', 'both.ts'], publicSurface: [] },
+  });
 }
 
 function report(problem) {

@@ -3,7 +3,8 @@ import { nodeFileSystem, type CacheFileSystem } from '../../src/cache/index.ts';
 /** The real disk, on which writing fails with a code of the operating system wherever the path matches. */
 export function failingDisk(code: string, path = /./u): CacheFileSystem & { fails: boolean } {
   const check = (target: string): void => {
-    if (disk.fails && path.test(target.replaceAll('\\', '/'))) throw Object.assign(new Error(`${code}: ${target}`), { code });
+    if (disk.fails && path.test(target.replaceAll('\\', '/')))
+      throw Object.assign(new Error(`${code}: ${target}`), { code });
   };
   const disk = {
     ...nodeFileSystem,
