@@ -48,3 +48,21 @@ known.set('inheritdoc', { name: 'inheritDoc', modifier: false });
 export function findTag(name: string): { readonly name: string; readonly modifier: boolean } | undefined {
   return known.get(name.toLowerCase());
 }
+
+/** The known tag that a name was most likely meant to be: one letter more, fewer, other or swapped. */
+export function nearestTag(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  if (lower.length < 4 || known.has(lower)) return undefined;
+  return [...known].find(([tag]) => isOneEditAway(lower, tag))?.[1].name;
+}
+
+function isOneEditAway(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 1) return false;
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start++;
+  const [restLeft, restRight] = [left.slice(start), right.slice(start)];
+  if (restLeft.slice(1) === restRight.slice(1) || restLeft.slice(1) === restRight || restLeft === restRight.slice(1))
+    return true;
+  const swapped = `${restLeft.charAt(1)}${restLeft.charAt(0)}${restLeft.slice(2)}`;
+  return swapped === restRight;
+}

@@ -2,6 +2,7 @@ export type { CacheContent, CachedSymbol, CacheIndex, CacheShard, ChangelogEntry
 export { cacheSchemaVersion } from './cache-records.ts';
 export type { Comment, CommentMessage } from './comment.ts';
 export type { Doc, DocExample, DocParameter, DocTag, DocThrows } from './doc.ts';
+export { nearestTag } from './doc-tags.ts';
 export type { DocStanding } from './doc-state.ts';
 export { commentHash, docState, drift, knownComment, wasTried } from './doc-state.ts';
 export type {

@@ -7,13 +7,18 @@ import type { SymbolRecord } from './symbol.ts';
  * or its kind, with words that would fit every declaration in between.
  */
 export function saysMoreThanName(text: string, symbol: Pick<SymbolRecord, 'id' | 'kind' | 'name'>): boolean {
-  const known = new Set(splitWords(`${pathOf(symbol.id)} ${symbol.name} ${symbol.kind}`).map(stem));
+  const path = pathOf(symbol.id).split(/[.#]/u).slice(-2).join(' ');
+  const known = new Set(splitWords(`${path} ${symbol.name} ${symbol.kind}`).map(stem));
+  if (literalCode.test(text)) return true;
   const joined = [...known].join('');
   return textWords(text).some((word) => {
     const stemmed = stem(word);
     return !fillers.has(word) && !fillers.has(stemmed) && !known.has(stemmed) && !isRunOf(joined, stemmed);
   });
 }
+
+/** Code that is no name: `'utf8'`, `-1`, `session.created`. */
+const literalCode = /`[^`\n]*[^`\n\p{L}\p{N}_$#()[\]{}<>|&?,:\s][^`\n]*`/u;
 
 /** True for a placeholder: `TODO`, `Missing description.`, `...`. */
 export function isStub(text: string): boolean {

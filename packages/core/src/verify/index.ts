@@ -1,1 +1,5 @@
-export {};
+export type { Check, CheckCode, Seen, Writer } from './check.ts';
+export { checks } from './checks.ts';
+export { formatFinding } from './format-finding.ts';
+export { createUniverse, type Members, type NameOrigin, type Universe, type UniverseOptions } from './universe.ts';
+export { verifyDoc, type VerifyOptions } from './verify-doc.ts';

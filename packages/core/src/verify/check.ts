@@ -1,0 +1,29 @@
+import type { Doc, DocPart, Severity, SymbolRecord } from '../model/index.ts';
+import type { Universe } from './universe.ts';
+
+/** Who wrote the doc: a provider, whose every statement must be supported, or a person, who may know more than the code says. */
+export type Writer = 'draft' | 'human';
+
+/** How much a code weighs, and its sentence. `{name}` is filled from the finding's args. */
+export interface CheckCode {
+  /** `off` where it says nothing against a doc of that writer. */
+  readonly severity: Severity | Readonly<Record<Writer, Severity | 'off'>>;
+  readonly sentence: string;
+}
+
+/** What a check saw, before it becomes a finding. */
+export interface Seen {
+  /** Key of the check's `codes`. */
+  readonly code: string;
+  readonly part?: DocPart;
+  readonly args?: Readonly<Record<string, string>>;
+}
+
+/** One question put to every doc. An extension is one file with one object of this type, listed in `checks.ts`. */
+export interface Check {
+  /** First half of its finding codes: `parameters` in `parameters/unknown`. */
+  readonly name: string;
+  readonly codes: Readonly<Record<string, CheckCode>>;
+  /** Looks at the doc of a symbol. Pure; what it yields is in the order of the doc. */
+  readonly run: (doc: Doc, symbol: SymbolRecord, universe: Universe) => Iterable<Seen>;
+}

@@ -1,0 +1,100 @@
+import type { Doc, DocPart, SymbolRecord } from '../../model/index.ts';
+import type { Check, Seen } from '../check.ts';
+
+/** A default that the doc states is the one in the code, as far as both are literals. */
+export const defaults: Check = {
+  name: 'defaults',
+  codes: {
+    wrong: { severity: 'error', sentence: 'The default is `{actual}`, not `{stated}`.' },
+    required: {
+      severity: { draft: 'error', human: 'warning' },
+      sentence: '{name} has no default: a caller must give it.',
+    },
+  },
+  *run(doc, symbol) {
+    for (const claim of claims(doc, symbol)) yield* judge(claim);
+  },
+};
+
+interface Claim {
+  readonly part: DocPart;
+  readonly name: string;
+  /** Literal in the text. */
+  readonly stated: string;
+  /** Source text in the code; absent when there is no default. */
+  readonly actual?: string;
+  readonly required: boolean;
+}
+
+function* claims(doc: Doc, symbol: SymbolRecord): Iterable<Claim> {
+  const { initializer, name } = symbol;
+  const own = { name, required: false, ...(initializer !== undefined && { actual: initializer }) };
+  // An initial value is the default of a member only: what a constant says of defaults is about something else.
+  if (symbol.kind === 'property') {
+    const value = plainValue(doc.defaultValue ?? '');
+    if (value !== undefined) yield { ...own, part: { section: 'tag', name: 'defaultValue' }, stated: value };
+    const inProse = statedDefault(doc.summary);
+    if (inProse !== undefined) yield { ...own, part: { section: 'summary' }, stated: inProse };
+  }
+  for (const { name: path, text } of doc.parameters ?? []) {
+    const stated = statedDefault(text);
+    const actual = stated === undefined ? undefined : findDefault(path, symbol);
+    if (stated !== undefined && actual !== undefined)
+      yield { part: { section: 'parameter', name: path }, name: path, stated, ...actual };
+  }
+}
+
+function findDefault(path: string, { parameters }: SymbolRecord): Pick<Claim, 'actual' | 'required'> | undefined {
+  const [top = '', ...rest] = path.split('.');
+  const parameter = parameters.find(({ name }) => name === top);
+  if (parameter === undefined) return undefined;
+  if (rest.length === 0) {
+    const required = parameter.optional !== true && /^(?:string|number|boolean)$/u.test(parameter.type?.text ?? '');
+    return { required, ...(parameter.default !== undefined && { actual: parameter.default }) };
+  }
+  const property = parameter.destructured?.find((each) => each.path === rest.join('.'));
+  if (property?.default === undefined) return undefined;
+  return { required: false, actual: property.default };
+}
+
+function* judge({ part, name, stated, actual, required }: Claim): Iterable<Seen> {
+  if (actual === undefined) {
+    if (required) yield { code: 'required', part, args: { name, stated } };
+    return;
+  }
+  const [left, right] = [literalValue(stated), literalValue(actual)];
+  // A word without quotes may be a string or the name of a constant.
+  if (left === undefined || right === undefined || left === right || `"${stated}"` === right) return;
+  yield { code: 'wrong', part, args: { stated, actual } };
+}
+
+const literal = String.raw`-?(?:\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?|0x[\da-f]+)n?|'[^'\n]*'|"[^"\n]*"|true|false|null|undefined`;
+const inTicks =
+  /(?:^|[.,;:([–-]\s*|\b(?:it|which|and|that)\s+)(?:the )?defaults?(?: value)?(?: is| to| of|:| =|=)*\s*`([^`\n]+)`/iu;
+const inWords = new RegExp(
+  String.raw`(?:^|[.,;:([–-]\s*|\b(?:it|which|and|that)\s+)(?:the )?defaults?(?: value)?(?: is| to| of|:| =|=)\s*(${literal})(?=[.,;)\]]*(?:\s*$|\s+[A-Z(]|\)))`,
+  'iu',
+);
+
+/** The literal in `Defaults to \`3\`.`, `(default: 3)`; not the number in `defaults to 3 seconds`. */
+function statedDefault(text: string): string | undefined {
+  return plainValue(inTicks.exec(text)?.[0].replace(/^[^`]*/u, '') ?? inWords.exec(text)?.[1] ?? '');
+}
+
+/** A text that is one literal, in back-ticks or bare. */
+function plainValue(text: string): string | undefined {
+  const bare = text
+    .trim()
+    .replace(/^`([^`]*)`[.,;]?$/u, '$1')
+    .trim();
+  return bare === '' || /[\s(]/u.test(bare.replaceAll(/'[^']*'|"[^"]*"/gu, '')) ? undefined : bare;
+}
+
+/** A literal in one form: strings in double quotes, numbers as JavaScript prints them. Undefined for anything else. */
+function literalValue(text: string): string | undefined {
+  const string = /^(['"`])([^\\]*)\1$/su.exec(text)?.[2];
+  if (string !== undefined) return `"${string}"`;
+  if (/^(?:true|false|null|undefined)$/u.test(text)) return text;
+  const digits = text.replaceAll('_', '').replace(/n$/u, '');
+  return /^[-+]?(?:\d|0x)/iu.test(digits) && !Number.isNaN(Number(digits)) ? String(Number(digits)) : undefined;
+}

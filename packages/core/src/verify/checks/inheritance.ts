@@ -1,0 +1,29 @@
+import type { Check } from '../check.ts';
+import { namesInLink } from '../mentions.ts';
+
+/** An `@inheritDoc` leads to something that can be inherited from. */
+export const inheritance: Check = {
+  name: 'inheritance',
+  codes: {
+    unresolved: {
+      severity: { draft: 'error', human: 'warning' },
+      sentence: '@inheritDoc {reference} leads nowhere.',
+    },
+    baseless: {
+      severity: { draft: 'error', human: 'warning' },
+      sentence: '@inheritDoc names nothing, and {symbol} has no base to inherit from.',
+    },
+  },
+  *run({ inheritDoc: reference }, symbol, universe) {
+    if (reference === undefined || symbol.inherits?.from !== undefined) return;
+    if (reference === '') {
+      const holder = symbol.parent === undefined ? symbol : universe.symbol(symbol.parent);
+      const hasBase = holder !== undefined && holder.extends.length + holder.implements.length > 0;
+      if (!hasBase) yield { code: 'baseless', part: { section: 'comment' }, args: { symbol: symbol.name } };
+      return;
+    }
+    const [name] = namesInLink(reference);
+    if (name !== undefined && universe.resolveName(name, symbol) === undefined)
+      yield { code: 'unresolved', part: { section: 'comment' }, args: { reference } };
+  },
+};

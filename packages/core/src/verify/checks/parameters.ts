@@ -1,0 +1,140 @@
+import type { DocParameter, SymbolRecord } from '../../model/index.ts';
+import type { Check, Seen } from '../check.ts';
+import { documentable, signaturesOf } from '../signatures.ts';
+import type { Universe } from '../universe.ts';
+
+/** Documented parameters and type parameters are those of the signature, in its order. */
+export const parameters: Check = {
+  name: 'parameters',
+  codes: {
+    unknown: {
+      severity: 'error',
+      sentence: '@param {name} documents nothing: {symbol} takes {known}.',
+    },
+    property: {
+      severity: { draft: 'error', human: 'info' },
+      sentence: '@param {name} is a property of a parameter; write {path}.',
+    },
+    overload: {
+      severity: { draft: 'error', human: 'info' },
+      sentence: '@param {name} belongs to another overload of {symbol}.',
+    },
+    duplicated: { severity: 'error', sentence: '@param {name} stands there {count} times.' },
+    order: {
+      severity: { draft: 'error', human: 'warning' },
+      sentence: 'The parameters are documented as {documented}, but {symbol} takes {known}.',
+    },
+    missing: {
+      severity: { draft: 'warning', human: 'info' },
+      sentence: 'Other parameters of {symbol} are documented, {name} is not.',
+    },
+    unnamed: { severity: { draft: 'error', human: 'warning' }, sentence: 'A @param names no parameter.' },
+    'unknown-type': { severity: 'error', sentence: '@typeParam {name} documents nothing: {symbol} has {known}.' },
+    'duplicated-type': { severity: 'error', sentence: '@typeParam {name} stands there {count} times.' },
+  },
+  *run(doc, symbol, universe) {
+    yield* checkParameters(doc.parameters ?? [], symbol, universe);
+    yield* checkTypeParameters(doc.typeParameters ?? [], symbol, universe);
+  },
+};
+
+function* checkParameters(
+  documented: readonly DocParameter[],
+  symbol: SymbolRecord,
+  universe: Universe,
+): Iterable<Seen> {
+  if (documented.length === 0) return;
+  yield* duplicates(documented, 'duplicated', 'parameter');
+  const own = documentable(symbol, universe);
+  if (own === undefined) return;
+  for (const { name } of documented) {
+    const code = name === '' ? 'unnamed' : judgeName(name, symbol, universe);
+    if (code !== undefined)
+      yield {
+        ...named(code, 'parameter', name),
+        args: { ...argsOf(symbol, own.names), name, path: pathTo(name, own.parameters) },
+      };
+  }
+  yield* order(documented, own.names, symbol);
+  yield* missing(documented, own.names, symbol);
+}
+
+function judgeName(name: string, symbol: SymbolRecord, universe: Universe): string | undefined {
+  const [own, ...others] = signaturesOf(symbol, universe);
+  if (own === undefined || own.knows(name) || name === 'this') return undefined;
+  if (pathTo(name, own.parameters) !== '') return 'property';
+  return others.some((other) => other.knows(name)) ? 'overload' : 'unknown';
+}
+
+/** `options.size` for the name `size` where a parameter is taken apart; the empty string where none is. */
+function pathTo(name: string, list: SymbolRecord['parameters']): string {
+  const holder = list.find(({ destructured = [] }) =>
+    destructured.some(({ path }) => path === name || path.endsWith(`.${name}`)),
+  );
+  const property = holder?.destructured?.find(({ path }) => path === name || path.endsWith(`.${name}`));
+  return holder === undefined || property === undefined ? '' : `${holder.name}.${property.path}`;
+}
+
+function* order(documented: readonly DocParameter[], known: readonly string[], symbol: SymbolRecord): Iterable<Seen> {
+  const top = [...new Set(documented.map(({ name }) => name.replace(/[.[].*$/u, '')))].filter((name) =>
+    known.includes(name),
+  );
+  const sorted = known.filter((name) => top.includes(name));
+  if (top.join() === sorted.join()) return;
+  yield {
+    code: 'order',
+    part: { section: 'parameter' },
+    args: { ...argsOf(symbol, sorted), documented: top.join(', ') },
+  };
+}
+
+function* missing(documented: readonly DocParameter[], known: readonly string[], symbol: SymbolRecord): Iterable<Seen> {
+  const described = new Set(documented.map(({ name }) => name.replace(/[.[].*$/u, '')));
+  if (!known.some((name) => described.has(name))) return;
+  for (const name of known)
+    if (!described.has(name) && !name.startsWith('_'))
+      yield { ...named('missing', 'parameter', name), args: { ...argsOf(symbol, known), name } };
+}
+
+function* checkTypeParameters(
+  documented: readonly DocParameter[],
+  symbol: SymbolRecord,
+  universe: Universe,
+): Iterable<Seen> {
+  yield* duplicates(documented, 'duplicated-type', 'typeParameter');
+  // In JavaScript the tag itself declares the type parameter.
+  if (/\.[cm]?jsx?$/u.test(symbol.module)) return;
+  for (const { name } of documented) {
+    if (name === '' || hasTypeParameter(name, symbol, universe)) continue;
+    const known = symbol.typeParameters.map((each) => each.name);
+    yield { ...named('unknown-type', 'typeParameter', name), args: { ...argsOf(symbol, known), name } };
+  }
+}
+
+/** Its own, its holder's, one of another overload, or one that its type spells. */
+function hasTypeParameter(name: string, symbol: SymbolRecord, universe: Universe): boolean {
+  const spelt = `${symbol.signature} ${symbol.type?.text ?? ''} ${symbol.returns?.text ?? ''}`;
+  if (new Set<string>(spelt.match(/[\w$]+/gu)).has(name)) return true;
+  const holder = symbol.parent === undefined ? undefined : universe.symbol(symbol.parent);
+  if (holder !== undefined && hasTypeParameter(name, holder, universe)) return true;
+  return signaturesOf(symbol, universe).some(({ typeNames }) => typeNames.includes(name));
+}
+
+function* duplicates(
+  documented: readonly DocParameter[],
+  code: string,
+  section: 'parameter' | 'typeParameter',
+): Iterable<Seen> {
+  const counts = new Map<string, number>();
+  for (const { name } of documented) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [name, count] of counts)
+    if (count > 1 && name !== '') yield { ...named(code, section, name), args: { name, count: String(count) } };
+}
+
+function named(code: string, section: 'parameter' | 'typeParameter', name: string): Pick<Seen, 'code' | 'part'> {
+  return { code, part: { section, name } };
+}
+
+function argsOf({ name }: SymbolRecord, known: readonly string[]): Record<string, string> {
+  return { symbol: name, known: known.length === 0 ? 'none' : known.join(', ') };
+}

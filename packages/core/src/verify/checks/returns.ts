@@ -1,0 +1,83 @@
+import type { SymbolRecord } from '../../model/index.ts';
+import type { Check, Seen } from '../check.ts';
+
+/** What is said of the result agrees with its type and with what the code returns. */
+export const returns: Check = {
+  name: 'returns',
+  codes: {
+    'of-constructor': {
+      severity: { draft: 'error', human: 'warning' },
+      sentence: 'A constructor returns nothing that @returns could describe.',
+    },
+    'of-nothing': {
+      severity: { draft: 'error', human: 'warning' },
+      sentence: '{symbol} returns {type}, so @returns describes nothing.',
+    },
+    'of-empty-promise': {
+      severity: { draft: 'error', human: 'warning' },
+      sentence: '@returns speaks of what the promise resolves to, but {symbol} returns {type}.',
+    },
+    'never-absent': {
+      severity: 'error',
+      sentence: '@returns excludes `{value}`, but the code returns it{when}.',
+    },
+    absent: {
+      severity: { draft: 'error', human: 'warning' },
+      sentence: '@returns allows `{value}`, but {symbol} returns {type}.',
+    },
+    'not-boolean': {
+      severity: 'error',
+      sentence: '@returns describes a boolean, but {symbol} returns {type}.',
+    },
+    'not-promise': {
+      severity: 'error',
+      sentence: '@returns describes a promise, but {symbol} returns {type}.',
+    },
+  },
+  *run(doc, symbol) {
+    if (doc.returns === undefined || doc.returns === '') return;
+    const code = judge(doc.returns, symbol);
+    if (code !== undefined) yield { ...code, part: { section: 'returns' } };
+  },
+};
+
+function judge(text: string, symbol: SymbolRecord): Omit<Seen, 'part'> | undefined {
+  if (symbol.kind === 'constructor') return { code: 'of-constructor' };
+  const type = symbol.returns?.text;
+  if (type === undefined) return undefined;
+  const args = { symbol: symbol.name, type };
+  if (type === 'void' || type === 'never') return saysNothing(text) ? undefined : { code: 'of-nothing', args };
+  if (type === 'Promise<void>' && promises.test(text)) return { code: 'of-empty-promise', args };
+  return contradiction(text, symbol, type);
+}
+
+/** A type that is surely just this: no alias, no type parameter, no union with what is not a value. */
+const plainType = /^(?:string|number|boolean|bigint|(?:string|number|boolean)\[\])$/u;
+const promises = /\bresolv(?:es|ing) (?:to|with) (?!`?(?:void|undefined|nothing|no value)\b)/iu;
+const booleans = /^`?(?:true|false)`?\s+(?:if|when|once|unless|for|only|as long)\b/iu;
+const absence = /\bor\s+`?(undefined|null)`?(?=\s+(?:if|when|where|for|once|unless)\b|[.,;]|$)/iu;
+/** Absence is spoken of, but not of the result: `true for a value other than null or undefined`. */
+const excludes = /^`?(?:true|false)\b|\b(?:other than|except|unless|not|neither|without|instead)\b/iu;
+const presence = /\bnever\s+(?:returns?\s+|is\s+|be\s+|gives\s+)?`?(undefined|null)`?(?![\w.])/iu;
+
+function contradiction(text: string, symbol: SymbolRecord, type: string): Omit<Seen, 'part'> | undefined {
+  const excluded = presence.exec(text)?.[1]?.toLowerCase();
+  const fact = symbol.facts.absentReturns.find(({ value }) => value === excluded);
+  if (excluded !== undefined && fact !== undefined) {
+    const when = fact.condition === undefined ? '' : ` when \`${fact.condition}\``;
+    return { code: 'never-absent', args: { value: excluded, when } };
+  }
+  const settled = /^Promise<(.*)>$/u.exec(type)?.[1] ?? type;
+  if (!plainType.test(settled)) return undefined;
+  const args = { symbol: symbol.name, type };
+  const allowed = absence.exec(text)?.[1]?.toLowerCase();
+  if (allowed !== undefined && !excludes.test(text) && symbol.facts.absentReturns.length === 0)
+    return { code: 'absent', args: { ...args, value: allowed } };
+  if (settled !== 'boolean' && booleans.test(text)) return { code: 'not-boolean', args };
+  if (settled === type && /^an? promise\b/iu.test(text)) return { code: 'not-promise', args };
+  return undefined;
+}
+
+function saysNothing(text: string): boolean {
+  return /^`?(?:void|undefined|never|nothing|none|no value|does not return|doesn't return)\b/iu.test(text.trim());
+}

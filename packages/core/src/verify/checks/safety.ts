@@ -1,0 +1,60 @@
+import type { Doc } from '../../model/index.ts';
+import type { Check, Seen } from '../check.ts';
+import { docTexts, type DocText } from '../doc-texts.ts';
+
+/** Nothing in the doc can leave the comment, hide from a reader, or act on a page that shows it. */
+export const safety: Check = {
+  name: 'safety',
+  codes: {
+    'comment-end': { severity: 'error', sentence: 'The text holds a comment end, which would end the comment early.' },
+    'stray-tag': {
+      severity: { draft: 'error', human: 'info' },
+      sentence: '{text} would be read as a tag; put it in back-ticks or write \\{text}.',
+    },
+    hidden: { severity: 'error', sentence: 'The text holds the invisible character {character}.' },
+    html: {
+      severity: { draft: 'error', human: 'off' },
+      sentence: 'The text holds raw HTML ({text}); put it in back-ticks.',
+    },
+    active: { severity: 'error', sentence: 'The text holds what a page would execute: {text}.' },
+  },
+  *run(doc) {
+    for (const each of [...docTexts(doc), ...codeTexts(doc)]) yield* judge(each);
+  },
+};
+
+function* codeTexts(doc: Doc): Iterable<DocText> {
+  for (const { code } of doc.examples ?? []) yield { part: { section: 'example' }, text: code };
+}
+
+function* judge({ part, text }: DocText): Iterable<Seen> {
+  if (text.includes('*/')) yield { code: 'comment-end', part };
+  const hidden = hiddenCharacter.exec(text)?.[0];
+  if (hidden !== undefined) yield { code: 'hidden', part, args: { character: codePoint(hidden) } };
+  if (part.section === 'example') return;
+  const prose = withoutCode(text);
+  const tag = /(?<=^|\s)@[A-Za-z][\w-]*/u.exec(prose)?.[0];
+  if (tag !== undefined) yield { code: 'stray-tag', part, args: { text: tag } };
+  const active = activeMarkup.exec(prose)?.[0];
+  if (active !== undefined) yield { code: 'active', part, args: { text: active } };
+  const html = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/iu.exec(prose)?.[0];
+  if (html !== undefined && active === undefined) yield { code: 'html', part, args: { text: html } };
+}
+
+/** Control and format characters, fillers that look like nothing, and joiners that join no letters or emoji. */
+const hiddenCharacter =
+  /(?![\t\n])\p{Cc}|(?![\u200c\u200d])\p{Cf}|[\u115f\u1160\u2028\u2029\u3164\uffa0]|(?<![\p{L}\p{M}\p{Emoji}\u{fe0f}])[\u200c\u200d]/u;
+
+const activeMarkup =
+  /<\/?(?:script|iframe|object|embed|style|svg|math|form|link|meta|base)\b[^>]*>?|<[a-z][^<>]*\son[a-z]+\s*=[^<>]*>?|\b(?:javascript|vbscript):[^\s.]\S*|\bdata:text\/html\S*/iu;
+
+function withoutCode(text: string): string {
+  return text
+    .replaceAll(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1/gmu, '')
+    .replaceAll(/(`+)(?:[^\n`]|[^\n`][^\n]*?[^\n`])\1(?!`)/gu, '')
+    .replaceAll(/\\[\s\S]/gu, '');
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

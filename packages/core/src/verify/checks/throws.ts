@@ -1,0 +1,74 @@
+import type { DocThrows, SymbolRecord } from '../../model/index.ts';
+import type { Check, Seen } from '../check.ts';
+import type { Universe } from '../universe.ts';
+
+/**
+ * Documented errors are thrown. A draft needs a fact for each; a person's word is doubted only where the code cannot
+ * throw such an error: the class does not exist, or the body throws other things and calls nothing unknown.
+ */
+export const throws: Check = {
+  name: 'throws',
+  codes: {
+    unsupported: {
+      severity: { draft: 'error', human: 'off' },
+      sentence: 'Nothing in {symbol} shows that it throws {error}; it is known to throw {known}.',
+    },
+    impossible: { severity: { draft: 'error', human: 'warning' }, sentence: 'Nothing in {symbol} can throw {error}.' },
+    'unknown-class': {
+      severity: { draft: 'error', human: 'warning' },
+      sentence: 'There is no error class {error}.',
+    },
+    baseless: {
+      severity: { draft: 'error', human: 'off' },
+      sentence: '{symbol} is not known to throw anything.',
+    },
+  },
+  *run(doc, symbol, universe) {
+    for (const each of doc.throws ?? []) {
+      const seen = judge(each, symbol, universe);
+      if (seen !== undefined)
+        yield { ...seen, part: { section: 'throws', ...(each.error !== undefined && { name: each.error }) } };
+    }
+  },
+};
+
+function judge({ error }: DocThrows, symbol: SymbolRecord, universe: Universe): Omit<Seen, 'part'> | undefined {
+  const { facts, name } = symbol;
+  if (error === undefined)
+    return facts.throws.length === 0 && !mayThrow(symbol) ? { code: 'baseless', args: { symbol: name } } : undefined;
+  if (universe.resolveName(error, symbol) === undefined) return { code: 'unknown-class', args: { error } };
+  if (facts.throws.some((fact) => isKindOf(fact.error, error, universe))) return undefined;
+  const known = [...new Set(facts.throws.map((fact) => fact.error))].join(', ');
+  const args = { symbol: name, error, known: known === '' ? 'nothing' : known };
+  const cannot = isOwnClass(error, universe) && !mayThrow(symbol);
+  return { code: cannot ? 'impossible' : 'unsupported', args };
+}
+
+/** True when errors may leave that no fact tells of: there is no body to read, or it calls or rethrows what is unknown. */
+function mayThrow({ facts }: SymbolRecord): boolean {
+  if (facts.readsParameters === undefined) return true;
+  const isRethrown = facts.throws.some(({ error }) => !/^(?:[\w$]+\.)*\p{Lu}[\w$]*$/u.test(error));
+  return (
+    isRethrown ||
+    facts.yields.length > 0 ||
+    facts.calls.some(({ target, caught }) => target === undefined && caught !== true)
+  );
+}
+
+/** True when `thrown` is `documented` or, as far as its bases are known, one of its subclasses. */
+function isKindOf(thrown: string, documented: string, universe: Universe): boolean {
+  const last = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+  const wanted = last(documented);
+  const seen = new Set([last(thrown)]);
+  for (const name of seen) {
+    if (name === wanted) return true;
+    if (wanted === 'Error' && /Error$|Exception$/u.test(name)) return true;
+    for (const { extends: bases } of universe.declared(name))
+      for (const { text } of bases) seen.add(last(text.replace(/<.*$/u, '')));
+  }
+  return false;
+}
+
+function isOwnClass(error: string, universe: Universe): boolean {
+  return universe.declared(error.slice(error.lastIndexOf('.') + 1)).some(({ kind }) => kind === 'class');
+}

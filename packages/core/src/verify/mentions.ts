@@ -1,0 +1,130 @@
+/** Something in a text that stands for a name of the program. */
+export interface Mention {
+  /** As written: `store.get(id)`. */
+  readonly code: string;
+  readonly kind: 'code' | 'link';
+  /** Names and paths that must exist for the mention to be true; empty when nothing can be said. */
+  readonly names: readonly string[];
+  /**
+   * It may as well stand for a value, a word or something made up to show: it has no shape that only identifiers have,
+   * or its sentence gives examples.
+   */
+  readonly vague: boolean;
+}
+
+/** Code spans and links of a text, outside of fences. */
+export function findMentions(text: string): Mention[] {
+  if (!/[`{]/u.test(text)) return [];
+  const mentions: Mention[] = [];
+  for (const { groups = {}, index } of text.matchAll(places)) {
+    const { code: span, target } = groups;
+    const code = span?.trim() ?? target;
+    if (code === undefined) continue;
+    const kind = span === undefined ? 'link' : 'code';
+    const names = kind === 'link' ? namesInLink(code) : namesInCode(code);
+    const vague = kind === 'code' && (names.every(isVagueName) || showsArguments(code) || givesExamples(text, index));
+    mentions.push({ code, kind, names, vague });
+  }
+  return mentions;
+}
+
+/** `timeout`, `GET`, `Berlin`, `MAX_SIZE`; not `maxSize`, `HttpError`, `a.b`. */
+function isVagueName(text: string): boolean {
+  return /^(?:[\p{Ll}\d_]+|[\p{Lu}\d_]+|\p{Lu}[\p{Ll}\d]+)$/u.test(text);
+}
+
+/** A call with arguments is an expression made up for the text: `users.map(pick)`. */
+function showsArguments(code: string): boolean {
+  return /\([^)]/u.test(code);
+}
+
+/** True when the sentence introduced examples before this place: `Gives a name such as`, `Words: `. */
+function givesExamples(text: string, index: number): boolean {
+  const start = Math.max(text.lastIndexOf('. ', index), text.lastIndexOf('\n\n', index), 0);
+  return /:\s|\b(?:e\.g|i\.e|such as|like|for example|for instance|as in|examples?|gives|becomes)\b/iu.test(
+    text.slice(start, index),
+  );
+}
+
+// `\x60` is a back-tick.
+const places = new RegExp(
+  [
+    String.raw`^[ \t]*(?<fence>\x60{3,}|~{3,})[^\n\x60]*\n[\s\S]*?^[ \t]*\k<fence>`,
+    String.raw`(?<ticks>\x60+)(?<code>[^\n\x60]|[^\n\x60][^\n]*?[^\n\x60])\k<ticks>(?!\x60)`,
+    String.raw`\{@link(?:code|plain)?\s+(?<target>[^\s|{}]+)[^{}]*\}`,
+    String.raw`\\[\s\S]`,
+  ].join('|'),
+  'gmu',
+);
+
+const name = String.raw`#?[\p{ID_Start}$_][\p{ID_Continue}$]*`;
+const path = String.raw`(?:this|super|${name})(?:(?:\?\.|\.#?|#)${name.slice(2)})*`;
+const prefix = String.raw`(?:(?:new|await|typeof|keyof|yield|async|void|return|throw)\s+)*`;
+const plainPath = new RegExp(String.raw`^${prefix}(${path})[?!]?(?:\[\])*$`, 'u');
+const callOfPath = new RegExp(String.raw`^${prefix}(${path})(?:<[^()]*>)?\([\s\S]*\)[;!]?$`, 'u');
+const generic = new RegExp(String.raw`^${prefix}(${path})<([\s\S]+)>(?:\[\])*[?]?$`, 'u');
+
+/** Names that the code of a mention stands on. Values, expressions, files, flags and the like stand on none. */
+export function namesInCode(code: string): string[] {
+  const plain = plainPath.exec(code)?.[1];
+  if (plain !== undefined) return isLetBe(plain) ? [] : [plain];
+  const called = callOfPath.exec(code)?.[1];
+  if (called !== undefined) return isLetBe(called) || !isSingleCall(code) ? [] : [called];
+  const [, outer, inner] = generic.exec(code) ?? [];
+  if (outer !== undefined && inner !== undefined) return [outer, ...typeNames(inner)].filter((each) => !isLetBe(each));
+  return [];
+}
+
+/** True when the parentheses that the call opens close at its end: `a(b)`, not `a(b) + c(d)`. */
+function isSingleCall(code: string): boolean {
+  let depth = 0;
+  const end = code.replace(/[;!]$/u, '').length - 1;
+  for (let index = code.indexOf('('); index <= end; index++) {
+    if (code[index] === '(') depth++;
+    else if (code[index] === ')' && --depth === 0) return index === end;
+  }
+  return false;
+}
+
+/** Type names inside of a generic; single letters and what stands in quotes or behind a dot is let be. */
+function typeNames(code: string): string[] {
+  return code.replaceAll(/'[^']*'|"[^"]*"/gu, '').match(/(?<![\w$.])[A-Z][\w$]*[a-z][\w$]*(?![\w$:?])/gu) ?? [];
+}
+
+/** Reads the target of a link: `Store.get`, `Store#get`, `(Store:class).get`, `package#Store`, `module!Store`. */
+export function namesInLink(target: string): string[] {
+  if (/^(?:https?|mailto|ftp|file|data):|^[./]|^www\.|\/\/|^@|\//iu.test(target)) return [];
+  if (target.startsWith('#')) return [`this.${target.slice(1)}`];
+  const local = target
+    .replace(/^[\w.-]*!~?/u, '')
+    .replaceAll(/\((\w+):[\w-]+\)/gu, '$1')
+    .replaceAll(/[():~]\w*$/gu, '');
+  const found = new RegExp(String.raw`^${path}(?:\(\))?$`, 'u').exec(local)?.[0].replace(/\(\)$/u, '');
+  return found === undefined || isLetBe(found) ? [] : [found];
+}
+
+/** What looks like a name but stands for a value, a word of the language, a file or an address. */
+function isLetBe(text: string): boolean {
+  // One letter, once or repeated, stands for anything: `T`, `x`, `yyyy`.
+  return (
+    language.has(text) ||
+    /^(.)\1*$/u.test(text) ||
+    /_\d{3,}/u.test(text) ||
+    fileName.test(text) ||
+    /^#(?:[\da-f]{3,4}|[\da-f]{6,8})$/iu.test(text)
+  );
+}
+
+const fileName =
+  /\.(?:[cm]?[jt]sx?|json[5cl]?|mdx?|ya?ml|html?|css|s[ac]ss|less|txt|lock|toml|vue|svelte|astro|sh|env|map|xml|csv|svg|png|jpe?g|gif|webp|pdf|zip|gz|wasm|log|ini|conf|com|org|net|io|dev|app)$/u;
+
+/** Words of the language and of its types. */
+const language = new Set(
+  (
+    'true false null undefined NaN Infinity this super void never any unknown string number boolean bigint symbol object function ' +
+    'async await break case catch class const continue debugger default delete do else enum export extends finally for get if ' +
+    'implements import in infer instanceof interface is keyof let module namespace new of override package private protected public ' +
+    'readonly require return satisfies set static switch throw try type typeof unique using var while with yield abstract as asserts ' +
+    'accessor declare global from constructor prototype arguments'
+  ).split(' '),
+);

@@ -1,0 +1,42 @@
+import type { Doc, Finding, Severity, SymbolRecord } from '../model/index.ts';
+import type { Check, Seen, Writer } from './check.ts';
+import { checks } from './checks.ts';
+import { placeOf } from './place-of.ts';
+import type { Universe } from './universe.ts';
+
+/** Options of {@link verifyDoc}. */
+export interface VerifyOptions {
+  /** Default: `human` for the doc of the symbol's own comment, `draft` for any other. */
+  readonly writer?: Writer;
+}
+
+/**
+ * The truth gate: holds a doc against the signature, the facts and the names of the project. A draft with an `error`
+ * among its findings is rejected. The same checks look at comments that people wrote; they doubt only what the code
+ * disproves, and say where in the source it stands.
+ */
+export function verifyDoc(doc: Doc, symbol: SymbolRecord, universe: Universe, options: VerifyOptions = {}): Finding[] {
+  const { writer = symbol.comment?.doc === doc ? 'human' : 'draft' } = options;
+  return checks.flatMap((check) =>
+    [...check.run(doc, symbol, universe)].flatMap((seen) => toFinding(check, seen, symbol, writer)),
+  );
+}
+
+function toFinding(check: Check, { code, part, args = {} }: Seen, symbol: SymbolRecord, writer: Writer): Finding[] {
+  const severity = severityOf(check, code, writer);
+  if (severity === 'off') return [];
+  const finding = {
+    code: `${check.name}/${code}`,
+    severity,
+    symbol: symbol.id,
+    ...(part !== undefined && { part }),
+    args,
+    ...(writer === 'human' && { place: placeOf(symbol, part, args) }),
+  };
+  return [finding];
+}
+
+function severityOf({ codes }: Check, code: string, writer: Writer): Severity | 'off' {
+  const severity = codes[code]?.severity ?? 'error';
+  return typeof severity === 'string' ? severity : severity[writer];
+}
