@@ -1,7 +1,7 @@
 import type { ReplaceComments } from './config/index.ts';
 import { recordApplied } from './cache/index.ts';
 import { applyEdits, planModuleEdits, proveEdits } from './edit/index.ts';
-import { hashComment } from './model/index.ts';
+import { drift, hashComment, isEmptyDoc } from './model/index.ts';
 import type {
   CacheContent,
   CachedSymbol,
@@ -93,8 +93,10 @@ function dueDocs(
 }
 
 function dueDoc(symbol: SymbolRecord, entry: CachedSymbol, replace: ReplaceComments): Doc | undefined {
-  if (entry.doc === undefined || entry.origin !== 'generated' || entry.state !== 'fresh') return undefined;
-  if (symbol.comment === undefined) return entry.doc;
+  if (entry.doc === undefined || entry.origin !== 'generated' || entry.fingerprints === undefined) return undefined;
+  // The record's own state is as of the run that wrote it; code may have changed since.
+  if (drift(entry.fingerprints, symbol.fingerprints) !== 'fresh') return undefined;
+  if (symbol.comment === undefined || isEmptyDoc(symbol.comment.doc)) return entry.doc;
   const mayReplace = replace !== 'none' && entry.replaces === hashComment(symbol.comment.raw);
   return mayReplace ? entry.doc : undefined;
 }

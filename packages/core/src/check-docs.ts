@@ -64,7 +64,7 @@ function* drift(symbol: SymbolRecord, config: ResolvedConfig, cached: CachedSymb
   const severity = config.check[state];
   if (severity === 'off') return;
   yield finding(symbol, `docs/${state}`, severity, {
-    before: cached?.writtenFor?.signature ?? '',
+    before: cached?.writtenFor?.signature ?? cached?.signature ?? '',
     now: symbol.signature,
   });
 }
@@ -74,7 +74,7 @@ function* falsehoods(symbol: SymbolRecord, config: ResolvedConfig, universe: Uni
   if (symbol.comment === undefined) return;
   for (const found of verifyDoc(symbol.comment.doc, symbol, universe)) {
     const severity = severityOf(found, config);
-    if (severity !== 'off') yield { ...found, severity, place: placeOf(symbol) };
+    if (severity !== 'off') yield { ...found, severity, place: found.place ?? placeOf(symbol) };
   }
 }
 

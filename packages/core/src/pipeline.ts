@@ -108,8 +108,10 @@ async function generateLocked(workspace: Workspace, provider: Provider, options:
   } finally {
     workspace.emit({ type: 'stage-end', stage: 'generate' });
     workspace.emit({ type: 'stage-start', stage: 'record' });
-    await cache.write(updateShards({ table, cached, outcomes, provider }));
-    if (!signal.aborted) await cache.journal.clear();
+    const recorded = await cache.write(updateShards({ table, cached, outcomes, provider }));
+    // A part of a run must leave the answers of other, interrupted ones.
+    const isPart = signal.aborted || options.only !== undefined;
+    if (recorded.complete) await cache.journal.clear(isPart ? outcomes.map(({ key }) => key) : undefined);
     workspace.emit({ type: 'stage-end', stage: 'record' });
   }
   return summarize(outcomes, plan, workspace, measureCoverage(table, config));

@@ -1,8 +1,23 @@
 import type { Doc, DocTask, Finding, SymbolId, Usage } from '../model/index.ts';
 
+interface Answered {
+  readonly task: DocTask;
+  readonly symbol: SymbolId;
+  /** Key of the answer in the journal. */
+  readonly key: string;
+  /** The answer was found in the journal of an earlier run. */
+  readonly reused: boolean;
+  readonly usage?: Usage;
+}
+
+interface Judged extends Answered {
+  readonly doc: Doc;
+  readonly findings: readonly Finding[];
+}
+
 /** What became of one task. */
 export type TaskOutcome =
-  | { readonly outcome: 'accepted'; readonly task: DocTask; readonly symbol: SymbolId; readonly doc: Doc; readonly findings: readonly Finding[]; readonly reused: boolean; readonly usage?: Usage }
-  | { readonly outcome: 'rejected'; readonly task: DocTask; readonly symbol: SymbolId; readonly doc: Doc; readonly findings: readonly Finding[]; readonly reused: boolean; readonly usage?: Usage }
-  | { readonly outcome: 'nothing-to-add'; readonly task: DocTask; readonly symbol: SymbolId; readonly reason: string; readonly reused: boolean; readonly usage?: Usage }
-  | { readonly outcome: 'failed'; readonly task: DocTask; readonly symbol: SymbolId; readonly message: string; readonly reused: boolean; readonly usage?: Usage };
+  | (Judged & { readonly outcome: 'accepted' })
+  | (Judged & { readonly outcome: 'rejected' })
+  | (Answered & { readonly outcome: 'nothing-to-add'; readonly reason: string })
+  | (Answered & { readonly outcome: 'failed'; readonly message: string });

@@ -30,6 +30,25 @@ describe('runWaves', () => {
     expect(run.outcomes).toMatchObject([{ symbol: 'a', outcome: 'accepted', reused: true }]);
   });
 
+  it('puts all questions of a wave before it uses an answer, so that a resumed run puts the same ones', async () => {
+    const journaled = new Map([['key a', { outcome: 'draft', symbol: 'a', doc: good } satisfies Draft]]);
+    const run = harness({ journaled, answer: (request) => draft(request, good) });
+    const known: number[] = [];
+    const request = (task: DocTask): GenerationRequest => {
+      known.push(run.outcomes.length);
+      return run.tools.request(task);
+    };
+    await runWaves([[task('a'), task('b')]], { ...run.tools, request });
+    expect(known).toEqual([0, 0]);
+    expect(run.outcomes).toHaveLength(2);
+  });
+
+  it('drops a task that has become needless', async () => {
+    const run = harness({ answer: (request) => draft(request, good) });
+    await runWaves([[task('a')], [task('b')]], { ...run.tools, isNeedless: ({ symbol }) => symbol === 'b' });
+    expect(run.outcomes.map(({ symbol }) => symbol)).toEqual(['a']);
+  });
+
   it('asks again for an answer that failed in an earlier run', async () => {
     const failed: Draft = { outcome: 'failed', symbol: 'a', message: 'busy', retryable: true };
     const run = harness({ journaled: new Map([['key a', failed]]), answer: (request) => draft(request, good) });

@@ -38,6 +38,11 @@ export async function runWaves(waves: readonly (readonly DocTask[])[], tools: Wa
   }
 }
 
+interface Asked {
+  readonly task: DocTask;
+  readonly request: GenerationRequest;
+}
+
 type Rejected = Extract<TaskOutcome, { outcome: 'rejected' }>;
 
 /** Runs one wave and gives back what was rejected; everything else is reported. */
@@ -51,32 +56,33 @@ async function runWave(tasks: readonly DocTask[], tools: WaveTools): Promise<Rej
 }
 
 async function* answer(tasks: readonly DocTask[], tools: WaveTools): AsyncGenerator<TaskOutcome> {
-  const open = new Map<SymbolId, { task: DocTask; request: GenerationRequest }>();
-  for (const task of tasks) {
-    const request = tools.request(task);
-    const draft = tools.journaled.get(request.key);
-    if (draft === undefined || draft.outcome === 'failed') open.set(task.symbol, { task, request });
-    else yield judge(task, draft, true, tools);
+  // All questions of a wave are put before any of its answers is known, so that they are the same in a resumed run.
+  const asked = tasks.map((task) => ({ task, request: tools.request(task) }));
+  const open = new Map<SymbolId, Asked>();
+  for (const question of asked) {
+    const draft = tools.journaled.get(question.request.key);
+    if (draft === undefined || draft.outcome === 'failed') open.set(question.task.symbol, question);
+    else yield judge(question, draft, true, tools);
   }
   if (open.size === 0) return;
   const requests = [...open.values()].map(({ request }) => request);
   for await (const draft of tools.provider.generate(requests, { signal: tools.signal })) {
-    const asked = open.get(draft.symbol);
-    if (asked === undefined) continue;
+    const question = open.get(draft.symbol);
+    if (question === undefined) continue;
     open.delete(draft.symbol);
-    await tools.journal(asked.request.key, draft);
-    yield judge(asked.task, draft, false, tools);
+    await tools.journal(question.request.key, draft);
+    yield judge(question, draft, false, tools);
   }
   if (tools.signal.aborted) return;
-  for (const { task } of open.values()) yield judge(task, unanswered(task), false, tools);
+  for (const question of open.values()) yield judge(question, unanswered(question.task), false, tools);
 }
 
 function unanswered(task: DocTask): Draft {
   return { outcome: 'failed', symbol: task.symbol, message: 'the provider gave no answer', retryable: true };
 }
 
-function judge(task: DocTask, draft: Draft, reused: boolean, tools: WaveTools): TaskOutcome {
-  const base = { task, symbol: task.symbol, reused, ...(draft.usage === undefined ? {} : { usage: draft.usage }) };
+function judge({ task, request }: Asked, draft: Draft, reused: boolean, tools: WaveTools): TaskOutcome {
+  const base = { task, symbol: task.symbol, key: request.key, reused, ...(draft.usage === undefined ? {} : { usage: draft.usage }) };
   switch (draft.outcome) {
     case 'nothing-to-add':
       return { ...base, outcome: 'nothing-to-add', reason: draft.reason };
