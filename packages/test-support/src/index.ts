@@ -1,3 +1,5 @@
 export type { SymbolParts } from './build-symbol.ts';
 export { buildSymbol } from './build-symbol.ts';
+export type { TableParts } from './build-table.ts';
+export { buildTable } from './build-table.ts';
 export { testProvider } from './provider-contract.ts';

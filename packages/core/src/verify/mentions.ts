@@ -58,7 +58,7 @@ const places = new RegExp(
 );
 
 const name = String.raw`#?[\p{ID_Start}$_][\p{ID_Continue}$]*`;
-const path = String.raw`(?:this|super|${name})(?:(?:\?\.|\.#?|#)${name.slice(2)})*`;
+const path = String.raw`(?:this|super|${name})(?:(?:\?\.|\.#?|##?)${name.slice(2)})*`;
 const prefix = String.raw`(?:(?:new|await|typeof|keyof|yield|async|void|return|throw)\s+)*`;
 const plainPath = new RegExp(String.raw`^${prefix}(${path})[?!]?(?:\[\])*$`, 'u');
 const callOfPath = new RegExp(String.raw`^${prefix}(${path})(?:<[^()]*>)?\([\s\S]*\)[;!]?$`, 'u');
@@ -98,7 +98,7 @@ export function namesInLink(target: string): string[] {
   const local = target
     .replace(/^[\w.-]*!~?/u, '')
     .replaceAll(/\((\w+):[\w-]+\)/gu, '$1')
-    .replaceAll(/[():~]\w*$/gu, '');
+    .replace(/(?:\(\)|:\w+)$/u, '');
   const found = new RegExp(String.raw`^${path}(?:\(\))?$`, 'u').exec(local)?.[0].replace(/\(\)$/u, '');
   return found === undefined || isLetBe(found) ? [] : [found];
 }

@@ -70,8 +70,9 @@ function toSignature(symbol: SymbolRecord, universe: Universe): Signature {
 function mayHave({ destructured, type }: ParameterRecord, path: string, universe: Universe): boolean {
   if (destructured?.some((property) => property.path === path || property.path.startsWith(`${path}.`)) === true)
     return true;
+  if (type === undefined) return destructured === undefined;
   const [first = ''] = path.split('.');
-  const text = type?.text ?? '';
+  const { text } = type;
   if (/^\{/u.test(text)) return new Set<string>(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu)).has(first);
   const types = /^[\w$]+$/u.test(text) ? universe.declared(text).filter(({ parent }) => parent === undefined) : [];
   return (

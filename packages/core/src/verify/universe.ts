@@ -94,7 +94,7 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
   ): NameOrigin | undefined => {
     const all = holders.filter((holder) => holder !== undefined).map(({ id }) => members(id));
     if (all.some(({ byName }) => byName.has(name))) return 'project';
-    if (libMemberNames().has(name)) return 'lib';
+    if (universalMembers.has(name)) return 'lib';
     return all.some(({ open }) => open) ? resolveLoosely(name, from) : undefined;
   };
 
@@ -114,15 +114,20 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
   };
 }
 
-/** `Store#get`, `a?.b` and `a.#b` as their names. */
+/** `Store#get`, `a?.b` and `this.#items` as their names. */
 export function splitPath(name: string): string[] {
-  if (!/[.#]/u.test(name.slice(1))) return [name];
   return name
     .replaceAll('?.', '.')
-    .replaceAll(/(?<=.)\.?#/gu, '.#')
-    .split('.')
-    .flatMap((part, index) => (index > 0 && part.startsWith('#') ? [part.slice(1)] : [part]));
+    .replaceAll(/(?<=[^.#])#(#?)/gu, '.$1')
+    .split('.');
 }
+
+/** Members of every object and function. */
+const universalMembers = new Set(
+  'apply bind call constructor hasOwnProperty isPrototypeOf length name prototype toLocaleString toString valueOf'.split(
+    ' ',
+  ),
+);
 
 function once<Value>(create: () => Value): () => Value {
   let value: { readonly it: Value } | undefined;

@@ -72,8 +72,8 @@ const literal = String.raw`-?(?:\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?|0x[\da-f]+)n?|'
 const inTicks =
   /(?:^|[.,;:([–-]\s*|\b(?:it|which|and|that)\s+)(?:the )?defaults?(?: value)?(?: is| to| of|:| =|=)*\s*`([^`\n]+)`/iu;
 const inWords = new RegExp(
-  String.raw`(?:^|[.,;:([–-]\s*|\b(?:it|which|and|that)\s+)(?:the )?defaults?(?: value)?(?: is| to| of|:| =|=)\s*(${literal})(?=[.,;)\]]*(?:\s*$|\s+[A-Z(]|\)))`,
-  'iu',
+  String.raw`(?:^|[.,;:([–-]\s*|\b(?:it|which|and|that)\s+)(?:[tT]he )?[dD]efaults?(?: value)?(?: is| to| of|:| =|=)\s*(${literal})(?=[.,;)\]]*(?:\s*$|\s+[A-Z(]|\)))`,
+  'u',
 );
 
 /** The literal in `Defaults to \`3\`.`, `(default: 3)`; not the number in `defaults to 3 seconds`. */

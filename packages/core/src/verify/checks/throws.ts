@@ -36,7 +36,7 @@ function judge({ error }: DocThrows, symbol: SymbolRecord, universe: Universe): 
   const { facts, name } = symbol;
   if (error === undefined)
     return facts.throws.length === 0 && !mayThrow(symbol) ? { code: 'baseless', args: { symbol: name } } : undefined;
-  if (universe.resolveName(error, symbol) === undefined) return { code: 'unknown-class', args: { error } };
+  if (universe.resolveName(lastName(error), symbol) === undefined) return { code: 'unknown-class', args: { error } };
   if (facts.throws.some((fact) => isKindOf(fact.error, error, universe))) return undefined;
   const known = [...new Set(facts.throws.map((fact) => fact.error))].join(', ');
   const args = { symbol: name, error, known: known === '' ? 'nothing' : known };
@@ -57,18 +57,21 @@ function mayThrow({ facts }: SymbolRecord): boolean {
 
 /** True when `thrown` is `documented` or, as far as its bases are known, one of its subclasses. */
 function isKindOf(thrown: string, documented: string, universe: Universe): boolean {
-  const last = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
-  const wanted = last(documented);
-  const seen = new Set([last(thrown)]);
+  const wanted = lastName(documented);
+  const seen = new Set([lastName(thrown)]);
   for (const name of seen) {
     if (name === wanted) return true;
     if (wanted === 'Error' && /Error$|Exception$/u.test(name)) return true;
     for (const { extends: bases } of universe.declared(name))
-      for (const { text } of bases) seen.add(last(text.replace(/<.*$/u, '')));
+      for (const { text } of bases) seen.add(lastName(text.replace(/<.*$/u, '')));
   }
   return false;
 }
 
 function isOwnClass(error: string, universe: Universe): boolean {
-  return universe.declared(error.slice(error.lastIndexOf('.') + 1)).some(({ kind }) => kind === 'class');
+  return universe.declared(lastName(error)).some(({ kind }) => kind === 'class');
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }

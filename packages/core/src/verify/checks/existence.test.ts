@@ -1,0 +1,75 @@
+import type { SymbolParts } from '@docwright/test-support';
+import { describe, expect, it } from 'vitest';
+import { runCheck } from '../../../test/run-check.ts';
+import { existence } from './existence.ts';
+
+const get: SymbolParts = {
+  kind: 'method',
+  name: 'get',
+  parent: 'src/store.ts:Store',
+  module: 'src/store.ts',
+  parameters: [{ name: 'key' }, { name: 'options', destructured: [{ path: 'maxAge' }] }],
+};
+const others: SymbolParts[] = [
+  { kind: 'class', name: 'Store', module: 'src/store.ts' },
+  { kind: 'property', name: '#items', parent: 'src/store.ts:Store', module: 'src/store.ts' },
+  { kind: 'property', name: 'size', parent: 'src/store.ts:Store', module: 'src/store.ts' },
+  { kind: 'class', name: 'Cache', module: 'src/cache.ts', extends: [{ text: 'EventEmitter' }] },
+  { kind: 'method', name: 'clear', parent: 'src/cache.ts:Cache', module: 'src/cache.ts' },
+  { kind: 'enum', name: 'Level', module: 'src/level.ts' },
+  { kind: 'enum-member', name: 'High', parent: 'src/level.ts:Level', module: 'src/level.ts' },
+  { kind: 'variable', name: 'defaultStore', module: 'src/store.ts' },
+  { kind: 'function', name: 'parseQuery', module: 'src/query.ts' },
+];
+const words = {
+  'src/store.ts': ['readFile', 'utf8', 'user.created', 'hitCount', 'Content-Type'],
+  'src/query.ts': ['tokens', 'parseQuery'],
+};
+const externalNames = { 'src/store.ts': ['EventEmitter', 'z'] };
+const check = (summary: string): string[] => runCheck(existence, { summary }, get, { others, words, externalNames });
+
+describe('existence', () => {
+  it.each([
+    '`key`, `get`, `Store`, `this.size`, `this.#items`, `Store#size`, `Store.size` and `Store.prototype`',
+    '`options.maxAge` or `maxAge`',
+    '`Level.High`, `defaultStore.size`, `parseQuery()`, `query.tokens` and `store.size`',
+    '`Cache.clear()`, and `Cache.hitCount`, which a base may add',
+    '`EventEmitter.on`, `z.object({})`, `Promise<Store[]>`, `Array.from(list)`, `JSON.parse`, `new Map()`, `process.env.HOME`',
+    '`true`, `null`, `undefined`, `string[]`, `\'text\'`, `"a"`, `1`, `-1`, `0x1f`, `[]`, `{}`, `{ a: 1 }`, `a + b`, `!x`, `=>`',
+    '`--force`, `-v`, `npm install x`, `src/app.ts`, `package.json`, `./file`, `*.ts`, `@scope/name`, `https://x.y`, `<div>`',
+    '`T`, `x`, `yyyy`, `#fff`, `utf8`, `user.created`, `Content-Type`, `async`, `await`, `readonly`',
+    '`string | undefined`, `keyof typeof x`, `(a: number) => void`, `Record<string, unknown>`',
+    '{@link Store}, {@link Store.get}, {@link Store#size | the size}, {@link https://a.b/c}, {@link size}, {@link #size}',
+    '{@link parseQuery} and {@link other-package#Thing} and {@link (Store:class).get}',
+    '```ts\nunknownThing()\n```',
+  ])('accepts %s', (summary) => {
+    expect(check(summary)).toEqual([]);
+  });
+
+  it.each([
+    ['See `Store.clear`.', 'unknown Store.clear'],
+    ['See `this.items`.', 'unknown this.items'],
+    ['See `Level.Low`.', 'unknown Level.Low'],
+    ['See `fetchAll()`.', 'unknown fetchAll'],
+    ['See `HttpClient`.', 'unknown HttpClient'],
+    ['See `options.maxSize`.', 'unknown options.maxSize'],
+    ['See `Promise<UserRecord>`.', 'unknown UserRecord'],
+    ['See `new StoreManager()`.', 'unknown StoreManager'],
+    ['See `await loadAll()`.', 'unknown loadAll'],
+    ['See `store.fetchAll`.', 'unknown store.fetchAll'],
+    ['Waits for `timeout` ms.', 'unknown-word timeout'],
+    ['Reads `MAX_SIZE`.', 'unknown-word MAX_SIZE'],
+    ['Gives a name such as `fooBar`.', 'unknown-word fooBar'],
+    ['See `load(all, now)`.', 'unknown-word load'],
+    ['{@link Missing}', 'unknown-link Missing'],
+    ['{@link Store.clear | clears}', 'unknown-link Store.clear'],
+    ['{@link #missing}', 'unknown-link this.missing'],
+  ])('doubts %s', (summary, seen) => {
+    expect(check(summary)).toEqual([seen]);
+  });
+
+  it('looks into every section and says which', () => {
+    const doc = { parameters: [{ name: 'key', text: 'see `fooBar`' }], returns: '`bazQux`', see: ['{@link Nope}'] };
+    expect(runCheck(existence, doc)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,42 @@
+import type { SymbolParts } from '@docwright/test-support';
+import { expect, it } from 'vitest';
+import { runCheck } from '../../../test/run-check.ts';
+import { throws } from './throws.ts';
+
+const others: SymbolParts[] = [
+  { kind: 'class', name: 'StoreError', extends: [{ text: 'Error' }] },
+  { kind: 'class', name: 'FullError', extends: [{ text: 'StoreError', target: 'src/subject.ts:StoreError' }] },
+];
+const body = { readsParameters: [] };
+const check = (error: string | undefined, facts: SymbolParts['facts']): string[] => {
+  const each = { text: 'when full', ...(error !== undefined && { error }) };
+  return runCheck(throws, { throws: [each] }, { name: 'add', ...(facts && { facts }) }, { others });
+};
+
+it.each<[string | undefined, SymbolParts['facts']]>([
+  ['RangeError', { ...body, throws: [{ error: 'RangeError' }] }],
+  ['FullError', { ...body, throws: [{ error: 'FullError', through: 'src/a.ts:b' }] }],
+  ['StoreError', { ...body, throws: [{ error: 'FullError' }] }],
+  ['Error', { ...body, throws: [{ error: 'FullError' }] }],
+  ['errors.FullError', { ...body, throws: [{ error: 'FullError' }] }],
+  [undefined, { ...body, throws: [{ error: 'error' }] }],
+  [undefined, { ...body, calls: [{ callee: 'callback' }] }],
+  [undefined, undefined],
+])('accepts %s with %j', (error, facts) => {
+  expect(check(error, facts)).toEqual([]);
+});
+
+it.each<[string | undefined, SymbolParts['facts'], string]>([
+  ['FullError', { ...body, throws: [{ error: 'StoreError' }] }, 'impossible FullError'],
+  ['FullError', { ...body, throws: [{ error: 'RangeError' }] }, 'impossible FullError'],
+  // What a call may throw is not known, nor what an engine throws by itself.
+  ['FullError', { ...body, calls: [{ callee: 'callback' }] }, 'unsupported FullError'],
+  ['FullError', { ...body, throws: [{ error: 'error' }] }, 'unsupported FullError'],
+  ['TypeError', body, 'unsupported TypeError'],
+  ['FullError', undefined, 'unsupported FullError'],
+  ['FullEror', { ...body, throws: [{ error: 'FullError' }] }, 'unknown-class FullEror'],
+  [undefined, body, 'baseless'],
+  [undefined, { ...body, calls: [{ callee: 'callback', caught: true }] }, 'baseless'],
+])('doubts %s with %j', (error, facts, seen) => {
+  expect(check(error, facts)).toEqual([seen]);
+});

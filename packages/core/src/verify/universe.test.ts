@@ -1,0 +1,62 @@
+import { buildSymbol, buildTable } from '@docwright/test-support';
+import { describe, expect, it } from 'vitest';
+import { createUniverse, splitPath } from './universe.ts';
+
+const symbol = buildSymbol({ name: 'read', module: 'src/read.ts', parameters: [{ name: 'path' }] });
+const other = buildSymbol({ name: 'write', module: 'src/write.ts' });
+const table = buildTable([symbol, other], {
+  words: { 'src/read.ts': ['encoding', 'utf-8', '#local'], 'src/write.ts': ['flush', 'file.closed'] },
+  externalNames: { 'src/write.ts': ['chalk'] },
+});
+
+describe('createUniverse', () => {
+  it.each([
+    ['path', 'scope'],
+    ['encoding', 'scope'],
+    ['#local', 'scope'],
+    ['utf-8', 'literal'],
+    ['write', 'project'],
+    ['flush', 'project'],
+    ['write.flush', 'project'],
+    ['file.closed', 'literal'],
+    ['chalk', 'dependency'],
+    ['chalk.red', 'dependency'],
+    ['Promise', 'lib'],
+    ['Math.max', 'lib'],
+    ['HTMLElement', 'lib'],
+    ['Buffer', 'lib'],
+    ['path.length', 'lib'],
+    ['missing', undefined],
+    ['missing.length', undefined],
+    ['path.missing', undefined],
+    ['', undefined],
+  ])('finds %s in %s', (name, origin) => {
+    expect(createUniverse(table).resolveName(name, symbol)).toBe(origin);
+  });
+
+  it('takes names of the library and of dependencies from its caller', () => {
+    const universe = createUniverse(table, { libNames: ['only'], dependencyNames: ['lodash'] });
+    expect(universe.resolveName('only', symbol)).toBe('lib');
+    expect(universe.resolveName('Promise', symbol)).toBeUndefined();
+    expect(universe.resolveName('lodash.map', symbol)).toBe('dependency');
+  });
+
+  it('stops in circles of bases', () => {
+    const a = buildSymbol({ kind: 'class', name: 'A', extends: [{ text: 'B', target: 'src/subject.ts:B' }] });
+    const b = buildSymbol({ kind: 'class', name: 'B', extends: [{ text: 'A', target: 'src/subject.ts:A' }] });
+    expect(createUniverse(buildTable([a, b])).resolveName('A.missing', a)).toBeUndefined();
+  });
+});
+
+describe('splitPath', () => {
+  it.each([
+    ['a', ['a']],
+    ['a.b', ['a', 'b']],
+    ['A#b', ['A', 'b']],
+    ['a?.b.c', ['a', 'b', 'c']],
+    ['this.#b', ['this', '#b']],
+    ['#b', ['#b']],
+  ])('splits %s', (name, path) => {
+    expect(splitPath(name)).toEqual(path);
+  });
+});
