@@ -33,11 +33,11 @@ const { values: flags } = parseArgs({
   },
 });
 if (flags.help) console.log(help);
-else await main();
+else await main().catch(fail);
 
 async function main() {
   command('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], bench);
-  command(process.execPath, [join(bench, '../scripts/run.mjs'), 'build'], join(bench, '..'));
+  command(process.execPath, [join(bench, '../scripts/run.mjs'), 'build', '--filter=docwright'], join(bench, '..'));
   const results = measure();
   const report = renderReport(results);
   if (results.complete) await writeReport(report);
@@ -75,6 +75,11 @@ async function writeReport(report) {
     `\n${report}\n\n`,
   );
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
+}
+
+function fail(error) {
+  console.error(error.message);
+  process.exitCode = 1;
 }
 
 function command(name, args, cwd) {

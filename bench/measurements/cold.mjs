@@ -22,12 +22,6 @@ export function measureCold(projects, { runs, skip }) {
 
 function typedocArgs({ root, entryPoints }) {
   const output = ['--json', join(root, 'api.json'), '--pretty', 'false', '--logLevel', 'Error'];
-  const program = [
-    '--tsconfig',
-    join(root, 'tsconfig.json'),
-    '--skipErrorChecking',
-    '--disableGit',
-    '--disableSources',
-  ];
+  const program = ['--tsconfig', join(root, 'tsconfig.json'), '--skipErrorChecking', '--disableGit'];
   return [typedoc, ...output, ...program, ...entryPoints.flatMap((file) => ['--entryPoints', file])];
 }
