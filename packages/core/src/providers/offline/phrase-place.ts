@@ -15,6 +15,8 @@ export interface HiddenCollection {
   /** Plural noun: `items`, `pending changes`. */
   readonly noun: string;
   readonly kind: 'Array' | 'Map' | 'Set';
+  /** Its values are asked for: those of a map without their keys. */
+  readonly values?: true;
 }
 
 /** Recognises `this.#items` and what passes its content on: `this.#items.values()`, `[...this.#items]`. */
@@ -28,7 +30,9 @@ export function hiddenCollection(node: Expression, source: Code): HiddenCollecti
   }
   if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression') {
     const passesOn = /^(?:values|slice|toArray)$/u.test(memberName(inner.callee) ?? '') && inner.arguments.length === 0;
-    return passesOn && inner.callee.object.type !== 'Super' ? hiddenCollection(inner.callee.object, source) : undefined;
+    const passed =
+      passesOn && inner.callee.object.type !== 'Super' ? hiddenCollection(inner.callee.object, source) : undefined;
+    return passed && { ...passed, values: true };
   }
   const name = isThisMember(inner) ? memberName(inner) : undefined;
   return name === undefined ? undefined : namedCollection(name, source);
@@ -42,7 +46,8 @@ function namedCollection(name: string, source: Code): HiddenCollection | undefin
   return { noun: words.join(' '), kind };
 }
 
-function collectionKind(type: string): HiddenCollection['kind'] | undefined {
+/** The kind of collection that a type is for certain. */
+export function collectionKind(type: string): HiddenCollection['kind'] | undefined {
   const named = /^(?:Readonly|Weak)?(Array|Map|Set)\b/u.exec(type)?.[1];
   if (named === 'Array' || named === 'Map' || named === 'Set') return named;
   return /^(?:readonly )?[^|&]+\[\]$/u.test(type) ? 'Array' : undefined;

@@ -38,7 +38,22 @@ export function quote(node: Expression, source: Code): string | undefined {
 /** The type of a name or of `this.name`, where records tell it. */
 export function typeOf(node: Expression, reader: Reader): string | undefined {
   const inner = unwrap(node);
-  return knownName(inner, reader)?.type ?? (isThisMember(inner) ? privateType(inner, reader) : undefined);
+  return (
+    knownName(inner, reader)?.type ?? (isThisMember(inner) ? privateType(inner, reader) : propertyType(inner, reader))
+  );
+}
+
+/** The type of `options.strict`, where the project declares the type of `options`. */
+function propertyType(node: Expression, reader: Reader): string | undefined {
+  const name = memberName(node);
+  if (name === undefined || node.type !== 'MemberExpression' || node.object.type === 'Super') return undefined;
+  const holder = /^([\w$]+)(?:<.*>)?$/su.exec(typeOf(node.object, reader) ?? '')?.[1];
+  const { types } = reader.context;
+  const record = types.find(({ name, kind }) => name === holder && (kind === 'interface' || kind === 'type-alias'));
+  const member =
+    record && types.find((each) => each.parent === record.id && each.name === name && each.kind === 'property');
+  if (member?.type === undefined) return undefined;
+  return member.modifiers.includes('optional') ? `${member.type.text} | undefined` : member.type.text;
 }
 
 function privateType(node: Expression, reader: Reader): string | undefined {

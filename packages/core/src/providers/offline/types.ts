@@ -27,12 +27,14 @@ export function presentTypes(text: string): string[] {
     .map((member) => typeSlice(member, text));
 }
 
-const primitives: Readonly<Record<string, string>> = {
-  string: 'a string',
-  number: 'a number',
-  bigint: 'a bigint',
-  symbol: 'a symbol',
-};
+const primitives: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    string: 'a string',
+    number: 'a number',
+    bigint: 'a bigint',
+    symbol: 'a symbol',
+  }),
+);
 
 /** Types whose name says little about what is in them. */
 const containers = new Set(
@@ -51,7 +53,7 @@ export function typeNoun(text: string, reader: Reader): string | undefined {
   if (only === undefined || others.length > 0) return undefined;
   const name = /^([A-Za-z_$][\w$]*)(?:<.*>)?$/su.exec(only)?.[1];
   if (name === undefined || containers.has(name) || isTypeParameter(name, reader)) return undefined;
-  return primitives[name] ?? (/^\p{Lu}/u.test(name) ? `${article(name)} ${linkTo(name, reader)}` : undefined);
+  return primitives.get(name) ?? (/^\p{Lu}/u.test(name) ? `${article(name)} ${linkTo(name, reader)}` : undefined);
 }
 
 /** True when the signature or its holder declares the name as a type parameter. */

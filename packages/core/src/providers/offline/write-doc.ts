@@ -1,4 +1,4 @@
-import type { Doc, SymbolKind, TaskContext } from '../../model/index.ts';
+import { saysMoreThanName, type Doc, type SymbolKind, type TaskContext } from '../../model/index.ts';
 import { createReader, type Reader } from './reader.ts';
 import { chooseExamples } from './sections/choose-examples.ts';
 import { describeAbsence } from './sections/describe-absence.ts';
@@ -27,18 +27,32 @@ export function writeDoc(context: TaskContext, options: WriteOptions): Doc | und
   const reader = createReader(context);
   const summary = summarize(reader);
   if (summary === undefined) return undefined;
-  const sections = called.has(context.symbol.kind) ? writeSections(reader, summary, options) : {};
-  if (summary.plain === true && Object.keys(sections).length === 0) return undefined;
-  return { summary: summary.text, ...sections };
+  if (!called.has(context.symbol.kind)) return finish(summary.text, {}, context);
+  const parameters = describeParameters(reader);
+  const sections = writeSections(reader, summary, options);
+  const isPlain = summary.plain === true && parameters.list.length + parameters.sentences.length === 0;
+  if (isPlain && Object.keys(sections).length === 0) return undefined;
+  const text = [summary.text, ...parameters.sentences].join(' ');
+  return finish(text, { ...(parameters.list.length > 0 && { parameters: parameters.list }), ...sections }, context);
 }
 
-function writeSections(reader: Reader, summary: Summary, { examples }: WriteOptions): Omit<Doc, 'summary'> {
-  const parameters = describeParameters(reader);
+/** A summary that only restates the name is left out where examples, results or errors say something. */
+function finish(summary: string, sections: Omit<Doc, 'summary'>, { symbol }: TaskContext): Doc | undefined {
+  if (saysMoreThanName(summary, symbol)) return { summary, ...sections };
+  const { examples, returns, throws = [] } = sections;
+  const isTelling = examples !== undefined || returns !== undefined || throws.some(({ text }) => text !== '');
+  return isTelling ? { summary: '', ...sections } : undefined;
+}
+
+function writeSections(
+  reader: Reader,
+  summary: Summary,
+  { examples }: WriteOptions,
+): Omit<Doc, 'summary' | 'parameters'> {
   const returns = describeReturns(reader, summary);
   const throws = describeThrows(reader);
   const usages = chooseExamples(reader.context.symbol, examples);
   return {
-    ...(parameters.length > 0 && { parameters }),
     ...(returns !== undefined && { returns }),
     ...(throws.length > 0 && { throws }),
     ...(usages.length > 0 && { examples: usages }),
@@ -50,6 +64,17 @@ function describeReturns(reader: Reader, summary: Summary): string | undefined {
   if (kind === 'constructor') return undefined;
   const isSelf = facts.returnExpressions.length === 1 && facts.returnExpressions[0] === 'this';
   return (
-    summary.returns ?? describeAbsence(reader) ?? (isSelf ? 'This instance, so that calls can be chained.' : undefined)
+    summary.returns ??
+    describeAbsence(reader) ??
+    (isSelf ? 'This instance, so that calls can be chained.' : describeSame(reader))
   );
+}
+
+/** The parameter that is given back as it came. */
+function describeSame(reader: Reader): string | undefined {
+  const [only = '', ...others] = reader.context.symbol.facts.returnExpressions.map((text) =>
+    text.replace(/ as .*$/su, ''),
+  );
+  const parameter = others.length === 0 ? reader.parameter(only) : undefined;
+  return parameter && `\`${parameter.text}\` itself.`;
 }

@@ -1,8 +1,9 @@
 import type { Expression } from '@babel/types';
 
-/** True for literals, negative numbers, `undefined` and `null`. */
+/** True for literals, negative numbers, `undefined`, `null`, `Infinity` and `NaN`. */
 export function isConstant(node: Expression): boolean {
-  if (node.type === 'UnaryExpression') return node.operator === '-' && node.argument.type === 'NumericLiteral';
+  if (node.type === 'UnaryExpression') return node.operator === '-' && isConstant(node.argument);
+  if (node.type === 'Identifier' && (node.name === 'Infinity' || node.name === 'NaN')) return true;
   return node.type.endsWith('Literal') || nothingText(node) !== undefined;
 }
 

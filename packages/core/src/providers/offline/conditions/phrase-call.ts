@@ -4,13 +4,15 @@ import { hiddenCollection, phrasePlace, type HiddenCollection } from '../phrase-
 import { isThisMember, memberName, quote, typeOf, type Code } from '../spell-code.ts';
 import { article, singular } from '../words/nouns.ts';
 
-const numberTests: Readonly<Record<string, string>> = {
-  'Array.isArray': 'an array',
-  'Number.isFinite': 'a finite number',
-  'Number.isInteger': 'an integer',
-  'Number.isSafeInteger': 'a safe integer',
-  'Number.isNaN': '`NaN`',
-};
+const numberTests: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'Array.isArray': 'an array',
+    'Number.isFinite': 'a finite number',
+    'Number.isInteger': 'an integer',
+    'Number.isSafeInteger': 'a safe integer',
+    'Number.isNaN': '`NaN`',
+  }),
+);
 
 type Call = CallExpression | OptionalCallExpression;
 
@@ -22,7 +24,7 @@ export function phraseCall(call: Call, source: Code, negated: boolean): string |
   const callee = call.callee;
   if (callee.type === 'V8IntrinsicIdentifier' || callee.type === 'Super' || callee.type === 'Import') return undefined;
   const path = source.text.slice(callee.start ?? 0, callee.end ?? 0);
-  const kind = numberTests[path];
+  const kind = numberTests.get(path);
   const not = negated ? 'not ' : '';
   if (kind !== undefined) return first && `${first} is ${not}${kind}`;
   if (path === 'Object.hasOwn')
@@ -56,11 +58,13 @@ function phraseAnswer(call: Call, source: Code, negated: boolean, returns: strin
     : `${quoted} is ${negated ? 'falsy' : 'truthy'}`;
 }
 
-const stringTests: Readonly<Record<string, readonly [string, string]>> = {
-  includes: ['includes', 'does not include'],
-  startsWith: ['starts with', 'does not start with'],
-  endsWith: ['ends with', 'does not end with'],
-};
+const stringTests: ReadonlyMap<string, readonly [string, string]> = new Map(
+  Object.entries({
+    includes: ['includes', 'does not include'],
+    startsWith: ['starts with', 'does not start with'],
+    endsWith: ['ends with', 'does not end with'],
+  }),
+);
 
 function phraseMethod(
   callee: Expression & { type: 'MemberExpression' },
@@ -73,7 +77,7 @@ function phraseMethod(
   const value = argument !== undefined && isExpression(argument) ? phrasePlace(argument, source) : undefined;
   if (callee.object.type === 'Super') return undefined;
   const holder = phrasePlace(callee.object, source);
-  const words = stringTests[name];
+  const words = stringTests.get(name);
   if (words !== undefined && call.arguments.length === 1)
     return holder && value && `${holder} ${words[negated ? 1 : 0]} ${value}`;
   if (name === 'test' && callee.object.type === 'RegExpLiteral') {

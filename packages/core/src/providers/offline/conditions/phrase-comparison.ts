@@ -7,7 +7,9 @@ import { isConstant, isZero } from './constants.ts';
 import { phraseEmpty } from './phrase-empty.ts';
 import { phraseEquality } from './phrase-equality.ts';
 
-const opposites: Readonly<Record<string, string>> = { '===': '!==', '!==': '===', '==': '!=', '!=': '==' };
+const opposites: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '===': '!==', '!==': '===', '==': '!=', '!=': '==' }),
+);
 
 /** Words for `<`, `===`, `instanceof`, `in` and their like. */
 export function phraseComparison(test: BinaryExpression, source: Code, negated: boolean): string | undefined {
@@ -17,28 +19,30 @@ export function phraseComparison(test: BinaryExpression, source: Code, negated: 
   if (test.operator === 'instanceof') return phraseInstance(left, right, source, negated);
   if (test.operator === 'in') return phraseIn(left, right, source, negated);
   if (isConstant(left) && !isConstant(right)) {
-    const turned = turnedOperators[test.operator];
+    const turned = turnedOperators.get(test.operator);
     return turned === undefined
       ? undefined
       : phraseComparison({ ...test, left: right, right: left, operator: turned }, source, negated);
   }
-  if (test.operator in opposites) {
-    const operator = negated ? opposites[test.operator] : test.operator;
+  if (opposites.has(test.operator)) {
+    const operator = negated ? opposites.get(test.operator) : test.operator;
     return phraseEquality(left, right, operator ?? '', source);
   }
   return phraseOrder(left, right, test.operator, source, negated);
 }
 
-const turnedOperators: Readonly<Record<string, BinaryExpression['operator']>> = {
-  '===': '===',
-  '!==': '!==',
-  '==': '==',
-  '!=': '!=',
-  '<': '>',
-  '>': '<',
-  '<=': '>=',
-  '>=': '<=',
-};
+const turnedOperators: ReadonlyMap<string, BinaryExpression['operator']> = new Map(
+  Object.entries({
+    '===': '===',
+    '!==': '!==',
+    '==': '==',
+    '!=': '!=',
+    '<': '>',
+    '>': '<',
+    '<=': '>=',
+    '>=': '<=',
+  }),
+);
 
 function phraseInstance(left: Expression, right: Expression, source: Code, negated: boolean): string | undefined {
   const subject = phrasePlace(left, source);

@@ -32,20 +32,22 @@ function phraseNothing(subject: string, nothing: string, equal: boolean, loose: 
   return equal ? `${subject} is \`undefined\` or \`null\`` : `${subject} is neither \`undefined\` nor \`null\``;
 }
 
-const typeofWords: Readonly<Record<string, string>> = {
-  string: 'a string',
-  number: 'a number',
-  boolean: 'a boolean',
-  bigint: 'a bigint',
-  symbol: 'a symbol',
-  function: 'a function',
-  undefined: '`undefined`',
-  object: 'an object or `null`',
-};
+const typeofWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    string: 'a string',
+    number: 'a number',
+    boolean: 'a boolean',
+    bigint: 'a bigint',
+    symbol: 'a symbol',
+    function: 'a function',
+    undefined: '`undefined`',
+    object: 'an object or `null`',
+  }),
+);
 
 function phraseTypeof(argument: Expression, value: Expression, equal: boolean, source: Code): string | undefined {
   const subject = phrasePlace(argument, source);
-  const words = value.type === 'StringLiteral' ? typeofWords[value.value] : undefined;
+  const words = value.type === 'StringLiteral' ? typeofWords.get(value.value) : undefined;
   if (subject === undefined || words === undefined) return undefined;
   if (!equal && words.startsWith('an object')) return `${subject} is neither an object nor \`null\``;
   return `${subject} is ${equal ? '' : 'not '}${words}`;

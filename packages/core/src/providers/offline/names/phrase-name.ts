@@ -19,7 +19,7 @@ export function phraseName(reader: Reader): string | undefined {
   const { symbol } = reader.context;
   if (symbol.name.startsWith('_')) return undefined;
   const [first = '', ...rest] = nameWords(symbol.name);
-  const operator = operators[symbol.name];
+  const operator = operators.get(symbol.name);
   const [parameter] = plainParameters(reader);
   if (operator !== undefined) return parameter && `${operator} \`${parameter.name}\``;
   if (first === 'from' || first === 'of') return phraseFactory(rest, reader);
@@ -44,7 +44,9 @@ function phraseFactory(rest: readonly string[], reader: Reader): string | undefi
   const names = requiredParameters(reader).map(({ name }) => `\`${name}\``);
   if (made === undefined || names.length === 0) return undefined;
   if (rest.length === 0) return `creates ${made} from ${listOf(names)}`;
-  return names.length === 1 ? `creates ${made} from ${phraseNoun(rest, true, reader)} in ${names[0] ?? ''}` : undefined;
+  return names.length === 1
+    ? `creates ${made} from ${phraseNoun(rest, false, reader)} in ${names[0] ?? ''}`
+    : undefined;
 }
 
 /** `isEmpty(list)`. */
@@ -68,6 +70,7 @@ function phraseResult(words: readonly string[], reader: Reader): string | undefi
     return undefined;
   if (only === undefined || others.length > 0 || words.length > 3 || !isObject(words.filter((word) => word !== 'of')))
     return undefined;
+  if (/^(?:_|options?|opts|config|props|params|args?|context|ctx|input|data|init)/u.test(only.name)) return undefined;
   const isOf = words.at(-1) === 'of' ? words.slice(0, -1) : words;
   return `returns ${phraseNoun(isOf, false, reader)} of \`${only.name}\``;
 }
@@ -84,12 +87,17 @@ function phraseVerb(verb: string, rest: readonly string[], reader: Reader): stri
 
 /** `parse(text)` and `parseMoney(text)`, which gives a `Money`. */
 function phraseConversion(acts: string, rest: readonly string[], reader: Reader): string | undefined {
-  const [input] = requiredParameters(reader);
+  const [input, ...others] = requiredParameters(reader);
   const result = reader.context.symbol.returns?.text ?? '';
   const isNamed =
     rest.length === 0 || presentTypes(unwrapPromise(result)).some((type) => sameWords(type, rest.join(' ')));
   const made = typeNoun(result, reader);
-  if (input === undefined || !isNamed) return undefined;
+  if (input === undefined) return undefined;
+  if (!isNamed) {
+    // `formatQuantity(value, unit)`: the parts are what is turned into a text.
+    const inputs = [input, ...others].map(({ name }) => `\`${name}\``);
+    return made === 'a string' && inputs.length <= 3 ? `${acts} ${listOf(inputs)} as a string` : undefined;
+  }
   if (made === undefined) return rest.length === 0 ? `${acts} \`${input.name}\`` : undefined;
   return `${acts} \`${input.name}\` ${made.startsWith('a string') ? 'as' : 'into'} ${made}`;
 }
@@ -157,6 +165,7 @@ function phraseAction(verb: string, rest: readonly string[], reader: Reader): st
   if (rest.length === 1 && rest[0] === 'all') return phraseAll(verb, reader);
   const pair = phrasePair(rest, reader);
   if (pair !== undefined) return `${thirdPerson(verb)} ${pair}`;
+  if (startsWithPreposition(rest)) return undefined;
   if (rest.length > 0 && isObject(rest)) return `${thirdPerson(verb)} ${phraseNoun(rest, makers.has(verb), reader)}`;
   const [object] = plainParameters(reader);
   if (object === undefined || (isFunctionType(object.type?.text) && !callers.has(verb))) return undefined;
@@ -174,6 +183,11 @@ function isObject(words: readonly string[]): boolean {
       last,
     )
   );
+}
+
+/** `addToEnd`: what is added is not named. */
+function startsWithPreposition(words: readonly string[]): boolean {
+  return /^(?:as|at|by|for|from|in|into|of|on|to|with|if|until|when|without)$/u.test(words[0] ?? '');
 }
 
 function isFunctionType(type: string | undefined): boolean {

@@ -35,25 +35,30 @@ function groups(words: readonly string[]): string[][] {
 function phraseGroup(group: readonly string[], isNew: boolean, reader: Reader): string {
   const [first = '', ...others] = group;
   if (!prepositions.has(first)) return withDeterminer(group, isNew, reader);
-  return others.length === 0 ? first : `${first} ${named(others, reader) ?? others.join(' ')}`;
+  return others.length === 0
+    ? first
+    : `${first} ${namedParameter(others, reader) ?? namedType(others, reader) ?? others.join(' ')}`;
 }
 
 function withDeterminer(words: readonly string[], isNew: boolean, reader: Reader): string {
-  const name = named(words, reader);
-  if (name?.startsWith('`') === true) return name;
+  const parameter = namedParameter(words, reader);
+  if (parameter !== undefined) return parameter;
+  const name = namedType(words, reader);
   const phrase = name ?? words.join(' ');
   const last = words.at(-1) ?? '';
   if (name === undefined && (isPlural(last) || isUncountable(last) || words[0] === 'all')) return phrase;
   return `${isNew ? article(phrase) : 'the'} ${phrase}`;
 }
 
-/** The parameter or type that the words name. */
-function named(words: readonly string[], reader: Reader): string | undefined {
-  const spoken = words.join(' ');
-  const { parameters, returns } = reader.context.symbol;
-  const parameter = parameters.find(({ name, destructured }) => !destructured && sameWords(name, spoken));
-  if (parameter !== undefined) return `\`${parameter.name}\``;
-  const type = presentTypes(unwrapPromise(returns?.text ?? '')).find((name) => sameWords(name, spoken));
+function namedParameter(words: readonly string[], { context }: Reader): string | undefined {
+  const { parameters } = context.symbol;
+  const found = parameters.find(({ name, destructured }) => !destructured && sameWords(name, words.join(' ')));
+  return found && `\`${found.name}\``;
+}
+
+function namedType(words: readonly string[], reader: Reader): string | undefined {
+  const result = unwrapPromise(reader.context.symbol.returns?.text ?? '');
+  const type = presentTypes(result).find((name) => sameWords(name, words.join(' ')));
   return type && linkTo(type, reader);
 }
 

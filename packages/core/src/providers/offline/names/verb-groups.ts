@@ -29,17 +29,19 @@ export const callers: ReadonlySet<string> = words(
 
 /** Parameters that say which thing is meant and are not the thing itself. */
 export const selectors: ReadonlySet<string> = words(
-  'by callback condition criteria event fn handler id ids index indices key keys kind level listener name names offset path paths pattern position predicate query selector source test type types where',
+  'by callback condition criteria event fn handler id ids index indices key keys kind level listener name names offset path paths pattern position predicate query selector self source test type types where',
 );
 
 /** Names that stand for an operator, with what they do to their parameter. */
-export const operators: Readonly<Record<string, string>> = {
-  plus: 'adds',
-  minus: 'subtracts',
-  times: 'multiplies by',
-  dividedBy: 'divides by',
-  negated: 'negates',
-};
+export const operators: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    plus: 'adds',
+    minus: 'subtracts',
+    times: 'multiplies by',
+    dividedBy: 'divides by',
+    negated: 'negates',
+  }),
+);
 
 const adjectives = words(
   'absent active alive any blank clean dirty done due empty equal even false fast finite free full greater hot idle infinite integer invalid known lazy less live local new nil null odd old online open plain positive present prime public pure ready safe same stale strict sync true undefined unique valid void',

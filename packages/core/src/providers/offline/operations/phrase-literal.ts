@@ -1,5 +1,5 @@
 import type { ArrayExpression, Expression, ObjectExpression, ObjectProperty, SpreadElement } from '@babel/types';
-import { hiddenCollection, phrasePlace } from '../phrase-place.ts';
+import { hiddenCollection, phrasePlace, type HiddenCollection } from '../phrase-place.ts';
 import { quote, type Code } from '../spell-code.ts';
 import { listOf } from '../words/sentence.ts';
 import type { Operation } from './operation.ts';
@@ -38,10 +38,15 @@ function shortValue(property: ObjectProperty, source: Code): string | undefined 
   return value.type === 'Identifier' || value.type.endsWith('Literal') ? quote(value as Expression, source) : undefined;
 }
 
+/** The content of a private list; that of a map only without its keys. */
+export function listOfHidden({ noun, kind, values }: HiddenCollection): Operation | undefined {
+  return kind !== 'Map' || values ? { noun: `all ${noun}, as a new array` } : undefined;
+}
+
 /** `[...list]` and `[...new Set(list)]`. */
 export function phraseArray(node: ArrayExpression, source: Code): Operation | undefined {
   const hidden = hiddenCollection(node, source);
-  if (hidden !== undefined && hidden.kind !== 'Map') return { noun: `the ${hidden.noun} as a new array` };
+  if (hidden !== undefined) return listOfHidden(hidden);
   const [only] = node.elements;
   if (only?.type !== 'SpreadElement' || node.elements.length > 1) return undefined;
   const { argument } = only;

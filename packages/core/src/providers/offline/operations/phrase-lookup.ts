@@ -1,6 +1,6 @@
 import type { CallExpression, MemberExpression } from '@babel/types';
-import { hiddenCollection, type HiddenCollection } from '../phrase-place.ts';
-import { memberName, quote, type Code } from '../spell-code.ts';
+import { collectionKind, hiddenCollection, type HiddenCollection } from '../phrase-place.ts';
+import { memberName, quote, typeOf, type Code } from '../spell-code.ts';
 import { article, singular } from '../words/nouns.ts';
 import type { Operation } from './operation.ts';
 
@@ -75,5 +75,8 @@ export function phraseSize(node: MemberExpression, source: Code): Operation | un
   const name = memberName(node);
   if ((name !== 'size' && name !== 'length') || node.object.type === 'Super') return undefined;
   const hidden = hiddenCollection(node.object, source);
-  return hidden && { noun: `the number of ${hidden.noun}` };
+  if (hidden !== undefined) return { noun: `the number of ${hidden.noun}` };
+  const kind = collectionKind(typeOf(node.object, source.reader) ?? '');
+  const list = quote(node.object, source);
+  return kind && list ? { noun: `the number of elements of ${list}` } : undefined;
 }

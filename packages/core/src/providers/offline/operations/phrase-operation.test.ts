@@ -50,7 +50,7 @@ describe('phraseOperation', () => {
     ["{ ...item, kind: 'open' }", "returns a copy of `item` with `kind` set to `'open'`"],
     ['{ ...item, ...patch }', 'returns a copy of `item` with the properties of `patch` on top'],
     ['[...new Set(list)]', 'returns the distinct values of `list`'],
-    ['[...this.#names]', 'returns the names as a new array'],
+    ['[...this.#names]', 'returns all names, as a new array'],
     ['this.#items.get(id)', 'looks up the item for `id`'],
     ['this.#items.has(item.id)', 'checks whether there is an item for `item.id`'],
     ['this.#items.delete(id)', 'removes the item for `id`'],

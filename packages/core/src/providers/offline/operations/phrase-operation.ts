@@ -9,6 +9,7 @@ import { phraseConstruction } from './phrase-made.ts';
 import { phraseChoice, phraseFallback } from './phrase-choice.ts';
 import { phraseLibraryCall } from './phrase-library-call.ts';
 import { phraseLookup, phraseSize } from './phrase-lookup.ts';
+import { phraseSearch } from './phrase-search.ts';
 import { phraseReturnedFunction } from './phrase-returned-function.ts';
 import type { Operation } from './operation.ts';
 
@@ -37,7 +38,10 @@ export function phraseExpression(node: Expression, source: Code): Operation | un
       return phraseArray(expression, source);
     case 'CallExpression':
       return (
-        phraseLookup(expression, source) ?? phraseLibraryCall(expression, source) ?? phraseCallback(expression, source)
+        phraseLookup(expression, source) ??
+        phraseSearch(expression, source) ??
+        phraseLibraryCall(expression, source) ??
+        phraseCallback(expression, source)
       );
     case 'MemberExpression':
       return phraseSize(expression, source);

@@ -16,11 +16,15 @@ export function describeThrows(reader: Reader): DocThrows[] {
   for (const fact of reader.context.symbol.facts.throws) {
     if (!isClassName(fact.error) || internal.test(fact.message ?? '')) continue;
     const reason = reasonFor(fact, reader);
-    // That some `Error` may come from somewhere is no news.
-    if (fact.error === 'Error' && reason === undefined) continue;
     byError.set(fact.error, [...(byError.get(fact.error) ?? []), reason]);
   }
-  return [...byError].map(([error, reasons]) => ({ error, text: reasonsText(reasons) }));
+  const all = [...byError].map(([error, reasons]) => ({ error, text: reasonsText(reasons) }));
+  return all.filter(({ error, text }) => text !== '' || !isLibraryError(error));
+}
+
+/** That some `TypeError` may come from somewhere is no news. */
+function isLibraryError(error: string): boolean {
+  return /^(?:Aggregate|Eval|Range|Reference|Syntax|Type|URI)?Error$/u.test(error);
 }
 
 function isClassName(error: string): boolean {

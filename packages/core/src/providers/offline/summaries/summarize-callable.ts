@@ -1,9 +1,11 @@
+import { saysMoreThanName } from '../../../model/index.ts';
 import type { Reader } from '../reader.ts';
 import { predicateOf, type Operation } from '../operations/operation.ts';
 import { phraseOperation } from '../operations/phrase-operation.ts';
 import { phraseName } from '../names/phrase-name.ts';
 import { sentence } from '../words/sentence.ts';
 import { onlyOperation } from './only-operation.ts';
+import { summarizeSteps } from './summarize-steps.ts';
 import type { Summary } from './summary.ts';
 import { summarizeAttempt } from './summarize-attempt.ts';
 import { summarizeComponent } from './summarize-component.ts';
@@ -26,6 +28,7 @@ export function summarizeCallable(reader: Reader): Summary | undefined {
     summarizeDelegation(reader) ??
     summarizeYields(reader) ??
     summarizeEffect(reader) ??
+    summarizeSteps(reader) ??
     summarizeName(reader)
   );
 }
@@ -43,7 +46,9 @@ function summarizeResult(reader: Reader): Summary | undefined {
 /** A long body does more than its last line: the name says what, the line says what comes of it. */
 function summarizeLong(operation: Operation, reader: Reader): Summary | undefined {
   const name = phraseName(reader);
-  return name === undefined ? undefined : { text: sentence(name), plain: true, returns: sentence(operation.noun) };
+  if (name === undefined || !saysMoreThanName(name, reader.context.symbol))
+    return { text: sentence(predicateOf(operation, reader.context.symbol.modifiers.includes('async'))) };
+  return { text: sentence(name), plain: true, returns: sentence(operation.noun) };
 }
 
 function summarizeYields(reader: Reader): Summary | undefined {

@@ -24,7 +24,11 @@ function summarizeError(reader: Reader): Summary | undefined {
   const { symbol, usedBy = [] } = reader.context;
   if (usedBy.length >= mostShown) return undefined;
   const throwers = usedBy.filter(
-    (record) => record.visible && record.exported && record.facts.throws.some(({ error }) => error === symbol.name),
+    (record) =>
+      record.visible &&
+      record.exported &&
+      !record.name.startsWith('_') &&
+      record.facts.throws.some(({ error }) => error === symbol.name),
   );
   const [only, ...others] = throwers;
   if (only === undefined || throwers.length > mostThrowers) return undefined;

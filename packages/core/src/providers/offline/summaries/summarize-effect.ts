@@ -42,8 +42,9 @@ function summarizeArgument(reader: Reader): Summary | undefined {
   const { symbol } = reader.context;
   const changed = changedParameters(symbol);
   const predicate = phraseName(reader);
-  if (changed.length !== 1 || predicate === undefined) return undefined;
-  return { text: sentence(`${predicate}; changes \`${changed[0] ?? ''}\` in place`) };
+  if (changed.length !== 1) return undefined;
+  const effect = `changes \`${changed[0] ?? ''}\` in place`;
+  return { text: sentence(predicate === undefined ? effect : `${predicate}; ${effect}`) };
 }
 
 function changedParameters({ facts, parameters }: SymbolRecord): string[] {

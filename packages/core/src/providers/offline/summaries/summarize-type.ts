@@ -29,7 +29,7 @@ export function summarizeUsage(reader: Reader): Summary | undefined {
 function summarizeOptions(reader: Reader): Summary | undefined {
   const { symbol } = reader.context;
   const takers = users(reader).filter(({ parameters }) =>
-    parameters.some(({ name, type }) => isOptionsName(name, symbol.name) && namesType(type?.text, symbol.name)),
+    parameters.some(({ name, type }) => isOptions(name, symbol) && namesType(type?.text, symbol.name)),
   );
   const names = namesOf(takers, reader);
   if (names === undefined) return undefined;
@@ -37,11 +37,11 @@ function summarizeOptions(reader: Reader): Summary | undefined {
   return { text: `${isProps ? 'Props' : 'Options'} of ${names}.` };
 }
 
-function isOptionsName(name: string, type: string): boolean {
-  return (
-    /^(?:options?|opts|config|configuration|settings|props|init|params|parameters)$/u.test(name) ||
-    /(?:Options|Props|Config|Settings)$/u.test(type)
-  );
+/** By the name of the type; by that of the parameter only for types that are not made for any argument. */
+function isOptions(parameter: string, { kind, name, typeParameters }: SymbolRecord): boolean {
+  if (/(?:Options|Opts|Props|Config|Configuration|Settings|Params)$/u.test(name)) return true;
+  const isData = kind === 'interface' && typeParameters.length === 0;
+  return isData && /^(?:options?|opts|config|configuration|settings|props)$/u.test(parameter);
 }
 
 function summarizeResult(reader: Reader): Summary | undefined {
@@ -78,7 +78,8 @@ function summarizeForm(reader: Reader): Summary | undefined {
   const tag = members.find(({ kind, type }) => kind === 'property' && isTag(type?.text ?? ''));
   if (union === undefined || others.length > 0 || tag === undefined) return undefined;
   const values = literalValues(tag.type?.text ?? '').map((value) => `\`${value}\``);
-  return { text: `The ${linkToRecord(union, union.name, reader)} whose \`${tag.name}\` is ${listOf(values, 'or')}.` };
+  const form = `${article(union.name)} ${linkToRecord(union, union.name, reader)}`;
+  return { text: sentence(`${form} whose \`${tag.name}\` is ${listOf(values, 'or')}`) };
 }
 
 function hasMember(union: string, name: string): boolean {
@@ -97,8 +98,8 @@ function summarizeExtension(reader: Reader): Summary | undefined {
   const added = members.filter(
     ({ kind, name }) => (kind === 'property' || kind === 'method') && /^[a-z$][\w$]*$/iu.test(name),
   );
-  if (base?.target === undefined || others.length > 0 || added.length === 0 || added.length > mostMembers)
-    return undefined;
+  const isTelling = added.length > 1 && added.length <= mostMembers && /^\p{Lu}/u.test(base?.text ?? '');
+  if (base?.target === undefined || others.length > 0 || !isTelling) return undefined;
   const name = base.text.replace(/<.*$/su, '');
   const names = listOf([...new Set(added.map((member) => `\`${member.name}\``))]);
   const one = isPlural(nameWords(name).at(-1) ?? '') ? '' : `${article(name)} `;
@@ -109,7 +110,9 @@ function summarizeExtension(reader: Reader): Summary | undefined {
 function users({ context }: Reader): SymbolRecord[] {
   const { usedBy = [] } = context;
   if (usedBy.length >= mostShown) return [];
-  return usedBy.filter((record) => record.visible && record.exported && !record.kind.endsWith('-signature'));
+  return usedBy.filter(
+    ({ visible, exported, kind, name }) => visible && exported && !kind.endsWith('-signature') && !/^[[_]/u.test(name),
+  );
 }
 
 /** The type itself, a promise of it, or it with `undefined`. */

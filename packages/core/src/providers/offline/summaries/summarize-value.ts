@@ -7,11 +7,12 @@ import type { Summary } from './summary.ts';
 
 /** Variables that are another name for something. */
 export function summarizeVariable(reader: Reader): Summary | undefined {
-  const { initializer, name } = reader.context.symbol;
+  const { initializer, name, type } = reader.context.symbol;
   const value = initializer === undefined ? undefined : parseExpression(initializer);
   if (value?.type !== 'Identifier' || value.name === name || value.name === 'undefined') return undefined;
   const record = reader.declaration(value.name);
-  return record && { text: `Another name for ${linkTo(value.name, reader)}.` };
+  const same = linkTo(value.name, reader);
+  return record && { text: type?.from === 'written' ? `${same} with a type of its own.` : `Another name for ${same}.` };
 }
 
 /** Properties by what they start as, or by the default that the function taking them gives them. */

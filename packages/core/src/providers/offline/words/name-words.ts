@@ -7,15 +7,17 @@ const acronyms = new Set(
   ).split(' '),
 );
 
-const writings: Readonly<Record<string, string>> = {
-  ids: 'IDs',
-  urls: 'URLs',
-  uris: 'URIs',
-  apis: 'APIs',
-  oauth: 'OAuth',
-  hex: 'hex',
-  mime: 'MIME',
-};
+const writings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ids: 'IDs',
+    urls: 'URLs',
+    uris: 'URIs',
+    apis: 'APIs',
+    oauth: 'OAuth',
+    hex: 'hex',
+    mime: 'MIME',
+  }),
+);
 
 /**
  * Splits a name into words as a sentence writes them: `parseHTMLFile2` gives `parse`, `HTML`, `file`, `2`;
@@ -28,5 +30,5 @@ export function nameWords(name: string): string[] {
 
 function writeWord(word: string): string {
   const plain = word.toLowerCase();
-  return writings[plain] ?? (acronyms.has(plain) ? plain.toUpperCase() : plain);
+  return writings.get(plain) ?? (acronyms.has(plain) ? plain.toUpperCase() : plain);
 }

@@ -1,24 +1,26 @@
 import { nameWords } from './name-words.ts';
 
-const irregularPlurals: Readonly<Record<string, string>> = {
-  children: 'child',
-  people: 'person',
-  men: 'man',
-  indices: 'index',
-  vertices: 'vertex',
-  matrices: 'matrix',
-  criteria: 'criterion',
-  data: 'data',
-  metadata: 'metadata',
-  entries: 'entry',
-  queries: 'query',
-  leaves: 'leaf',
-  caches: 'cache',
-  IDs: 'ID',
-  URLs: 'URL',
-  URIs: 'URI',
-  APIs: 'API',
-};
+const irregularPlurals: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    children: 'child',
+    people: 'person',
+    men: 'man',
+    indices: 'index',
+    vertices: 'vertex',
+    matrices: 'matrix',
+    criteria: 'criterion',
+    data: 'data',
+    metadata: 'metadata',
+    entries: 'entry',
+    queries: 'query',
+    leaves: 'leaf',
+    caches: 'cache',
+    IDs: 'ID',
+    URLs: 'URL',
+    URIs: 'URI',
+    APIs: 'API',
+  }),
+);
 
 const endsLikePlural = /(?:ss|us|is|ics|ias|ews|ous|vas|los)$/u;
 const neverPlural = new Set(
@@ -32,7 +34,7 @@ const uncountable = new Set(
 
 /** True for `items`, `entries`, `children`; false for `status`, `address`, `item`. */
 export function isPlural(word: string): boolean {
-  if (word in irregularPlurals) return !uncountable.has(word);
+  if (irregularPlurals.has(word)) return !uncountable.has(word);
   return (
     /[a-zA-Z]s$/u.test(word) && word.length > 2 && !endsLikePlural.test(word) && !neverPlural.has(word.toLowerCase())
   );
@@ -41,7 +43,7 @@ export function isPlural(word: string): boolean {
 /** `items` gives `item`, `entries` gives `entry`, `boxes` gives `box`. Singular words stay as they are. */
 export function singular(word: string): string {
   if (!isPlural(word)) return word;
-  const irregular = irregularPlurals[word];
+  const irregular = irregularPlurals.get(word);
   if (irregular !== undefined) return irregular;
   if (/[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:sses|xes|ches|shes|zzes)$/u.test(word)) return word.slice(0, -2);
@@ -63,7 +65,7 @@ export function article(word: string): 'a' | 'an' {
   const first = nameWords(bare)[0] ?? '';
   if (/^(?:\p{Lu}+s?|\p{L})$/u.test(first)) return /^[aefhilmnorsx]/iu.test(first) ? 'an' : 'a';
   if (/^(?:8|11$|18$|hour|honest|honou?r|heir)/u.test(first)) return 'an';
-  if (/^(?:eu|once$|one$|ubiq|uni(?!de|mp|nf|ni|nt)|us[aeiu]|ut[ei])/u.test(first)) return 'a';
+  if (/^(?:eu|once$|one$|ubiq|uni(?!de|mp|nf|ni|nt)|us[aeiu]|ut[ei]|uint)/u.test(first)) return 'a';
   return /^[aeiou]/u.test(first) ? 'an' : 'a';
 }
 

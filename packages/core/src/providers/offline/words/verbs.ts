@@ -71,24 +71,26 @@ const ambiguous = new Set(
   ).split(' '),
 );
 
-const writings: Readonly<Record<string, string>> = {
-  concat: 'concatenates',
-  contains: 'contains',
-  diff: 'compares',
-  equals: 'equals',
-  init: 'initializes',
-  lex: 'tokenizes',
-  lookup: 'looks up',
-  memo: 'memoizes',
-  setup: 'sets up',
-  cleanup: 'cleans up',
-  shutdown: 'shuts down',
-  rollback: 'rolls back',
-  starts: 'starts',
-  stat: 'reads the status of',
-  sum: 'adds up',
-  sync: 'synchronizes',
-};
+const writings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    concat: 'concatenates',
+    contains: 'contains',
+    diff: 'compares',
+    equals: 'equals',
+    init: 'initializes',
+    lex: 'tokenizes',
+    lookup: 'looks up',
+    memo: 'memoizes',
+    setup: 'sets up',
+    cleanup: 'cleans up',
+    shutdown: 'shuts down',
+    rollback: 'rolls back',
+    starts: 'starts',
+    stat: 'reads the status of',
+    sum: 'adds up',
+    sync: 'synchronizes',
+  }),
+);
 
 /**
  * True when a name that begins with the word says what is done.
@@ -106,7 +108,7 @@ export function isAmbiguous(word: string): boolean {
 
 /** The form that follows "it": `parse` gives `parses`, `copy` gives `copies`, `init` gives `initializes`. */
 export function thirdPerson(verb: string): string {
-  const written = writings[verb];
+  const written = writings.get(verb);
   if (written !== undefined) return written;
   if (/(?:[sxz]|ch|sh|[^aeiou]o)$/u.test(verb)) return `${verb}${doubled(verb)}es`;
   if (/[^aeiou]y$/u.test(verb)) return `${verb.slice(0, -1)}ies`;

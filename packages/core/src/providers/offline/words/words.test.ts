@@ -17,6 +17,9 @@ describe('nameWords', () => {
     ['snake_case_name', ['snake', 'case', 'name']],
     ['A', ['a']],
     ['', []],
+    ['toString', ['to', 'string']],
+    ['__proto__', ['proto']],
+    ['hasConstructor', ['has', 'constructor']],
   ])('%s', (name, words) => {
     expect(nameWords(name)).toEqual(words);
   });
@@ -67,6 +70,16 @@ describe('article', () => {
   ])('%s', (word, expected) => {
     expect(article(word)).toBe(expected);
   });
+});
+
+it('takes no name of the language for an entry of its tables', () => {
+  expect(['constructor', 'valueOf', 'toString', '__proto__'].map(singular)).toEqual([
+    'constructor',
+    'valueOf',
+    'toString',
+    '__proto__',
+  ]);
+  expect(thirdPerson('constructor')).toBe('constructors');
 });
 
 it('knows plurals from words that only end like them', () => {
