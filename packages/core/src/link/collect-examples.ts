@@ -65,7 +65,8 @@ function usedSymbol(
   const used =
     usage.receiver === undefined ? fromModule(path, test, names) : fromReceiver(path, usage.receiver, test, names);
   if (used === undefined) return undefined;
-  const call = findCallArguments(usage.code, callee);
+  const isClear = construction === undefined && used.ids.length === 1;
+  const call = isClear ? undefined : findCallArguments(usage.code, callee);
   if (construction !== undefined) return constructorOf(used, names, call?.length);
   const callables = used.ids
     .map((id) => declarations.symbols.get(id))
@@ -104,7 +105,8 @@ function receiverType(constructs: string, test: string, names: NameResolver): De
   return namedType(only.returns.text.replace(/^Promise<(.*)>$/su, '$1'), only, names);
 }
 
-function best(examples: readonly ExampleFact[]): ExampleFact[] {
+function best(examples: readonly ExampleFact[]): readonly ExampleFact[] {
+  if (examples.length < 2) return examples;
   const ranked = examples.map((example) => ({ example, rank: rankOf(example) }));
   ranked.sort((left, right) => compare(left.rank, right.rank));
   return ranked.slice(0, mostExamples).map(({ example }) => example);

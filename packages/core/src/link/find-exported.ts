@@ -2,7 +2,7 @@ import type { ModuleExtract } from '../extract/module-extract.ts';
 import type { SymbolId } from '../model/index.ts';
 import type { ExportTables } from './bind-exports.ts';
 import type { DeclarationIndex } from './index-declarations.ts';
-import { isReachable } from './find-public-names.ts';
+import { reachableMembers } from './find-public-names.ts';
 
 /** Symbols that some module exports, under whatever name, with their members. */
 export function findExported(
@@ -17,10 +17,7 @@ export function findExported(
     }
   }
   for (const id of found) {
-    const holder = declarations.symbols.get(id);
-    for (const member of declarations.children(id)) {
-      if (holder !== undefined && isReachable(member, holder)) found.add(member.id);
-    }
+    for (const member of reachableMembers(id, declarations)) found.add(member.id);
   }
   return found;
 }

@@ -60,17 +60,23 @@ function byName([left]: readonly [string, unknown], [right]: readonly [string, u
 function withMembers(declaration: Declaration, name: string, declarations: DeclarationIndex): [SymbolId, string][] {
   const all: [SymbolId, string][] = declaration.ids.map((id) => [id, name]);
   for (const [id, dotted] of all) {
-    const holder = declarations.symbols.get(id);
-    for (const member of declarations.children(id)) {
-      if (holder === undefined || isReachable(member, holder)) all.push([member.id, `${dotted}.${member.name}`]);
+    for (const member of reachableMembers(id, declarations)) {
+      all.push([member.id, `${dotted}.${member.name}`]);
     }
   }
   return all;
 }
 
+/** Members of a holder that can be reached from outside, in source order. */
+export function reachableMembers(id: SymbolId, declarations: DeclarationIndex): readonly SymbolRecord[] {
+  const members = declarations.children(id);
+  if (members.length === 0) return members;
+  const holder = declarations.symbols.get(id);
+  return holder?.kind === 'namespace' ? members.filter((member) => isReachable(member, holder)) : members;
+}
+
 /** Members are as public as their holder, but a namespace gives out only what it exports. */
-export function isReachable(member: SymbolRecord, holder: SymbolRecord): boolean {
-  if (holder.kind !== 'namespace') return true;
+function isReachable(member: SymbolRecord, holder: SymbolRecord): boolean {
   const isAmbient = holder.modifiers.includes('declare') || /\.d\.[cm]?ts$/u.test(holder.module);
   return isAmbient || member.exported || member.modifiers.includes('export');
 }

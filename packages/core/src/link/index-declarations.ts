@@ -34,21 +34,22 @@ interface Scope {
 /** Indexes symbols once, so that every later lookup is one step. */
 export function indexDeclarations(sources: readonly ModuleExtract[]): DeclarationIndex {
   const symbols = new Map<SymbolId, SymbolRecord>();
-  const scopes = new Map<string, Scope>();
+  const modules = new Map<ModulePath, Scope>();
+  const holders = new Map<SymbolId, Scope>();
   const declarations = new Map<SymbolId, Declaration>();
   for (const symbol of sources.flatMap((extract) => extract.symbols)) {
     symbols.set(symbol.id, symbol);
-    const scope = getScope(scopes, symbol.parent ?? moduleKey(symbol.module));
+    const { parent } = symbol;
+    const scope = parent === undefined ? getScope(modules, symbol.module) : getScope(holders, parent);
     scope.children.push(symbol);
     declarations.set(symbol.id, addName(scope.names[sideOf(symbol)], symbol));
   }
-  const scopeOf = (key: string): Scope => scopes.get(key) ?? emptyScope;
   return {
     symbols,
-    topLevel: (module) => scopeOf(moduleKey(module)).names.static,
+    topLevel: (module) => (modules.get(module) ?? emptyScope).names.static,
     declarationOf: (id) => declarations.get(id) ?? { kind: 'declaration', name: '', ids: [id] },
-    members: (holder, side) => scopeOf(holder).names[side],
-    children: (holder) => scopeOf(holder).children,
+    members: (holder, side) => (holders.get(holder) ?? emptyScope).names[side],
+    children: (holder) => (holders.get(holder) ?? emptyScope).children,
   };
 }
 
@@ -59,14 +60,11 @@ function createScope(): Scope {
 }
 
 function getScope(scopes: Map<string, Scope>, key: string): Scope {
-  const found = scopes.get(key) ?? createScope();
-  scopes.set(key, found);
-  return found;
-}
-
-/** Cannot be mistaken for an id, which has a path behind the colon. */
-function moduleKey(module: ModulePath): string {
-  return `${module}:`;
+  const found = scopes.get(key);
+  if (found !== undefined) return found;
+  const scope = createScope();
+  scopes.set(key, scope);
+  return scope;
 }
 
 /** Which side of its holder a symbol is on, as its id tells. Top-level symbols count as static. */

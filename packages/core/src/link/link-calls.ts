@@ -31,8 +31,8 @@ function callTarget(
   symbol: SymbolRecord,
   names: NameResolver,
 ): SymbolId | undefined {
-  const [, construction, path] =
-    /^(new\s+)?([\p{ID_Continue}$#.]+)$/u.exec(callee.replaceAll(/[?!](?=\.|$)/gu, '')) ?? [];
+  const plain = /[?!]/u.test(callee) ? callee.replaceAll(/[?!](?=\.|$)/gu, '') : callee;
+  const [, construction, path] = /^(new\s+)?([\p{ID_Continue}$#.]+)$/u.exec(plain) ?? [];
   if (path === undefined) return undefined;
   if (path === 'super') return constructorOf(superOf(symbol, names), names, args?.length);
   const found = resolveCallee(path, symbol, names);
@@ -56,6 +56,8 @@ export function resolveCallee(path: string, from: SymbolRecord, names: NameResol
     const type = parameter.rest ? undefined : declaredType(parameter.type, from, names);
     return type && rest.length > 0 ? walkMembers(type, rest, names) : undefined;
   }
+  const isMember = root === 'this' || root === 'super';
+  if (!isMember && names.resolve(root, from) === undefined) return undefined;
   for (let length = segments.length; length > 0; length--) {
     const found = names.resolve(segments.slice(0, length).join('.'), from);
     if (found?.complete !== true) continue;

@@ -5,8 +5,8 @@ import type { NameResolver } from './resolve-names.ts';
 
 /** Bases of classes and interfaces. */
 export interface Heritage {
-  /** Heritage clauses with their targets. */
-  recordsOf(symbol: SymbolRecord): Pick<SymbolRecord, 'extends' | 'implements'>;
+  /** Heritage clauses with their targets. Undefined for a symbol without such clauses. */
+  recordsOf(id: SymbolId): Pick<SymbolRecord, 'extends' | 'implements'> | undefined;
   /** Bases in the project, in source order. */
   targetsOf(id: SymbolId, clause: 'extends' | 'implements'): readonly SymbolId[];
 }
@@ -28,7 +28,7 @@ export function linkHeritage(
   const targets = (records: readonly HeritageRecord[]): SymbolId[] =>
     records.map(({ target }) => target).filter((target) => target !== undefined);
   return {
-    recordsOf: (symbol) => linked.get(symbol.id) ?? { extends: symbol.extends, implements: symbol.implements },
+    recordsOf: (id) => linked.get(id),
     targetsOf: (id, clause) => targets(linked.get(id)?.[clause] ?? []),
   };
 }

@@ -1,5 +1,5 @@
 import type { ModuleExtract } from '../extract/module-extract.ts';
-import type { ModulePath, ModuleRecord, Problem, SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
+import type { Facts, ModulePath, ModuleRecord, Problem, SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
 import type { ProjectFiles } from '../project/project-files.ts';
 import { bindExports, type ExportTables } from './bind-exports.ts';
 import { collectExamples } from './collect-examples.ts';
@@ -49,17 +49,12 @@ export function linkModules(extracts: readonly ModuleExtract[], project: Project
     const inherits = findInheritedDoc(symbol, inheritance);
     symbols[id] = {
       ...symbol,
-      ...heritage.recordsOf(symbol),
+      ...heritage.recordsOf(symbol.id),
       exported: exported.has(id),
-      publicNames: publicNames.get(id) ?? [],
+      publicNames: publicNames.get(id) ?? unpublished,
       references: references.of(id),
       ...(inherits && { inherits }),
-      facts: {
-        ...symbol.facts,
-        throws: errors.get(id) ?? symbol.facts.throws,
-        calls: calls.get(id) ?? symbol.facts.calls,
-        examples: examples.get(id) ?? symbol.facts.examples,
-      },
+      facts: joinFacts(symbol.facts, { throws: errors.get(id), calls: calls.get(id), examples: examples.get(id) }),
     };
   }
   return {
@@ -70,6 +65,15 @@ export function linkModules(extracts: readonly ModuleExtract[], project: Project
     symbols,
     problems: [...sorted.flatMap(({ problems }) => problems), ...unresolvedReexports(sources, exports)],
   };
+}
+
+const unpublished: SymbolRecord['publicNames'] = [];
+
+/** Most symbols call nothing and share their facts with the extract. */
+function joinFacts(facts: Facts, found: { readonly [Name in 'throws' | 'calls' | 'examples']: Facts[Name] | undefined }): Facts {
+  const { throws = facts.throws, calls = facts.calls, examples = facts.examples } = found;
+  const isSame = throws === facts.throws && calls === facts.calls && examples === facts.examples;
+  return isSame ? facts : { ...facts, throws, calls, examples };
 }
 
 function moduleRecord(extract: ModuleExtract, resolveModule: ModuleResolver): ModuleRecord {

@@ -26,24 +26,26 @@ export function linkReferences(
     used.delete(symbol.id);
     return used;
   };
-  const uses = new Map<SymbolId, Set<SymbolId>>();
-  const usedBy = new Map<SymbolId, Set<SymbolId>>();
+  const uses = new Map<SymbolId, SymbolId[]>();
+  const usedBy = new Map<SymbolId, SymbolId[]>();
   for (const { mentions, symbols: own } of sources) {
     for (const { id } of own) {
       const symbol = symbols.get(id);
       if (symbol === undefined) continue;
-      const used = usedBySymbol(symbol, mentions[id] ?? []);
-      uses.set(id, used);
+      const used = [...usedBySymbol(symbol, mentions[id] ?? [])].sort();
+      if (used.length > 0) uses.set(id, used);
       for (const target of used) {
         const users = usedBy.get(target);
-        if (users === undefined) usedBy.set(target, new Set([id]));
-        else users.add(id);
+        if (users === undefined) usedBy.set(target, [id]);
+        else users.push(id);
       }
     }
   }
-  const sorted = (ids: ReadonlySet<SymbolId> = new Set()): SymbolId[] => [...ids].sort();
-  return { of: (id) => ({ uses: sorted(uses.get(id)), usedBy: sorted(usedBy.get(id)) }) };
+  for (const users of usedBy.values()) users.sort();
+  return { of: (id) => ({ uses: uses.get(id) ?? none, usedBy: usedBy.get(id) ?? none }) };
 }
+
+const none: readonly SymbolId[] = [];
 
 function mentioned(name: string, symbol: SymbolRecord, names: NameResolver): readonly SymbolId[] {
   const target = names.resolve(name, symbol)?.target;

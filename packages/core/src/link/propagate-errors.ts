@@ -23,11 +23,11 @@ export function propagateErrors(
 ): ReadonlyMap<SymbolId, Throws> {
   const found = new Map<SymbolId, Throws>();
   const throwsOf = (id: SymbolId): Throws => found.get(id) ?? symbols.get(id)?.facts.throws ?? [];
-  const passing = new Map([...calls].map(([id, list]) => [id, list.filter(passesErrors)]));
+  const passing = findPassing(calls);
   const targetsOf = (id: SymbolId): SymbolId[] =>
     (passing.get(id) ?? []).map(({ target }) => target).filter((target) => target !== undefined);
 
-  for (const group of stronglyConnected(calls.keys(), targetsOf)) {
+  for (const group of stronglyConnected(passing.keys(), targetsOf)) {
     const members = new Set(group);
     const callersOf = callersWithin(members, targetsOf);
     const waiting = new Set([...group].reverse());
@@ -48,8 +48,8 @@ function callersWithin(
   members: ReadonlySet<SymbolId>,
   targetsOf: (id: SymbolId) => readonly SymbolId[],
 ): (id: SymbolId) => readonly SymbolId[] {
-  const callers = new Map<SymbolId, SymbolId[]>();
   if (members.size === 1) return () => [];
+  const callers = new Map<SymbolId, SymbolId[]>();
   for (const caller of members) {
     for (const target of targetsOf(caller)) {
       const known = callers.get(target) ?? [];
@@ -58,6 +58,16 @@ function callersWithin(
     }
   }
   return (id) => callers.get(id) ?? [];
+}
+
+/** Calls that errors come through, by caller; callers without any are left out. */
+function findPassing(calls: ReadonlyMap<SymbolId, readonly CallFact[]>): ReadonlyMap<SymbolId, readonly CallFact[]> {
+  const passing = new Map<SymbolId, readonly CallFact[]>();
+  for (const [id, list] of calls) {
+    const open = list.filter(passesErrors);
+    if (open.length > 0) passing.set(id, open);
+  }
+  return passing;
 }
 
 function passesErrors({ target, caught, nested }: CallFact): boolean {

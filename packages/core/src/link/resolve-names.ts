@@ -47,17 +47,26 @@ export function createNameResolver(
   const globals = globalDeclarations(extracts, declarations);
   const symbol: NameResolver['symbol'] = (id) => declarations.symbols.get(id);
 
-  const inModule = (name: string, module: ModulePath): Target | undefined => {
-    const own = declarations.topLevel(module).get(name);
-    if (own !== undefined) return own;
-    const binding = imports.get(module)?.get(name);
-    return binding === undefined ? globals.get(name) : exports.importTarget(module, binding);
-  };
+  const targetsIn = remember((module: ModulePath) =>
+    remember((name: string): Target | undefined => {
+      const own = declarations.topLevel(module).get(name);
+      if (own !== undefined) return own;
+      const binding = imports.get(module)?.get(name);
+      return binding === undefined ? globals.get(name) : exports.importTarget(module, binding);
+    }),
+  );
+  const inModule = (name: string, module: ModulePath): Target | undefined => targetsIn(module)(name);
+
+  /** The namespaces that a symbol is in, or is, innermost first. */
+  const namespacesAround = remember((id: SymbolId): readonly Declaration[] => {
+    const inner = symbol(id);
+    const outer = inner?.parent === undefined ? noDeclarations : namespacesAround(inner.parent);
+    return inner?.kind === 'namespace' ? [declarations.declarationOf(id), ...outer] : outer;
+  });
 
   const inScope = (name: string, from: SymbolRecord): Target | undefined => {
-    for (let holder: SymbolRecord | undefined = from; holder !== undefined; holder = parentOf(holder)) {
-      if (holder.kind !== 'namespace') continue;
-      const found = memberOfAll(declarations.declarationOf(holder.id).ids, name, 'static');
+    for (const { ids } of namespacesAround(from.id)) {
+      const found = memberOfAll(ids, name, 'static');
       if (found !== undefined) return found;
     }
     return inModule(name, from.module);
@@ -155,6 +164,8 @@ export function createNameResolver(
     },
   };
 }
+
+const noDeclarations: readonly Declaration[] = [];
 
 /** Keeps the answers of a pure function. */
 function remember<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
