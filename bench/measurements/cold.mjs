@@ -22,6 +22,7 @@ export function measureCold(projects, { runs, skip }) {
 
 function typedocArgs({ root, entryPoints }) {
   const output = ['--json', join(root, 'api.json'), '--pretty', 'false', '--logLevel', 'Error'];
-  const program = ['--tsconfig', join(root, 'tsconfig.json'), '--skipErrorChecking', '--disableGit'];
-  return [typedoc, ...output, ...program, ...entryPoints.flatMap((file) => ['--entryPoints', file])];
+  const program = ['--tsconfig', join(root, 'tsconfig.json'), '--skipErrorChecking'];
+  const links = ['--disableGit', '--gitRevision', 'main', '--sourceLinkTemplate', '{path}#L{line}'];
+  return [typedoc, ...output, ...program, ...links, ...entryPoints.flatMap((file) => ['--entryPoints', file])];
 }
