@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import { processHost, type Host } from './host.ts';
 import { interruptible } from './interrupt.ts';
-import { createOutput } from './output.ts';
+import { createOutput, type Output } from './output.ts';
 import { buildProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,18 +28,18 @@ async function run(argv: readonly string[], host: Host, signal: AbortSignal): Pr
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
     if (signal.aborted) return exitCodes.interrupted;
     if (program.opts<{ debug?: true }>().debug) output.note(stackOf(error));
-    return explain(error, output.note);
+    return explain(error, output);
   }
 }
 
 /** Says what happened in the user's words; the stack is shown with `--debug` only. */
-function explain(error: unknown, note: (text: string) => void): ExitCode {
+function explain(error: unknown, { note, noteColors: { red } }: Output): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError) {
-    note(message);
+    note(`${red('error:')} ${message}`);
     return exitCodes.usage;
   }
-  note(`docwright stopped: ${message}`);
+  note(`${red('error:')} ${message}`);
   if (isSystemError(error)) return exitCodes.incomplete;
   note('This should not happen. Run again with --debug and report what it prints.');
   return exitCodes.fault;

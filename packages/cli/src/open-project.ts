@@ -54,5 +54,5 @@ function projectFlags({ files, tsconfig, scope, preset }: ProjectOptions): Docwr
 
 function refuse(problems: readonly Problem[]): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new UsageError(errors.map(formatProblem).join('\n'));
+  if (errors.length > 0) throw new UsageError(errors.map(formatProblem).join('\nerror: '));
 }

@@ -1,11 +1,21 @@
 import { formatProblem, stableJson, type Problem } from '@docwright/core/model';
+import { groupBy } from '@docwright/core/report';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { Output } from './output.ts';
 
-/** Says each problem once, on standard error; but not that the run waited, which was said when it did. */
+/** How many warnings of one kind are shown. Errors are all shown. */
+const mostShown = 5;
+
+/** Says what went wrong on standard error; but not that the run waited, which was said when it did. */
 export function printProblems(problems: readonly Problem[], { note, noteColors }: Output): void {
-  const shown = problems.filter(({ code }) => code !== 'cache-locked');
-  for (const text of new Set(shown.map((problem) => renderProblem(problem, noteColors)))) note(text);
+  const groups = groupBy(problems, ({ code }) => code);
+  groups.delete('cache-locked');
+  for (const group of groups.values()) {
+    const shown = group.filter(({ severity }, index) => severity === 'error' || index < mostShown);
+    for (const problem of shown) note(renderProblem(problem, noteColors));
+    const more = group.length - shown.length;
+    if (more > 0) note(noteColors.dim(`  and ${more} more like this`));
+  }
 }
 
 /** Problems without repetitions: one may be met by several stages. */
@@ -20,5 +30,5 @@ export function codeOf(problems: readonly Problem[]): ExitCode {
 
 function renderProblem(problem: Problem, colors: Output['noteColors']): string {
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[problem.severity];
-  return `${paint(problem.severity)} ${formatProblem(problem)}`;
+  return `${paint(`${problem.severity}:`)} ${formatProblem(problem)}`;
 }

@@ -1,5 +1,5 @@
 import { moduleOf, pathOf, type DocPlan, type DocTask, type SkipReason, type TaskReason } from '@docwright/core/model';
-import { plural, renderTable, type Cell, type Colors } from '@docwright/core/report';
+import { groupBy, plural, renderTable, type Cell, type Colors } from '@docwright/core/report';
 
 /** A plan for people: what is documented and why, module by module, and what is left alone. */
 export function renderPlan(plan: DocPlan, provider: string, colors: Colors): string {
@@ -14,22 +14,12 @@ export function renderPlan(plan: DocPlan, provider: string, colors: Colors): str
 }
 
 function renderTasks(tasks: readonly DocTask[], colors: Colors): string[] {
-  return [...groupByModule(tasks)].flatMap(([module, own]) => [
+  const sorted = tasks.toSorted((left, right) => compare(moduleOf(left.symbol), moduleOf(right.symbol)));
+  return [...groupBy(sorted, ({ symbol }) => moduleOf(symbol))].flatMap(([module, own]) => [
     colors.bold(module),
     ...renderTable(own.map((task) => taskRow(task, colors))),
     '',
   ]);
-}
-
-function groupByModule(tasks: readonly DocTask[]): Map<string, DocTask[]> {
-  const groups = new Map<string, DocTask[]>();
-  for (const task of tasks.toSorted((left, right) => compare(moduleOf(left.symbol), moduleOf(right.symbol)))) {
-    const module = moduleOf(task.symbol);
-    const own = groups.get(module);
-    if (own === undefined) groups.set(module, [task]);
-    else own.push(task);
-  }
-  return groups;
 }
 
 function compare(left: string, right: string): number {
@@ -54,11 +44,10 @@ function summarize({ waves, estimate }: DocPlan, count: number, provider: string
 }
 
 function renderSkipped({ skipped }: DocPlan, colors: Colors): string[] {
-  const counts = new Map<SkipReason, number>();
-  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  if (counts.size === 0) return [];
-  const rows = [...counts].map(([reason, count]): Cell[] => [
-    { text: String(count), align: 'right' },
+  const groups = groupBy(skipped, ({ reason }) => reason);
+  if (groups.size === 0) return [];
+  const rows = [...groups].map(([reason, group]): Cell[] => [
+    { text: String(group.length), align: 'right' },
     { text: skipReasons[reason], paint: colors.dim },
   ]);
   return ['', 'Left alone:', ...renderTable(rows)];

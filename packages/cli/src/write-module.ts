@@ -2,9 +2,9 @@ import { constants } from 'node:fs';
 import { access, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { PlannedModule } from '@docwright/core';
+import { nodeFileSystem } from '@docwright/core/cache';
 import { applyEdits } from '@docwright/core/edit';
 import { hashText, type Problem } from '@docwright/core/model';
-import writeFileAtomic from 'write-file-atomic';
 
 /**
  * Writes the proven new text of one module: the only place where docwright changes a source.
@@ -20,7 +20,7 @@ export async function writeModule(root: string, planned: PlannedModule): Promise
     if (!isInside(await realpath(root), target)) return problem('file-outside-root', file, { target });
     const trouble = await findTrouble(target, planned);
     if (trouble !== undefined) return trouble;
-    await writeFileAtomic(target, planned.after);
+    await nodeFileSystem.write(target, planned.after, true);
     return undefined;
   } catch (error) {
     return problem('file-unwritable', file, { message: error instanceof Error ? error.message : String(error) });

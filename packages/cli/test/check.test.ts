@@ -16,7 +16,7 @@ test('pretty: findings with their lines, and exit code 1', async () => {
   const { code, stdout } = await check('pretty');
   expect(code).toBe(1);
   expect(stdout).toMatch(/^src\/store\.ts$/mu);
-  expect(stdout).toMatch(/^ {2}75:7 +error .*docs\/restates-name$/mu);
+  expect(stdout).toMatch(/^ +75:7 {2}error +Store#itemCount .* docs\/restates-name$/mu);
   expect(stdout).toMatch(/^✖ \d+ errors, \d+ warnings?; 29\.9 % documented$/mu);
   expect(stdout).not.toContain('\u001B[');
 });

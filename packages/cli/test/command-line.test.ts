@@ -46,16 +46,22 @@ test.each([
 });
 
 test.each([
-  [['check', '--scope', 'pubic'], '--scope (command line) is "pubic"; allowed: "public", "exported" or "all".'],
-  [['check', '--preset', 'x'], /^--preset \(command line\) is "x"; allowed: "docwright"/u],
-  [['generate', '--replace', 'x'], /^--replace \(command line\) is "x"; allowed: "none"/u],
-  [['generate', '--provider', 'x'], '--provider (command line) is "x"; allowed: "offline".'],
-  [['coverage', '--fail-under', '101'], /^--fail-under \(command line\) is 101; allowed: a number from 0 to 100/u],
-  [['coverage', '--fail-under', 'most'], /^--fail-under \(command line\) is .*; allowed: a number from 0 to 100/u],
+  [['check', '--scope', 'pubic'], 'error: --scope (command line) is "pubic"; allowed: "public", "exported" or "all".'],
+  [['check', '--preset', 'x'], /^error: --preset \(command line\) is "x"; allowed: "docwright"/u],
+  [['generate', '--replace', 'x'], /^error: --replace \(command line\) is "x"; allowed: "none"/u],
+  [['generate', '--provider', 'x'], 'error: --provider (command line) is "x"; allowed: "offline".'],
+  [
+    ['coverage', '--fail-under', '101'],
+    /^error: --fail-under \(command line\) is 101; allowed: a number from 0 to 100/u,
+  ],
+  [
+    ['coverage', '--fail-under', 'most'],
+    /^error: --fail-under \(command line\) is .*; allowed: a number from 0 to 100/u,
+  ],
   [['check', '--root', 'nowhere'], /There is no folder .*nowhere; name the folder of your project with --root/u],
-  [['check', '--config', 'no.json'], /^no\.json cannot be read as configuration \(/u],
-  [['check'], 'There is no tsconfig.json; name your tsconfig with --tsconfig, or pass files or globs.'],
-  [['check', '--tsconfig', 'no.json'], /^There is no no\.json; name your tsconfig/u],
+  [['check', '--config', 'no.json'], /^error: no\.json cannot be read as configuration \(/u],
+  [['check'], 'error: There is no tsconfig.json; name your tsconfig with --tsconfig, or pass files or globs.'],
+  [['check', '--tsconfig', 'no.json'], /^error: There is no no\.json; name your tsconfig/u],
 ])('%j: one message, exit code 2', async (argv, message) => {
   const { code, stdout, stderr } = await run(...argv);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -46,9 +46,9 @@ test('--explain says why, where, and whether it counts', async () => {
 });
 
 test.each([
-  ['get', /^get may be any of these; name one:\n {2}src\/lru-cache\.ts:LruCache#get\n/mu],
-  ['Store#itmCount', /^No symbol is called Store#itmCount; did you mean src\/store\.ts:Store#itemCount\?$/mu],
-  ['xyzzy', /^No symbol is called xyzzy\.$/mu],
+  ['get', /^error: get may be any of these; name one:\n {2}src\/lru-cache\.ts:LruCache#get\n/mu],
+  ['Store#itmCount', /^error: No symbol is called Store#itmCount; did you mean src\/store\.ts:Store#itemCount\?$/mu],
+  ['xyzzy', /^error: No symbol is called xyzzy\.$/mu],
 ])('--explain %s is wrong usage', async (name, message) => {
   const { code, stdout, stderr } = await coverage('--explain', name);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

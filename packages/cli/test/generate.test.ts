@@ -91,7 +91,7 @@ test('a file that cannot be written is named, the others are written', async () 
   chmodSync(money, 0o444);
   const { code, stdout, stderr } = await runDocwright(cwd, ['generate', '--apply']);
   expect(code).toBe(3);
-  expect(stderr).toContain('error src/money.ts cannot be written (it is read-only); nothing was changed in it.');
+  expect(stderr).toContain('error: src/money.ts cannot be written (it is read-only); nothing was changed in it.');
   expect(stdout).toMatch(/src\/store\.ts +\+\d+/u);
   expect(readFileSync(money, 'utf8')).toBe(text);
 

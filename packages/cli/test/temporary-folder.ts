@@ -42,7 +42,7 @@ export function readFolder(folder: string): Record<string, string> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => path.slice(folder.length + 1))
-    .filter((path) => !/^\.docwright[\\/]tmp[\\/]/u.test(path))
+    .filter((path) => !/^\.docwright[\\/](?:tmp[\\/]|\.gitignore$)/u.test(path))
     .sort();
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }

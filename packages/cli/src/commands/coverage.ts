@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { measureDocs, type Workspace } from '@docwright/core';
+import { nodeFileSystem } from '@docwright/core/cache';
 import { documentation, explainDocumentation, isInScope, type SymbolRecord } from '@docwright/core/model';
 import { renderBadge, renderCoverage, type Coverage } from '@docwright/core/report';
-import writeFileAtomic from 'write-file-atomic';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
@@ -59,7 +59,7 @@ function isBelow({ percent }: Coverage, { config }: Workspace, note: (text: stri
 
 async function writeBadge(path: string, { percent }: Coverage): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, renderBadge(percent));
+  await nodeFileSystem.write(path, renderBadge(percent), false);
 }
 
 async function explain(workspace: Workspace, name: string): Promise<string> {

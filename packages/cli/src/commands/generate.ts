@@ -1,4 +1,5 @@
 import { generateDocs, measureDocs, openWorkspace, type GenerateResult, type Workspace } from '@docwright/core';
+import type { Problem } from '@docwright/core/model';
 import { formatFinding } from '@docwright/core/verify';
 import { applyComments } from '../apply-comments.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
@@ -41,7 +42,12 @@ export async function generate(shell: Shell, options: GenerateOptions): Promise<
       : renderRun(run, { messageOf: formatFinding, colors: output.colors }),
   );
   if (result.interrupted || signal.aborted) return exitCodes.interrupted;
-  return result.failed.length > 0 ? exitCodes.incomplete : codeOf(problems);
+  return isIncomplete(result, problems) ? exitCodes.incomplete : codeOf(problems);
+}
+
+/** A cache that cannot be written is only slower for other commands; here it loses results. */
+function isIncomplete({ failed }: GenerateResult, problems: readonly Problem[]): boolean {
+  return failed.length > 0 || problems.some(({ code }) => code === 'cache-unwritable');
 }
 
 /** The sources changed: what is documented now has to be read from them. */

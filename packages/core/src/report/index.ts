@@ -9,6 +9,7 @@ export {
 } from './coverage.ts';
 export type { FindingReporter, FindingsReport, ReporterContext } from './findings/finding-reporter.ts';
 export { findingReporters, type FindingFormat } from './findings/index.ts';
+export { groupBy } from './group-by.ts';
 export { plural } from './plural.ts';
 export { renderBadge } from './render-badge.ts';
 export { renderCoverage, type RenderCoverageOptions } from './render-coverage.ts';

@@ -1,6 +1,7 @@
 import { explainDocumentation, moduleOf, pathOf } from '../model/index.ts';
 import { plainColors, type Colors } from './colors.ts';
 import type { Coverage, CoverageCount, NamedCount } from './coverage.ts';
+import { groupBy } from './group-by.ts';
 import { renderTable, type Cell } from './table.ts';
 
 /** Options of {@link renderCoverage}. */
@@ -53,13 +54,11 @@ function paintOf(percent: number, colors: Colors): Colors[keyof Colors] {
 }
 
 function renderMissing({ symbols }: Coverage, colors: Colors): string[] {
-  const modules = new Map<string, Cell[][]>();
-  for (const symbol of symbols) {
-    if (symbol.documented) continue;
-    const module = moduleOf(symbol.id);
-    const rows = modules.get(module) ?? [];
-    modules.set(module, rows);
-    rows.push([{ text: pathOf(symbol.id) }, { text: explainDocumentation(symbol), paint: colors.dim }]);
-  }
-  return [...modules].flatMap(([module, rows]) => [colors.bold(module), ...renderTable(rows)]);
+  const missing = symbols.filter(({ documented }) => !documented);
+  return [...groupBy(missing, ({ id }) => moduleOf(id))].flatMap(([module, own]) => [
+    colors.bold(module),
+    ...renderTable(
+      own.map((symbol) => [{ text: pathOf(symbol.id) }, { text: explainDocumentation(symbol), paint: colors.dim }]),
+    ),
+  ]);
 }

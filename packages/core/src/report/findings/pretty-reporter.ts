@@ -1,63 +1,57 @@
 import { moduleOf, pathOf } from '../../model/index.ts';
 import type { Finding, Severity } from '../../model/index.ts';
 import { plainColors, type Colors } from '../colors.ts';
+import { groupBy } from '../group-by.ts';
 import { plural } from '../plural.ts';
+import { renderTable, type Cell } from '../table.ts';
 import type { FindingReporter, ReporterContext } from './finding-reporter.ts';
 
-/** For people: by module, each finding with its line and what it points at. */
+/** For people: by module, each finding in a line, and what it points at where a comment says something wrong. */
 export const prettyReporter: FindingReporter = ({ findings, coverage }, context) => {
   const { colors = plainColors } = context;
-  const blocks = [...groupByModule(findings)].map(
-    ([module, own]) => `${colors.bold(module)}\n${own.map((finding) => renderFinding(finding, context)).join('')}`,
+  const blocks = [...groupBy(findings, moduleOfFinding)].map(
+    ([module, own]) => `${colors.bold(module)}\n${renderFindings(own, context)}`,
   );
   return [...blocks, renderTotal(findings, coverage.percent, colors)].join('\n');
 };
 
-function groupByModule(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const module = finding.place?.module ?? moduleOf(finding.symbol);
-    const own = groups.get(module);
-    if (own === undefined) groups.set(module, [finding]);
-    else own.push(finding);
-  }
-  return groups;
+function moduleOfFinding({ place, symbol }: Finding): string {
+  return place?.module ?? moduleOf(symbol);
 }
 
-function renderFinding(finding: Finding, context: ReporterContext): string {
+function renderFindings(findings: readonly Finding[], context: ReporterContext): string {
   const { colors = plainColors, messageOf } = context;
-  const { line, column } = finding.place ?? {};
-  const where = line === undefined ? '' : `${line}${column === undefined ? '' : `:${column}`}`;
-  const head = [
-    colors.dim(where.padEnd(7)),
-    paintSeverity(finding.severity, colors),
-    messageOf(finding),
-    colors.dim(finding.code),
-  ];
-  return `  ${head.join(' ')}\n${renderFrame(finding, context)}`;
+  const rows = findings.map((finding): Cell[] => [
+    { text: renderPosition(finding), align: 'right', paint: colors.dim },
+    { text: finding.severity, paint: severityPaint(finding.severity, colors) },
+    { text: pathOf(finding.symbol) },
+    { text: `${messageOf(finding)}  ${colors.dim(finding.code)}` },
+  ]);
+  const lines = renderTable(rows);
+  return findings.map((finding, index) => `${lines[index] ?? ''}\n${renderFrame(finding, context)}`).join('');
 }
 
-/** The line of the declaration with a mark under its name. */
-function renderFrame({ place, symbol }: Finding, { colors = plainColors, lineOf }: ReporterContext): string {
-  const source = place && lineOf?.(place)?.replaceAll('\t', ' ');
+function renderPosition({ place }: Finding): string {
+  return [place?.line, place?.column].filter((part) => part !== undefined).join(':');
+}
+
+/** The line it is about, with the word it starts at marked. Of what is not there, the name was said already. */
+function renderFrame({ place, code }: Finding, { colors = plainColors, lineOf }: ReporterContext): string {
+  const source = place && code !== 'docs/missing' ? lineOf?.(place)?.replaceAll('\t', ' ') : undefined;
   if (source === undefined || place?.line === undefined) return '';
   const number = String(place.line).padStart(5);
   const shown = source.length > longestLine ? `${source.slice(0, longestLine)}…` : source;
   const frame = `${colors.dim(`  ${number} |`)} ${shown}\n`;
   if (place.column === undefined || place.column > longestLine) return frame;
-  const mark = ' '.repeat(place.column - 1) + '^'.repeat(Math.max(1, nameOf(symbol).length));
+  const [word = '?'] = /^(?:[\w$#]+|\S)/u.exec(source.slice(place.column - 1)) ?? [];
+  const mark = ' '.repeat(place.column - 1) + '^'.repeat(word.length);
   return `${frame}${colors.dim(`        |`)} ${colors.red(mark)}\n`;
 }
 
 const longestLine = 120;
 
-function nameOf(symbol: string): string {
-  return (pathOf(symbol).split(/[.#]/u).at(-1) ?? '').replace(/~\d+$/u, '');
-}
-
-function paintSeverity(severity: Severity, colors: Colors): string {
-  const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
-  return paint(severity.padEnd(7));
+function severityPaint(severity: Severity, colors: Colors): Colors[keyof Colors] {
+  return { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
 }
 
 function renderTotal(findings: readonly Finding[], percent: number, colors: Colors): string {

@@ -38,13 +38,18 @@ const context: ReporterContext = {
 };
 
 test('pretty: by module, with a frame under the name', () => {
-  expect(findingReporters.pretty({ ...report, findings: [unknown] }, context)).toBe(`src/money.ts
-  3:17    error   describes "count",
-which is 100% wrong parameters/unknown
+  const missing: Finding = { ...unknown, code: 'docs/missing', symbol: 'src/money.ts:Money#add', severity: 'warning' };
+  const text = findingReporters.pretty(
+    { ...report, findings: [unknown, missing] },
+    { ...context, messageOf: () => 'Wrong.' },
+  );
+  expect(text).toBe(`src/money.ts
+  3:17  error    splitEvenly  Wrong.  parameters/unknown
       3 | export function splitEvenly(parts: number) {
         |                 ^^^^^^^^^^^
+  3:17  warning  Money#add    Wrong.  docs/missing
 
-✖ 1 error, 0 warnings; 60.0 % documented
+✖ 1 error, 1 warning; 60.0 % documented
 `);
 });
 
