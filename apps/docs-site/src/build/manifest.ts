@@ -16,6 +16,8 @@ export interface ModuleMemory {
 export interface Manifest {
   /** Hash of what every page depends on: renderer, configuration, assets. */
   readonly settings: string;
+  /** Hash of the modules and how many symbols each has: while it stays, symbols keep their numbers in search. */
+  readonly structure: string;
   /** Hash of each written file by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly modules: Readonly<Record<ModulePath, ModuleMemory>>;
@@ -23,6 +25,9 @@ export interface Manifest {
 
 /** Name of the manifest in the output folder. */
 export const manifestFile = '.docwright-site.json';
+
+/** That of no build at all. */
+export const emptyManifest: Manifest = { settings: '', structure: '', files: {}, modules: {} };
 
 /** Reads the manifest of the last build. One that is missing or damaged is an empty one: everything is made again. */
 export async function readManifest(out: string): Promise<Manifest> {
@@ -34,5 +39,10 @@ export async function readManifest(out: string): Promise<Manifest> {
   } catch {
     // No build yet, or an unfinished one.
   }
-  return { settings: '', files: {}, modules: {} };
+  return emptyManifest;
+}
+
+/** A property that the object has itself: module paths come from outside. */
+export function ownProperty<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

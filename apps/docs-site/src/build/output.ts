@@ -8,7 +8,11 @@ export interface Output {
   write(path: string, content: string | Buffer): Promise<void>;
   /** Leaves a file of the last build as it is; false when it is not there. */
   keep(path: string): boolean;
-  /** Text of a file that this build made or kept. */
+  /** Takes back that a file was kept. */
+  drop(path: string): void;
+  /** Paths of the files of the last build. */
+  known(): string[];
+  /** Text of a file of the last build, or of this one where it made one. */
   read(path: string): Promise<string>;
   /** True when the last build made a file that this one has neither made nor kept so far. */
   dropped(path: RegExp): boolean;
@@ -18,8 +22,12 @@ export interface Output {
   finish(): Promise<Record<string, string>>;
 }
 
-/** Opens the output folder; `before` are the files of the last build with their hashes. */
-export async function openOutput(out: string, before: Readonly<Record<string, string>>): Promise<Output> {
+/** Opens the output folder; `before` are the files of the last build with their hashes; `onFirstWrite` runs before anything changes. */
+export async function openOutput(
+  out: string,
+  before: Readonly<Record<string, string>>,
+  onFirstWrite: () => Promise<void>,
+): Promise<Output> {
   const known = new Map(Object.entries(before));
   const present = new Set(await listFiles(out));
   const files = new Map<string, string>();
@@ -39,6 +47,7 @@ export async function openOutput(out: string, before: Readonly<Record<string, st
       const hash = hashText(typeof content === 'string' ? content : content.toString('latin1'));
       files.set(path, hash);
       if (present.has(path) && known.get(path) === hash) return;
+      if (written.length === 0) await onFirstWrite();
       await replace(path, content);
       written.push(path);
     },
@@ -48,6 +57,8 @@ export async function openOutput(out: string, before: Readonly<Record<string, st
       files.set(path, hash);
       return true;
     },
+    drop: (path) => void files.delete(path),
+    known: () => [...known.keys()],
     read: (path) => readFile(join(out, path), 'utf8'),
     dropped: (path) => [...known.keys()].some((file) => path.test(file) && !files.has(file)),
     written: () => written.toSorted(),

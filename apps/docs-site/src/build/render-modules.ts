@@ -43,7 +43,7 @@ export async function renderModule(shard: CacheShard, renderer: ModuleRenderer):
   const view = viewModule(shard, scope, (id) => linesOf(id)?.start);
   const inherited = await inheritedDocs(view, shard, renderer.cache);
   const inheritedDoc = (id: SymbolId): Doc | undefined => inherited.get(id);
-  for (const id of inherited.keys()) context.lookup.symbol(id);
+  for (const id of inherited.keys()) context.lookup.docOf(id);
   const tools: SectionTools = {
     context,
     resolver: createNameResolver(context, view),

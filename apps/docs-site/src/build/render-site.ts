@@ -1,20 +1,22 @@
+import { rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
-import { hashText, moduleOf, type ModulePath, type SymbolId } from '@docwright/core/model';
 import { compareCaches } from '../difference/compare-caches.ts';
-import { modulePage, symbolAddress } from '../model/address.ts';
-import { digestModule, type ModuleDigest } from '../model/digest.ts';
-import { answersHold, createLinkTable, type LinkTable } from '../model/link-table.ts';
+import { modulePage } from '../model/address.ts';
+import { createLinkTable } from '../model/link-table.ts';
 import type { PositionIndex } from '../model/optional-fields.ts';
-import type { SiteOptions, SiteScope } from '../model/options.ts';
+import type { SiteOptions } from '../model/options.ts';
 import type { SiteProblem } from '../model/problem.ts';
-import { redirectPage } from '../pages/redirect-page.ts';
 import { loadFrame } from './load-frame.ts';
-import { manifestFile, readManifest, type Manifest, type ModuleMemory } from './manifest.ts';
-import { openOutput, replaceFile, type Output } from './output.ts';
-import { openSiteCache, type ShardFile, type SiteCache } from './read-cache.ts';
-import { moduleFiles, renderModule, type ModuleRenderer } from './render-modules.ts';
+import { emptyManifest, manifestFile, readManifest, type Manifest } from './manifest.ts';
+import { openOutput, replaceFile } from './output.ts';
+import { openSiteCache } from './read-cache.ts';
+import { readModules } from './read-modules.ts';
+import type { ModuleRenderer } from './render-modules.ts';
+import { writeModules } from './write-modules.ts';
 import { writeOtherPages } from './write-other-pages.ts';
+import { writeRedirects } from './write-redirects.ts';
 import { writeSearchFiles } from './write-search-files.ts';
+import { wordsFile, writeTextIndex } from './write-text-index.ts';
 
 /** What {@link renderSite} did. */
 export interface SiteResult {
@@ -46,8 +48,10 @@ export async function renderSite(options: SiteOptions): Promise<SiteResult> {
     };
   }
   const { frame, assets, guides, settings } = await loadFrame({ options, root, index: cache.index, report });
-  const output = await openOutput(out, before.files);
-  const known: Manifest = before.settings === settings ? before : { ...before, settings: '', modules: {} };
+  // Until it ends, a build that writes has no manifest: after a crash everything is made again.
+  const output = await openOutput(out, before.files, () => rm(join(out, manifestFile), { force: true }));
+  const isUsable = before.settings === settings && output.keep(wordsFile);
+  const known: Manifest = isUsable ? before : emptyManifest;
   const positions = (await cache.readTemporary('positions.json')) as PositionIndex | undefined;
   const read = await readModules({ cache, known, scope, positions, fallback: before });
   const digests = read.map(({ digest }) => digest);
@@ -71,98 +75,24 @@ export async function renderSite(options: SiteOptions): Promise<SiteResult> {
     report,
     difference,
   });
+  const { shards, structure } = await writeTextIndex({ output, read, known });
   await writeSearchFiles({
     output,
     digests,
+    shards,
     site: frame,
     pages: [...others, ...digests.map((digest) => modulePage(digest.module))],
   });
   const files = await output.finish();
-  await replaceFile(join(out, manifestFile), JSON.stringify({ settings, files, modules } satisfies Manifest));
+  await replaceFile(
+    join(out, manifestFile),
+    JSON.stringify({ settings, structure, files, modules } satisfies Manifest),
+  );
   return {
     pages: digests.length + redirects + others.length,
     written: output.written(),
     problems,
   };
-}
-
-interface ReadModule {
-  readonly inputs: string;
-  readonly digest: ModuleDigest;
-  /** Absent when the shard cannot be read now and the page of the last build stands in. */
-  readonly file?: ShardFile;
-}
-
-/** Reads every shard, and sums up those that are new or changed. */
-async function readModules(from: {
-  readonly cache: SiteCache;
-  readonly known: Manifest;
-  readonly scope: SiteScope;
-  readonly positions: PositionIndex | undefined;
-  readonly fallback: Manifest;
-}): Promise<ReadModule[]> {
-  const { cache, known, scope, positions, fallback } = from;
-  const read: ReadModule[] = [];
-  for (const module of cache.index.modules) {
-    const file = await cache.readShard(module);
-    const position = positions?.modules[module];
-    const inputs = position === undefined ? file?.hash : hashText(`${file?.hash ?? ''} ${JSON.stringify(position)}`);
-    const memory = own(known.modules, module);
-    if (file !== undefined && inputs !== undefined && memory?.inputs === inputs) {
-      read.push({ inputs, digest: memory.digest, file });
-      continue;
-    }
-    const shard = file?.parse();
-    const last = own(fallback.modules, module);
-    if (file !== undefined && inputs !== undefined && shard !== undefined) {
-      read.push({ inputs, digest: digestModule({ ...shard, module }, scope), file });
-    } else if (last !== undefined) {
-      read.push({ inputs: last.inputs, digest: last.digest });
-    }
-  }
-  return read;
-}
-
-/** Renders the pages that changed, one after the other, so that memory holds one module at a time. */
-async function writeModules(from: {
-  readonly read: readonly ReadModule[];
-  readonly known: Manifest;
-  readonly renderer: ModuleRenderer;
-  readonly output: Output;
-}): Promise<Record<ModulePath, ModuleMemory>> {
-  const { read, known, renderer, output } = from;
-  const modules: [ModulePath, ModuleMemory][] = [];
-  for (const { inputs, digest, file } of read) {
-    const memory = own(known.modules, digest.module);
-    const isFresh = memory?.inputs === inputs && answersHold(renderer.table, memory.answers);
-    const paths = moduleFiles(digest.module);
-    if ((isFresh || file === undefined) && paths.every((path) => output.keep(path))) {
-      modules.push([digest.module, { inputs, digest, answers: memory?.answers ?? {} }]);
-      continue;
-    }
-    const shard = file?.parse();
-    if (shard === undefined) continue;
-    const page = await renderModule({ ...shard, module: digest.module }, renderer);
-    await output.write(paths[0], page.html);
-    await output.write(paths[1], page.markdown);
-    modules.push([digest.module, { inputs, digest, answers: page.answers }]);
-  }
-  return Object.fromEntries(modules);
-}
-
-/** Where a module was whose symbols moved, a page leads to where they are. */
-async function writeRedirects(digests: readonly ModuleDigest[], table: LinkTable, output: Output): Promise<number> {
-  const present = new Set(digests.map((digest) => digest.module));
-  const targets = new Map<ModulePath, SymbolId>();
-  for (const { symbols } of digests) {
-    for (const { id, former = [] } of symbols) {
-      for (const old of former)
-        if (!present.has(moduleOf(old)) && !table.symbols.has(old)) targets.set(moduleOf(old), id);
-    }
-  }
-  for (const [module, id] of targets)
-    await output.write(modulePage(module), redirectPage(modulePage(module), symbolAddress(id)));
-  return targets.size;
 }
 
 function folders({ cache, out, root = dirname(cache) }: SiteOptions): {
@@ -175,9 +105,4 @@ function folders({ cache, out, root = dirname(cache) }: SiteOptions): {
 
 function absolute(root: string, path: string): string {
   return isAbsolute(path) ? path : join(root, path);
-}
-
-/** A property that the object has itself: module paths come from outside. */
-function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

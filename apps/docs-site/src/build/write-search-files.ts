@@ -3,27 +3,22 @@ import { modulePage } from '../model/address.ts';
 import type { ModuleDigest } from '../model/digest.ts';
 import type { SiteFrame } from '../model/page.ts';
 import { namesIndex, signaturesIndex } from '../search/names-index.ts';
-import { textIndex } from '../search/text-index.ts';
-import { scriptJson } from '../text/escape.ts';
+import { dataScript, searchFile } from './data-script.ts';
 import type { Output } from './output.ts';
 
-/**
- * Writes what search and programs read. Search files are scripts, because a page that is opened from disk may load scripts
- * but not data; their content is one string, so nothing in it runs.
- */
+/** Writes what search by name and programs read. */
 export async function writeSearchFiles(from: {
   readonly output: Output;
   readonly digests: readonly ModuleDigest[];
   readonly site: SiteFrame;
+  /** Shards of the full text. */
+  readonly shards: readonly string[];
   readonly pages: readonly string[];
 }): Promise<void> {
-  const { output, digests, site, pages } = from;
-  const data = (name: string, text: string): Promise<void> =>
-    output.write(`search/${name}.js`, `docwright(${scriptJson(name)},${scriptJson(text)})\n`);
-  const shards = textIndex(digests);
-  await data('names', namesIndex(digests, shards.keys()));
+  const { output, digests, shards, site, pages } = from;
+  const data = (name: string, text: string): Promise<void> => output.write(searchFile(name), dataScript(name, text));
+  await data('names', namesIndex(digests, shards));
   await data('signatures', signaturesIndex(digests));
-  for (const [shard, text] of shards) await data(`text/${shard}`, text);
   await writeFullText(output, digests, site);
   await output.write('search.json', searchJson(site, digests));
   await output.write('llms.txt', overviewMarkdown(site, digests, undefined));

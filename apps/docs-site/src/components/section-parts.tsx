@@ -57,8 +57,7 @@ export function CodeBlock(props: {
 /** The name of a symbol, linked when the site shows it. */
 export function SymbolLink({ id, context }: { readonly id: SymbolId; readonly context: PageContext }): VNode {
   const name = <bdi>{pathOf(id).replaceAll('#', '.').replace(/~\d+$/, '')}</bdi>;
-  const target = context.lookup.symbol(id);
-  if (target === undefined) return <code>{name}</code>;
+  if (!context.lookup.has(id)) return <code>{name}</code>;
   return (
     <a href={context.url(symbolAddress(id))}>
       <code>{name}</code>

@@ -4,7 +4,7 @@ import { anchorOf } from '../model/address.ts';
 import { groupEntries, type SymbolEntry } from '../model/module-view.ts';
 import { formerIdsOf } from '../model/optional-fields.ts';
 import { breakSignature } from '../text/break-signature.ts';
-import { highlight, highlightSignature } from '../text/highlight.ts';
+import { highlightSignature, highlightType } from '../text/highlight.ts';
 import { KindBadge, OriginBadge, StateBadge } from './badges.tsx';
 import { Examples, Facts, Throws } from './behaviour.tsx';
 import { References } from './references.tsx';
@@ -207,12 +207,9 @@ function Definitions(props: {
   );
 }
 
-/** A bare type is not a statement; as the right side of an alias it is. */
 function typeHtml(type: string, entry: SymbolEntry, tools: SectionTools): string {
-  if (type.length > 300) return highlight(`${type.slice(0, 300)}…`, 'text');
-  const prefix = '<span class="k">type</span> <span class="t">_</span> = ';
-  const html = highlight(`type _ = ${type}`, 'ts', tools.resolver.type(entry));
-  return html.startsWith(prefix) ? html.slice(prefix.length) : highlight(type, 'text');
+  const shown = type.length > 300 ? `${type.slice(0, 300)}…` : type;
+  return highlightType(shown, tools.resolver.type(entry));
 }
 
 /** Old anchors on this page; the ones of other pages have redirects. */

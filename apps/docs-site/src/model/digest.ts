@@ -40,8 +40,6 @@ export interface SymbolDigest {
   readonly cost?: number;
   /** Types of the parameters and of the result, tab-separated, for search by signature. */
   readonly types?: string;
-  /** Distinct words of the doc, space-separated. */
-  readonly words: string;
   /** Hash of the doc, for pages that show it elsewhere. */
   readonly doc?: string;
   /** Ids that it had before. */
@@ -54,15 +52,29 @@ export interface ModuleDigest {
   /** Names and entry points under which the package gives top-level symbols out. */
   readonly entryPoints: readonly string[];
   readonly symbols: readonly SymbolDigest[];
+  /** Hash of what links to the module depend on: which symbols it has, and of what kind. */
+  readonly shape: string;
+}
+
+/** A module summed up, and the distinct words of its docs: a line for each symbol, words separated by spaces. */
+export interface DigestedModule {
+  readonly digest: ModuleDigest;
+  readonly words: string;
 }
 
 /** Sums a shard up for the rest of the site; the order is that of the page. */
-export function digestModule(shard: CacheShard, scope: SiteScope): ModuleDigest {
+export function digestModule(shard: CacheShard, scope: SiteScope): DigestedModule {
   const { entries } = viewModule(shard, scope);
   const entryPoints = new Set(
     entries.flatMap(({ symbol }) => (symbol.publicNames ?? []).map((name) => name.entryPoint)),
   );
-  return { module: shard.module, entryPoints: [...entryPoints].sort(), symbols: entries.map(digestEntry) };
+  const shape = hashText(entries.map(({ id, kind }) => `${id} ${kind}`).join('\n')).slice(0, 10);
+  return {
+    digest: { module: shard.module, entryPoints: [...entryPoints].sort(), symbols: entries.map(digestEntry), shape },
+    words: entries
+      .map(({ symbol }) => (symbol.doc === undefined ? '' : [...searchWords(textOf(symbol.doc))].join(' ')))
+      .join('\n'),
+  };
 }
 
 function digestEntry({ id, kind, symbol }: SymbolEntry): SymbolDigest {
@@ -78,7 +90,6 @@ function digestEntry({ id, kind, symbol }: SymbolEntry): SymbolDigest {
     state: symbol.state,
     complexity: symbol.complexity,
     usedBy: symbol.usedBy?.length ?? 0,
-    words: doc === undefined ? '' : [...searchWords(textOf(doc))].join(' '),
     ...(needsNoDoc(symbol) && { exempt: true as const }),
     ...((symbol.publicNames?.length ?? 0) > 0 && { public: true as const }),
     ...(symbol.parent !== undefined && { member: true as const }),

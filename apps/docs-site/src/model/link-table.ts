@@ -1,10 +1,12 @@
-import { moduleOf, pathOf, type ModulePath, type SymbolId } from '@docwright/core/model';
+import { hashText, moduleOf, pathOf, type ModulePath, type SymbolId } from '@docwright/core/model';
 import type { ModuleDigest, SymbolDigest } from './digest.ts';
 
 /** Answers questions of one page about the rest of the site. */
 export interface Lookup {
-  /** The symbol, when the site shows it. */
-  symbol(id: SymbolId): SymbolDigest | undefined;
+  /** True when the site shows the symbol. */
+  has(id: SymbolId): boolean;
+  /** Hash of the doc of a symbol, for a page that shows it too. */
+  docOf(id: SymbolId): string | undefined;
   /** The one symbol of the project that is called so; undefined for none and for several. */
   named(name: string): SymbolId | undefined;
   /** Other modules in the same folder, and its sub-folders. */
@@ -14,6 +16,7 @@ export interface Lookup {
 /** Every symbol of the site by id and by name. */
 export interface LinkTable {
   readonly symbols: ReadonlyMap<SymbolId, SymbolDigest>;
+  readonly shapes: ReadonlyMap<ModulePath, string>;
   readonly names: ReadonlyMap<string, SymbolId | null>;
   readonly folders: ReadonlyMap<string, readonly ModulePath[]>;
 }
@@ -33,7 +36,8 @@ export function createLinkTable(digests: readonly ModuleDigest[]): LinkTable {
       claim(names, symbols, symbol);
     }
   }
-  return { symbols, names, folders };
+  const shapes = new Map(digests.map(({ module, shape }) => [module, shape]));
+  return { symbols, names, folders, shapes };
 }
 
 /** Folder of a module; the empty string for the root. */
@@ -41,15 +45,22 @@ export function folderOf(module: ModulePath): string {
   return module.slice(0, Math.max(0, module.lastIndexOf('/')));
 }
 
-/** A lookup that notes every answer, so that the page is made again when one of them would differ. */
+/**
+ * A lookup that notes every answer, so that the page is made again when one of them would differ. Links are noted by
+ * module: a page has many of them, and what they depend on seldom changes.
+ */
 export function recordLookups(table: LinkTable, answers: Record<string, string>): Lookup {
   const note = (question: string): void => {
     answers[question] ??= answer(table, question);
   };
   return {
-    symbol(id) {
-      note(`symbol ${id}`);
-      return table.symbols.get(id);
+    has(id) {
+      note(`module ${moduleOf(id)}`);
+      return table.symbols.has(id);
+    },
+    docOf(id) {
+      note(`doc ${id}`);
+      return table.symbols.get(id)?.doc;
     },
     named(name) {
       note(`named ${name}`);
@@ -72,14 +83,14 @@ function answer(table: LinkTable, question: string): string {
   const space = question.indexOf(' ');
   const subject = question.slice(space + 1);
   switch (question.slice(0, space)) {
-    case 'symbol': {
-      const symbol = table.symbols.get(subject);
-      return symbol === undefined ? '' : `${symbol.kind} ${symbol.doc ?? ''}`;
-    }
+    case 'module':
+      return table.shapes.get(subject) ?? '';
+    case 'doc':
+      return table.symbols.get(subject)?.doc ?? '';
     case 'named':
       return table.names.get(subject) ?? '';
     default:
-      return (table.folders.get(subject) ?? []).join(' ');
+      return hashText((table.folders.get(subject) ?? []).join(' ')).slice(0, 10);
   }
 }
 

@@ -17,7 +17,7 @@ export interface NameResolver {
 export function createNameResolver(context: PageContext, view: ModuleView): NameResolver {
   const locals = new Map(view.entries.map((entry) => [entry.title, entry.id]));
   const urlOf = (id: SymbolId | undefined): string | undefined =>
-    id !== undefined && context.lookup.symbol(id) !== undefined ? context.url(symbolAddress(id)) : undefined;
+    id !== undefined && context.lookup.has(id) ? context.url(symbolAddress(id)) : undefined;
 
   const nearby = (name: string, entry: SymbolEntry | undefined): SymbolId | undefined => {
     if (entry === undefined) return locals.get(name);

@@ -42,15 +42,20 @@ const parsers: Readonly<Record<string, typeof parser>> = {
  * @param resolve - Gives names of values and types their links.
  */
 export function highlight(code: string, language = 'ts', resolve?: ResolveName): string {
-  const known =
+  const spoken =
     parsers[
       language
         .trim()
         .split(/[\s,{]/, 1)[0]
         ?.toLowerCase() ?? ''
     ];
-  if (known === undefined || code.length > longestCode) return escapeHtml(code);
-  return paint(known, '', code, resolve);
+  if (spoken === undefined || code.length > longestCode) return escapeHtml(code);
+  return paint(spoken, '', code, resolve);
+}
+
+/** A bare type as HTML; it is parsed as the right side of an alias. */
+export function highlightType(type: string, resolve?: ResolveName): string {
+  return paint(typescript, 'type _ = ', type, resolve);
 }
 
 /** A signature as HTML. Members are parsed as members, so that their names and modifiers get the right colour. */
@@ -76,21 +81,40 @@ function holderOf(kind: SymbolKind): string {
   }
 }
 
+interface Token {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: string;
+}
+
 function paint(language: typeof parser, prefix: string, code: string, resolve: ResolveName | undefined): string {
-  const tree = language.parse(prefix + code);
   let html = '';
   let position = 0;
-  highlightTree(
-    tree,
-    highlighter,
-    (from, to, token) => {
-      const start = from - prefix.length;
-      html += escapeHtml(code.slice(position, start)) + piece(code.slice(start, to - prefix.length), token, resolve);
-      position = to - prefix.length;
-    },
-    prefix.length,
-  );
+  for (const { from, to, kind } of tokensOf(language, prefix, code)) {
+    html += escapeHtml(code.slice(position, from)) + piece(code.slice(from, to), kind, resolve);
+    position = to;
+  }
   return html + escapeHtml(code.slice(position));
+}
+
+/** Short pieces, such as the types of parameters, come again and again; parsing them is most of what a site costs. */
+const known = new Map<string, readonly Token[]>();
+const mostKnown = 5_000;
+
+function tokensOf(language: typeof parser, prefix: string, code: string): readonly Token[] {
+  const key = language === typescript && code.length <= 120 ? prefix + code : undefined;
+  const before = key === undefined ? undefined : known.get(key);
+  if (before !== undefined) return before;
+  const tokens: Token[] = [];
+  const skipped = prefix.length;
+  const note = (from: number, to: number, kind: string): void =>
+    void tokens.push({ from: from - skipped, to: to - skipped, kind });
+  highlightTree(language.parse(prefix + code), highlighter, note, skipped);
+  if (key !== undefined) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, tokens);
+  }
+  return tokens;
 }
 
 function piece(text: string, token: string, resolve: ResolveName | undefined): string {
