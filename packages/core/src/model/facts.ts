@@ -47,7 +47,7 @@ export interface CallFact {
   readonly always?: true;
   /**
    * Source texts of the arguments; the empty string for one that is not a literal, a name or a property path, or
-   * whose name the body assigns to. Absent without arguments and where one is spread.
+   * whose name the body assigns to. Absent without arguments, where one is spread, and in nested functions.
    */
   readonly arguments?: readonly string[];
 }

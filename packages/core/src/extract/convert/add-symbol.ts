@@ -15,7 +15,6 @@ import {
 import { commentAnchor } from '../comments/comment-anchor.ts';
 import { findDeclarationComment, type CommentPlace } from '../comments/declaration-comment.ts';
 import { readComment } from '../comments/read-comment.ts';
-import { countLineBreaks } from '../comments/trivia.ts';
 import type { Analysis } from '../facts/analysis.ts';
 import type { Holder, ModuleContext } from '../module-context.ts';
 import type { CommentTypes } from '../types/comment-types.ts';
@@ -54,6 +53,13 @@ export interface SymbolDraft {
 
 const hiddenTag = /^[\s*/]*@(?:internal|private|hidden|ignore)\b/mu;
 
+/** Says of itself that it is not for users. The first look is cheap, and nearly always the last. */
+function isHidden(comment: SymbolRecord['comment']): boolean {
+  return (
+    comment !== undefined && /@(?:internal|private|hidden|ignore)\b/u.test(comment.raw) && hiddenTag.test(comment.raw)
+  );
+}
+
 /** Makes the record of a declaration, and gives it back as the holder of its members. */
 export function addSymbol(
   draft: SymbolDraft,
@@ -72,8 +78,7 @@ export function addSymbol(
   const returns = draft.returns?.(types, analysis);
   const type = draft.type?.(types, analysis);
   const exported = draft.exported ?? isExported(name, modifiers, holder);
-  const visible =
-    holder.visible && !modifiers.includes('private') && !name.startsWith('#') && !hiddenTag.test(comment?.raw ?? '');
+  const visible = holder.visible && !modifiers.includes('private') && !name.startsWith('#') && !isHidden(comment);
   // Assigned one by one: spreading optional parts costs as much as parsing.
   const symbol: Mutable<SymbolRecord> = {
     id,
@@ -92,7 +97,7 @@ export function addSymbol(
     publicNames: none,
     references: noReferences,
     complexity: analysis.complexity,
-    lines: countLineBreaks(context.text, place.start, node.end) + 1,
+    lines: lineAt(node.end, context) - lineAt(place.start, context) + 1,
     fingerprints: fingerprintRanges(draft.ranges, context.tokens),
     facts: analysis.facts,
     location: locate(draft, place, context),
@@ -140,6 +145,10 @@ function readFirst(
     if (found !== undefined) return readComment(found, context);
   }
   return { types: {} };
+}
+
+function lineAt(position: number, { source }: ModuleContext): number {
+  return source.getLineAndCharacterOfPosition(position).line;
 }
 
 function locate({ node, nameNode }: SymbolDraft, place: CommentPlace, context: ModuleContext): SymbolLocation {

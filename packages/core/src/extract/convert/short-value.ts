@@ -14,7 +14,7 @@ export function shortValue(
   context: ModuleContext,
 ): { readonly initializer?: string; readonly signature?: string } {
   // Long values are never shown: no need to collapse them.
-  if (initializer === undefined || initializer.end - initializer.pos > 1000) return {};
+  if (initializer === undefined || initializer.end - initializer.pos > 400) return {};
   const text = textOf(initializer, context);
   if (text.length > longest) return { initializer: text };
   return { initializer: text, signature: `${signatureText(signature, context)} = ${text}` };

@@ -6,9 +6,11 @@ import { textOf } from '../text.ts';
 import { inferReturn } from '../types/infer-return.ts';
 import { collectionOf, type Collection } from './collections.ts';
 import { finishFacts } from './finish-facts.ts';
+import { rootOf } from './names.ts';
 import { noteReturn } from './returns.ts';
 import { visitStatements } from './visit-sequence.ts';
 import { visit } from './visit.ts';
+import { nestedIn, startFlow } from './flow.ts';
 import { createWalk, type FunctionNode, type ParameterName, type Walk } from './walk.ts';
 
 /** What the syntax of a declaration proves. */
@@ -23,9 +25,21 @@ export interface Analysis {
 /** The names a piece of syntax mentions; it has no facts of its own. */
 export function analyseSyntax(nodes: readonly (ts.Node | undefined)[], context: ModuleContext): Analysis {
   if (nodes.every(isPlain)) return nothing;
-  const walk = createWalk(context, noParameters, {}, visit);
+  const walk = syntaxWalk(context);
   for (const node of nodes) if (node !== undefined) visit(node, walk);
   return { facts: noFacts, mentions: mentionsOf(walk), complexity: 1 };
+}
+
+const syntaxWalks = new WeakMap<ModuleContext, Walk>();
+
+/** One walk serves all declarations of a module that are no functions: most are small, and a walk is not. */
+function syntaxWalk(context: ModuleContext): Walk {
+  const walk = syntaxWalks.get(context) ?? createWalk(context, noParameters, {}, visit);
+  syntaxWalks.set(context, walk);
+  walk.mentions.clear();
+  walk.locals.clear();
+  walk.flow = nestedIn(startFlow);
+  return walk;
 }
 
 /** Nothing, or a keyword such as `string`: most types are, and name nothing. */
@@ -90,7 +104,7 @@ function parameterNames(
 
 function mentionsOf({ mentions, locals, parameters }: Walk): string[] {
   const isFree = (mention: string): boolean => {
-    const root = mention.split('.', 1)[0] ?? '';
+    const root = rootOf(mention);
     return !locals.has(root) && !parameters.has(root);
   };
   return [...mentions].filter(isFree);

@@ -49,7 +49,7 @@ export function noteCall(
 export function callFact({ callee, node, flow, awaited, returned }: SeenCall, walk: Walk): CallFact | undefined {
   const root = rootOf(callee.replace(/^new /u, ''));
   if (walk.locals.has(root) || walk.parameters.get(root)?.whole === false) return undefined;
-  const args = argumentsOf(node, walk);
+  const args = flow.nested ? undefined : argumentsOf(node, walk);
   return {
     callee,
     ...(flow.caught && { caught: true }),

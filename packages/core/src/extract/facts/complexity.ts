@@ -3,7 +3,7 @@ import type { Walk } from './walk.ts';
 
 const { SyntaxKind } = ts;
 
-const decisions = new Set([
+const deciding = new Set([
   SyntaxKind.IfStatement,
   SyntaxKind.ConditionalExpression,
   SyntaxKind.ForStatement,
@@ -11,11 +11,6 @@ const decisions = new Set([
   SyntaxKind.ForOfStatement,
   SyntaxKind.WhileStatement,
   SyntaxKind.DoStatement,
-  SyntaxKind.CaseClause,
-  SyntaxKind.CatchClause,
-]);
-
-const decidingOperators = new Set([
   SyntaxKind.AmpersandAmpersandToken,
   SyntaxKind.BarBarToken,
   SyntaxKind.QuestionQuestionToken,
@@ -24,15 +19,12 @@ const decidingOperators = new Set([
   SyntaxKind.QuestionQuestionEqualsToken,
 ]);
 
-/**
- * Counts a node where the run may go two ways: branches, loops, cases, `catch`, and operators that may skip their right
- * side. Optional chains and default values do not count, nor does what nested functions do.
- */
-export function countDecision(node: ts.Node, walk: Walk): void {
-  if (isDecision(node) && !walk.flow.nested) walk.decisions++;
-}
+const isDeciding = Array.from({ length: SyntaxKind.Count }, (_, kind) => deciding.has(kind));
 
-function isDecision(node: ts.Node): boolean {
-  if (ts.isBinaryExpression(node)) return decidingOperators.has(node.operatorToken.kind);
-  return decisions.has(node.kind);
+/**
+ * Counts a node where the run may go two ways: branches, loops, and operators that may skip their right side; whoever
+ * visits `case` and `catch` counts these. Optional chains and default values do not count.
+ */
+export function countDecision({ kind }: ts.Node, walk: Walk): void {
+  if (isDeciding[kind] === true) walk.decisions++;
 }

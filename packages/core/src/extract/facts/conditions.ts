@@ -35,6 +35,13 @@ export function negationOf(node: ts.Expression, context: ModuleContext): Conditi
   return { text: isTight(bare) ? `!${text}` : `!(${text})`, loose: false };
 }
 
+/** The condition that an expression is `null` or `undefined`. */
+export function absenceOf(node: ts.Expression, context: ModuleContext): Condition {
+  const bare = withoutParentheses(node);
+  const text = textOf(bare, context);
+  return { text: `${isTight(bare) ? text : `(${text})`} == null`, loose: false };
+}
+
 function negateBinary(node: ts.BinaryExpression, context: ModuleContext): Condition {
   const { left, operatorToken, right } = node;
   const opposite = opposites.get(operatorToken.kind);

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { AbsentReturnFact, Facts } from '../../model/index.ts';
-import { cutText, textOf } from '../text.ts';
+import type { ModuleContext } from '../module-context.ts';
+import { cutText, plainText } from '../text.ts';
 import { callFact } from './calls.ts';
 import { exitOfAll } from './exits.ts';
 import { conditionAt, isAlwaysReached, type Guard } from './flow.ts';
@@ -19,15 +20,21 @@ export function finishFacts(walk: Walk): Facts {
   return {
     throws: distinct(walk.throws.map((seen) => throwFact(seen, walk, isStale))),
     absentReturns: distinct(walk.absences.flatMap((seen) => absentReturn(seen, walk, isStale))),
-    returnExpressions: distinct(walk.returned.map((node) => cutText(textOf(node, context), 160))),
+    returnExpressions: distinct(walk.returned.map((node) => startOf(node, context))),
     calls: distinct(walk.calls.flatMap((seen) => callFact(seen, walk) ?? [])),
     mutates: distinct(walk.mutations.flatMap((seen) => mutationFact(seen, walk) ?? [])),
-    yields: distinct(walk.yields.map((node) => cutText(textOf(node, context), 160))),
+    yields: distinct(walk.yields.map((node) => startOf(node, context))),
     examples: [],
     ...(walk.function?.body && { readsParameters: [...new Set(reads)] }),
     ...(reassigned.length > 0 && { reassigned }),
     ...(walk.returnsJsx && { returnsJsx: true }),
   };
+}
+
+/** At most 160 characters of an expression; long ones are not even collapsed to their end. */
+function startOf(node: ts.Node, context: ModuleContext): string {
+  const start = node.getStart(context.source);
+  return cutText(plainText({ start, end: Math.min(node.end, start + 800) }, context), 160);
 }
 
 /** An earlier `return` says nothing about names that were assigned since. */

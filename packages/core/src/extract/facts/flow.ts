@@ -1,11 +1,32 @@
 import type { ts } from 'ts-morph';
-import { allOf, type Condition } from './conditions.ts';
+import type { ModuleContext } from '../module-context.ts';
+import { absenceOf, allOf, conditionOf, negationOf, type Condition } from './conditions.ts';
 
 /** A condition that holds at a place, and why: a branch, or an earlier `return` or `throw` that was not taken. */
-export interface Guard extends Condition {
-  readonly because: 'branch' | 'return' | 'throw';
+export interface Guard {
+  readonly because: Cause;
   /** What it was made from, to see whether its names were assigned since. */
   readonly node: ts.Node;
+  /** Its text, made only when a fact asks for it. */
+  readonly tell: () => Condition;
+}
+
+/** Why a condition holds at a place. */
+export type Cause = 'branch' | 'return' | 'throw';
+
+/** The guard that an expression is true. */
+export function holds(node: ts.Expression, context: ModuleContext, because: Cause = 'branch'): Guard {
+  return { because, node, tell: () => conditionOf(node, context) };
+}
+
+/** The guard that an expression is false. */
+export function fails(node: ts.Expression, context: ModuleContext, because: Cause = 'branch'): Guard {
+  return { because, node, tell: () => negationOf(node, context) };
+}
+
+/** The guard that an expression is `null` or `undefined`. */
+export function isAbsent(node: ts.Expression, context: ModuleContext): Guard {
+  return { because: 'branch', node, tell: () => absenceOf(node, context) };
 }
 
 /** What decides whether a place in a body is reached. */
@@ -21,6 +42,14 @@ export interface Flow {
 
 /** The start of a body. */
 export const startFlow: Flow = { guards: [], opaque: false, caught: false, nested: false };
+
+/** The inside of a nested function. */
+export function nestedIn({ caught }: Flow): Flow {
+  return caught ? nestedAndCaught : nested;
+}
+
+const nested: Flow = { guards: [], opaque: true, caught: false, nested: true };
+const nestedAndCaught: Flow = { ...nested, caught: true };
 
 /** A place that is reached only under one more condition. */
 export function under(flow: Flow, guard: Guard): Flow {
@@ -58,18 +87,18 @@ export function conditionAt({ guards, opaque }: Flow, isStale: (guard: Guard) =>
   const returns = fresh.filter(({ because }) => because === 'return').slice(-mostReturns);
   const told = fresh.filter((guard) => guard.because === 'branch' || returns.includes(guard));
   const chosen = told.length > 0 ? told : fresh.slice(-mostReturns);
-  const fitting = fit(chosen);
+  const fitting = fit(chosen.map((guard) => guard.tell()));
   const decisive = guards.filter(({ because }) => because !== 'throw').length;
-  const isWhole = !opaque && decisive === told.length && fitting.length === chosen.length && !fitting.some(isStale);
+  const isWhole = !opaque && decisive === told.length && fitting.length === chosen.length && !chosen.some(isStale);
   return {
     ...(fitting.length > 0 && { condition: allOf(fitting) }),
     ...(!isWhole && { partial: true }),
   };
 }
 
-/** The nearest of the guards that make a condition short enough to be read. */
-function fit(guards: readonly Guard[]): readonly Guard[] {
+/** The nearest of the conditions that make a condition short enough to be read. */
+function fit(conditions: readonly Condition[]): readonly Condition[] {
   let length = 0;
-  const first = guards.findLastIndex(({ text }) => (length += text.length + 4) > longest);
-  return guards.slice(first + 1);
+  const first = conditions.findLastIndex(({ text }) => (length += text.length + 4) > longest);
+  return conditions.slice(first + 1);
 }

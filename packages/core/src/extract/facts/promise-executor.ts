@@ -1,6 +1,5 @@
 import { ts } from 'ts-morph';
-import { conditionOf, negationOf } from './conditions.ts';
-import { under } from './flow.ts';
+import { fails, holds, under } from './flow.ts';
 import { noteError } from './throws.ts';
 import { inFlow, type Walk } from './walk.ts';
 
@@ -21,11 +20,11 @@ function noteRejections(statement: ts.Statement, reject: string | undefined, wal
     for (const inner of statement.statements) noteRejections(inner, reject, walk);
   } else if (ts.isIfStatement(statement)) {
     const { expression, thenStatement, elseStatement } = statement;
-    const guard = { because: 'branch', node: expression } as const;
-    const holds = under(walk.flow, { ...conditionOf(expression, walk.context), ...guard });
-    inFlow(holds, walk, () => noteRejections(thenStatement, reject, walk));
-    const fails = under(walk.flow, { ...negationOf(expression, walk.context), ...guard });
-    if (elseStatement) inFlow(fails, walk, () => noteRejections(elseStatement, reject, walk));
+    inFlow(under(walk.flow, holds(expression, walk.context)), walk, () => noteRejections(thenStatement, reject, walk));
+    if (elseStatement)
+      inFlow(under(walk.flow, fails(expression, walk.context)), walk, () =>
+        noteRejections(elseStatement, reject, walk),
+      );
   } else if (ts.isThrowStatement(statement)) noteError(statement.expression, true, walk);
   else if (ts.isExpressionStatement(statement) || ts.isReturnStatement(statement)) {
     const call = statement.expression;

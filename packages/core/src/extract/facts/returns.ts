@@ -1,7 +1,6 @@
 import { ts } from 'ts-morph';
-import { textOf } from '../text.ts';
-import { conditionOf, negationOf, withoutAssertions } from './conditions.ts';
-import { under, type Flow } from './flow.ts';
+import { withoutAssertions } from './conditions.ts';
+import { fails, holds, isAbsent, under, type Flow } from './flow.ts';
 import { nameChain } from './names.ts';
 import { noteExecutor } from './promise-executor.ts';
 import { noteError } from './throws.ts';
@@ -30,7 +29,6 @@ function visitReturned(expression: ts.Expression, walk: Walk): void {
     countDecision(node, walk);
     visitConditional(node, walk, (branch) => visitReturned(branch, walk));
   } else if (ts.isBinaryExpression(node) && !isAssignment(node.operatorToken.kind)) {
-    countDecision(node, walk);
     const isChoice = choices.has(node.operatorToken.kind);
     visitBinary(node, walk, isChoice ? (side) => visitReturned(side, walk) : walk.visitChild);
   } else {
@@ -52,31 +50,25 @@ function noteAbsence(expression: ts.Expression, flow: Flow, walk: Walk): void {
   if (node.kind === ts.SyntaxKind.NullKeyword) walk.absences.push({ value: 'null', flow });
   else if (isUndefined(node)) walk.absences.push({ value: 'undefined', flow });
   else if (ts.isConditionalExpression(node)) {
-    const guard = { because: 'branch', node: node.condition } as const;
-    noteAbsence(node.whenTrue, under(flow, { ...conditionOf(node.condition, context), ...guard }), walk);
-    noteAbsence(node.whenFalse, under(flow, { ...negationOf(node.condition, context), ...guard }), walk);
+    noteAbsence(node.whenTrue, under(flow, holds(node.condition, context)), walk);
+    noteAbsence(node.whenFalse, under(flow, fails(node.condition, context)), walk);
   } else if (ts.isBinaryExpression(node)) noteAbsentAlternative(node, flow, walk);
   else noteOptionalChain(node, flow, walk);
 }
 
 function noteAbsentAlternative({ left, operatorToken, right }: ts.BinaryExpression, flow: Flow, walk: Walk): void {
-  const guard = { because: 'branch', node: left } as const;
   if (operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) {
-    noteAbsence(right, under(flow, { text: `${textOf(left, walk.context)} == null`, loose: false, ...guard }), walk);
+    noteAbsence(right, under(flow, isAbsent(left, walk.context)), walk);
   } else if (operatorToken.kind === ts.SyntaxKind.BarBarToken) {
-    noteAbsence(right, under(flow, { ...negationOf(left, walk.context), ...guard }), walk);
+    noteAbsence(right, under(flow, fails(left, walk.context)), walk);
   }
 }
 
 /** `user?.name` gives `undefined` where there is no `user`. */
 function noteOptionalChain(node: ts.Expression, flow: Flow, walk: Walk): void {
   const subject = optionalSubject(node);
-  const text = subject && nameChain(subject);
-  if (subject === undefined || text === undefined) return;
-  walk.absences.push({
-    value: 'undefined',
-    flow: under(flow, { text: `${text} == null`, loose: false, because: 'branch', node: subject }),
-  });
+  if (subject === undefined || nameChain(subject) === undefined) return;
+  walk.absences.push({ value: 'undefined', flow: under(flow, isAbsent(subject, walk.context)) });
 }
 
 /** What stands before the first `?.` of a chain. */

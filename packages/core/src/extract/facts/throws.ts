@@ -1,8 +1,8 @@
 import { ts } from 'ts-morph';
 import type { ThrowFact } from '../../model/index.ts';
 import { cutText, textOf } from '../text.ts';
-import { conditionOf, negationOf, withoutAssertions } from './conditions.ts';
-import { conditionAt, under, type Guard } from './flow.ts';
+import { withoutAssertions } from './conditions.ts';
+import { conditionAt, fails, holds, under, type Guard } from './flow.ts';
 import type { SeenThrow, Walk } from './walk.ts';
 
 /** Notes `throw`; in an async function the promise rejects. */
@@ -17,10 +17,9 @@ export function noteError(expression: ts.Expression, rejects: boolean, walk: Wal
   if (flow.caught || flow.nested) return;
   const node = withoutAssertions(expression);
   if (ts.isConditionalExpression(node)) {
-    const guard = { because: 'branch', node: node.condition } as const;
-    walk.flow = under(flow, { ...conditionOf(node.condition, context), ...guard });
+    walk.flow = under(flow, holds(node.condition, context));
     noteError(node.whenTrue, rejects, walk);
-    walk.flow = under(flow, { ...negationOf(node.condition, context), ...guard });
+    walk.flow = under(flow, fails(node.condition, context));
     noteError(node.whenFalse, rejects, walk);
     walk.flow = flow;
     return;

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { boundNames } from '../names.ts';
+import { nestedIn } from './flow.ts';
 import { entry, inFlow, type VisitorEntry, type Walk } from './walk.ts';
 
 const { SyntaxKind } = ts;
@@ -79,7 +80,7 @@ function visitBinding(node: Binding, walk: Walk): void {
 function visitNested(node: Nested, walk: Walk): void {
   if (node.name && ts.isIdentifier(node.name) && !ts.isMethodDeclaration(node)) walk.locals.add(node.name.text);
   const shadowed = parameterNames(node).filter((name) => walk.parameters.has(name) && !walk.reads.has(name));
-  inFlow({ ...walk.flow, guards: [], opaque: true, nested: true }, walk, () => visitAllBut(node.name, node, walk));
+  inFlow(nestedIn(walk.flow), walk, () => visitAllBut(node.name, node, walk));
   for (const name of shadowed) walk.reads.delete(name);
 }
 

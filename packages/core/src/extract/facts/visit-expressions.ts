@@ -1,7 +1,8 @@
 import { ts } from 'ts-morph';
 import { visitCall, noteCall } from './calls.ts';
-import { conditionOf, negationOf, withoutParentheses } from './conditions.ts';
-import { under, type Guard } from './flow.ts';
+import { withoutParentheses } from './conditions.ts';
+import { countDecision } from './complexity.ts';
+import { fails, holds, isAbsent, under, type Flow, type Guard } from './flow.ts';
 import { noteAssignment, noteDelete } from './mutations.ts';
 import { nameChain, rootOf } from './names.ts';
 import { entry, inFlow, type VisitorEntry, type Walk } from './walk.ts';
@@ -87,6 +88,7 @@ export function visitBinary(
     visitAssignment(node, walk);
     return;
   }
+  if (!walk.flow.nested) countDecision(operatorToken, walk);
   walk.visitChild(left);
   const guard = walk.flow.nested ? undefined : rightGuard(node, walk);
   if (guard === undefined) visitRight(right);
@@ -95,6 +97,7 @@ export function visitBinary(
 
 function visitAssignment({ left, operatorToken, right }: ts.BinaryExpression, walk: Walk): void {
   noteAssignment(left, walk);
+  if (!walk.flow.nested) countDecision(operatorToken, walk);
   // A plain assignment does not read its target.
   const isPlain = operatorToken.kind === SyntaxKind.EqualsToken && ts.isIdentifier(left);
   if (isPlain) walk.mentions.add(left.text);
@@ -111,11 +114,11 @@ export function isAssignment(kind: ts.SyntaxKind): boolean {
 function rightGuard({ left, operatorToken }: ts.BinaryExpression, { context }: Walk): Guard | undefined {
   switch (operatorToken.kind) {
     case SyntaxKind.AmpersandAmpersandToken:
-      return { ...conditionOf(left, context), because: 'branch', node: left };
+      return holds(left, context);
     case SyntaxKind.BarBarToken:
-      return { ...negationOf(left, context), because: 'branch', node: left };
+      return fails(left, context);
     case SyntaxKind.QuestionQuestionToken:
-      return { text: `${conditionOf(left, context).text} == null`, loose: false, because: 'branch', node: left };
+      return isAbsent(left, context);
     default:
       return undefined;
   }
@@ -133,10 +136,7 @@ export function visitConditional(
 ): void {
   walk.visitChild(condition);
   const { context, flow } = walk;
-  const guard = { because: 'branch', node: condition } as const;
-  // Inside nested functions no condition is asked for.
-  const holds = flow.nested ? flow : under(flow, { ...conditionOf(condition, context), ...guard });
-  const fails = flow.nested ? flow : under(flow, { ...negationOf(condition, context), ...guard });
-  inFlow(holds, walk, () => visitBranch(whenTrue));
-  inFlow(fails, walk, () => visitBranch(whenFalse));
+  const inBranch = (guard: Guard): Flow => (flow.nested ? flow : under(flow, guard));
+  inFlow(inBranch(holds(condition, context)), walk, () => visitBranch(whenTrue));
+  inFlow(inBranch(fails(condition, context)), walk, () => visitBranch(whenFalse));
 }

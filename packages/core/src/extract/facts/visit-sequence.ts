@@ -1,8 +1,7 @@
 import { ts } from 'ts-morph';
 import { textOf } from '../text.ts';
-import { conditionOf, negationOf } from './conditions.ts';
 import { exitOf } from './exits.ts';
-import { under, unclear, type Flow, type Guard } from './flow.ts';
+import { fails, holds, unclear, under, type Flow, type Guard } from './flow.ts';
 import { inFlow, visitLeaving, type Walk } from './walk.ts';
 
 /** Visits statements in order; each is reached only where the ones before did not end the run. */
@@ -29,19 +28,11 @@ function flowAfterIf({ expression, thenStatement, elseStatement }: ts.IfStatemen
   const leaves = (branch: ts.Statement | undefined): boolean => branch !== undefined && leaving.has(branch);
   const because = (branch: ts.Statement): 'return' | 'throw' => (leaves(branch) ? 'return' : 'throw');
   if (exitOf(thenStatement) !== undefined) {
-    const after = under(flow, {
-      ...negationOf(expression, context),
-      because: because(thenStatement),
-      node: expression,
-    });
+    const after = under(flow, fails(expression, context, because(thenStatement)));
     return elseStatement === undefined ? after : inFlow(after, walk, () => flowAfter(elseStatement, walk));
   }
   if (elseStatement !== undefined && exitOf(elseStatement) !== undefined) {
-    const after = under(flow, {
-      ...conditionOf(expression, context),
-      because: because(elseStatement),
-      node: expression,
-    });
+    const after = under(flow, holds(expression, context, because(elseStatement)));
     return leaves(thenStatement) ? unclear(after) : after;
   }
   return leaves(thenStatement) || leaves(elseStatement) ? unclear(flow) : flow;
@@ -72,5 +63,5 @@ function searchGuard(statement: ts.Statement, { context }: Walk): Guard | undefi
   }
   if (exitOf(body.thenStatement) !== 'return' || !ts.isIdentifier(statement.expression)) return undefined;
   const text = `!${statement.expression.text}.some((${name.text}) => ${textOf(body.expression, context)})`;
-  return { text, loose: false, because: 'return', node: statement.expression };
+  return { because: 'return', node: statement.expression, tell: () => ({ text, loose: false }) };
 }

@@ -1,6 +1,5 @@
 import { ts } from 'ts-morph';
-import { conditionOf, negationOf } from './conditions.ts';
-import { under, unclear, type Guard } from './flow.ts';
+import { fails, holds, unclear, under } from './flow.ts';
 import { noteReturn } from './returns.ts';
 import { noteThrow } from './throws.ts';
 import { visitStatements } from './visit-sequence.ts';
@@ -28,12 +27,12 @@ export const statementVisitors: readonly VisitorEntry[] = [
   entry<ts.LabeledStatement>(SyntaxKind.LabeledStatement, ({ statement }, walk) => walk.visitChild(statement)),
 ];
 
-/** In nested functions only names and calls count. */
-export function visitNestedStatement(node: ts.Node, walk: Walk): void {
-  if (ts.isBreakOrContinueStatement(node)) return;
-  if (ts.isLabeledStatement(node)) walk.visitChild(node.statement);
-  else ts.forEachChild(node, walk.visitChild);
-}
+/** In nested functions only names and calls count: of statements, labels alone are no names. */
+export const nestedStatementVisitors: readonly VisitorEntry[] = [
+  entry<ts.Statement>(SyntaxKind.BreakStatement, () => undefined),
+  entry<ts.Statement>(SyntaxKind.ContinueStatement, () => undefined),
+  entry<ts.LabeledStatement>(SyntaxKind.LabeledStatement, ({ statement }, walk) => walk.visitChild(statement)),
+];
 
 function visitReturn({ expression }: ts.ReturnStatement, walk: Walk): void {
   if (expression === undefined) walk.absences.push({ value: 'bare', flow: walk.flow });
@@ -44,11 +43,9 @@ function visitReturn({ expression }: ts.ReturnStatement, walk: Walk): void {
 function visitIf({ expression, thenStatement, elseStatement }: ts.IfStatement, walk: Walk): void {
   const { context, flow } = walk;
   walk.visitChild(expression);
-  const holds: Guard = { ...conditionOf(expression, context), because: 'branch', node: expression };
-  inFlow(under(flow, holds), walk, () => visitLeaving(thenStatement, walk));
+  inFlow(under(flow, holds(expression, context)), walk, () => visitLeaving(thenStatement, walk));
   if (elseStatement === undefined) return;
-  const fails: Guard = { ...negationOf(expression, context), because: 'branch', node: expression };
-  inFlow(under(flow, fails), walk, () => visitLeaving(elseStatement, walk));
+  inFlow(under(flow, fails(expression, context)), walk, () => visitLeaving(elseStatement, walk));
 }
 
 /** What a loop does may happen never or often: nothing tells whether its body is reached. */

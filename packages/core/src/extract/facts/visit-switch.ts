@@ -41,7 +41,7 @@ function switchGuard(
     text: `${wrap(subject)} === ${ts.isCaseClause(clause) ? textOf(clause.expression, context) : ''}`,
     loose: false,
   });
-  return { ...eitherOf(taken.map(one)), because: 'branch', node: expression };
+  return { because: 'branch', node: expression, tell: () => eitherOf(taken.map(one)) };
 }
 
 /** Default is taken when none of the other cases is. */
@@ -55,7 +55,7 @@ function defaultGuard(
   if (others.length === 0 || others.length > 4) return undefined;
   const subject = wrap(conditionOf(expression, context));
   const text = others.map((clause) => `${subject} !== ${textOf(clause.expression, context)}`).join(' && ');
-  return { text, loose: false, because: 'branch', node: expression };
+  return { because: 'branch', node: expression, tell: () => ({ text, loose: false }) };
 }
 
 function wrap({ text, loose }: Condition): string {
