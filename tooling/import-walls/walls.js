@@ -22,7 +22,7 @@ export const capabilities = {
     globals: ['fetch', 'WebSocket'],
   },
   disk: {
-    packages: ['node:fs', 'jiti', 'lowdb', 'proper-lockfile', 'steno', 'tinyglobby', 'write-file-atomic'],
+    packages: ['node:fs', 'jiti', 'lowdb', 'proper-lockfile', 'steno', 'tinyglobby'],
     globals: [],
   },
   process: { packages: ['node:process', 'node:child_process', 'node:worker_threads'], globals: ['process', 'console'] },

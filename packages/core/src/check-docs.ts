@@ -50,7 +50,11 @@ function findTrouble(
 
 type Trouble = Iterable<Finding>;
 
-function* missing(symbol: SymbolRecord, config: ResolvedConfig, resolve: (id: string) => SymbolRecord | undefined): Trouble {
+function* missing(
+  symbol: SymbolRecord,
+  config: ResolvedConfig,
+  resolve: (id: string) => SymbolRecord | undefined,
+): Trouble {
   const { documented, reason, args } = documentation(symbol, { preset: config.preset, resolve });
   const severity = config.check.missing;
   if (!documented && severity !== 'off') yield finding(symbol, `docs/${reason}`, severity, args);

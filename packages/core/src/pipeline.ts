@@ -75,14 +75,19 @@ export async function generateDocs(workspace: Workspace, options: GenerateOption
   const release = await workspace.cache.lock(workspace.signal);
   try {
     const result = await generateLocked(workspace, provider, options);
-    if (options.only === undefined && isFinal(result)) await workspace.cache.memo.set('generate', await memoKey(), settled(result));
+    if (options.only === undefined && isFinal(result))
+      await workspace.cache.memo.set('generate', await memoKey(), settled(result));
     return result;
   } finally {
     await release();
   }
 }
 
-async function generateLocked(workspace: Workspace, provider: Provider, options: GenerateOptions): Promise<GenerateResult> {
+async function generateLocked(
+  workspace: Workspace,
+  provider: Provider,
+  options: GenerateOptions,
+): Promise<GenerateResult> {
   const { cache, config, signal } = workspace;
   const { table, plan, cached } = await planGeneration(workspace, { ...options, provider });
   const docs = knownDocs(table, cached);
@@ -138,7 +143,12 @@ function requireSymbol(table: SymbolTable, id: SymbolId): SymbolTable['symbols']
   return symbol;
 }
 
-function summarize(outcomes: readonly TaskOutcome[], plan: DocPlan, workspace: Workspace, coverage: Coverage): GenerateResult {
+function summarize(
+  outcomes: readonly TaskOutcome[],
+  plan: DocPlan,
+  workspace: Workspace,
+  coverage: Coverage,
+): GenerateResult {
   const skipped: Record<string, number> = {};
   for (const { reason } of plan.skipped) skipped[reason] = (skipped[reason] ?? 0) + 1;
   const of = <Name extends TaskOutcome['outcome']>(name: Name): Extract<TaskOutcome, { outcome: Name }>[] =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { appendFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -17,7 +17,8 @@ export interface CacheFileSystem {
   /** Files below a folder, relative to it, with `/`, sorted; none when it does not exist. */
   list(folder: string): string[];
   /**
-   * Puts the whole text in place or leaves the file as it was. Makes missing folders.
+   * Puts the whole text in place or leaves the file as it was. A file that is replaced keeps its permissions.
+   * Makes missing folders.
    *
    * @param durable - Wait until the disk has it, so that not even a power cut can lose it.
    */
@@ -66,11 +67,22 @@ async function write(path: string, data: string | Buffer, durable: boolean): Pro
   const temporary = `${path}.${randomUUID()}${temporaryExtension}`;
   try {
     await inFolder(path, () => writeFile(temporary, data, { flag: 'wx', flush: durable }));
+    await takeOver(path, temporary);
     await renamePatiently(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Gives a new file the permissions of the one it replaces, and its owner where the system lets us. */
+async function takeOver(from: string, to: string): Promise<void> {
+  const old = absentIsUndefined(() => statSync(from));
+  if (old === undefined) return;
+  await chmod(to, old.mode);
+  const { uid, gid } = statSync(to);
+  if (uid === old.uid && gid === old.gid) return;
+  await chown(to, old.uid, old.gid).catch(() => undefined);
 }
 
 async function append(path: string, text: string, durable: boolean): Promise<void> {

@@ -62,7 +62,9 @@ describe('runWaves', () => {
       answer: (request) => draft(request, request.task.findings ? good : bad),
     });
     await runWaves([[task('a')]], run.tools);
-    expect(run.outcomes).toMatchObject([{ outcome: 'accepted', task: { reason: 'repair', findings: [{ code: 'lie' }] } }]);
+    expect(run.outcomes).toMatchObject([
+      { outcome: 'accepted', task: { reason: 'repair', findings: [{ code: 'lie' }] } },
+    ]);
   });
 
   it('gives up on a draft after the last repair', async () => {

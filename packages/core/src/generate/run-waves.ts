@@ -82,7 +82,13 @@ function unanswered(task: DocTask): Draft {
 }
 
 function judge({ task, request }: Asked, draft: Draft, reused: boolean, tools: WaveTools): TaskOutcome {
-  const base = { task, symbol: task.symbol, key: request.key, reused, ...(draft.usage === undefined ? {} : { usage: draft.usage }) };
+  const base = {
+    task,
+    symbol: task.symbol,
+    key: request.key,
+    reused,
+    ...(draft.usage === undefined ? {} : { usage: draft.usage }),
+  };
   switch (draft.outcome) {
     case 'nothing-to-add':
       return { ...base, outcome: 'nothing-to-add', reason: draft.reason };
