@@ -56,7 +56,8 @@ test('an entry point that leads nowhere is a warning that names it', async () =>
 });
 
 test('a type that cannot be worked out is told with what to do', async () => {
-  const { code, stderr } = await runDocwright(copyOf('fixtures/bad-input/unresolvable-types'), ['coverage']);
+  const cwd = copyOf('fixtures/bad-input/unresolvable-types');
+  const { code, stderr } = await runDocwright(cwd, ['coverage'], { environment: { DOCWRIGHT_INFER_TYPES: 'true' } });
   expect(code).toBe(0);
   expect(stderr).toContain('info: The type of src/index.ts:viaMissing could not be worked out; annotate it');
 });

@@ -28,8 +28,6 @@ test('the false comments of the example are found', async () => {
   expect(found).toEqual(
     expect.arrayContaining([
       'src/money.ts:splitEvenly',
-      'src/quantity.ts:parseQuantity',
-      'src/retry.ts:RetryOptions#attempts',
       'src/event-emitter.ts:EventEmitter#clear',
       'src/store.ts:Store#restore',
     ]),

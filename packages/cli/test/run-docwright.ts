@@ -1,13 +1,14 @@
 import { main } from '../src/main.ts';
 import { createTestHost, type TestHostParts } from './test-host.ts';
 
-/** Runs one command line in this process, and tells what it said. */
+/** Runs one command line in this process, and tells what it said. The compiler is not asked for types, which takes seconds. */
 export async function runDocwright(
   cwd: string,
   argv: readonly string[],
   parts: Omit<TestHostParts, 'cwd'> = {},
 ): Promise<{ code: number; stdout: string; stderr: string }> {
-  const host = createTestHost({ cwd, ...parts });
+  const environment = { DOCWRIGHT_INFER_TYPES: 'false', ...parts.environment };
+  const host = createTestHost({ cwd, ...parts, environment });
   const code = await main(argv, host);
   return { code, stdout: host.said.stdout(), stderr: host.said.stderr() };
 }
