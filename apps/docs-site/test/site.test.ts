@@ -138,6 +138,24 @@ describe('a second build', () => {
     expect(Object.keys(await contents(first.out))).not.toContain('api/src/stock.html');
   });
 
+  it('gives the same bytes after a doc changed, search included', async () => {
+    const store = realisticCache.modules['src/store.ts'] ?? {};
+    const modules = {
+      ...realisticCache.modules,
+      'src/store.ts': {
+        ...store,
+        Entity: { ...store['Entity']!, doc: { summary: 'Quite other words about retrying.' } },
+      },
+    };
+    const [first, second] = [await makeProject(realisticCache), await makeProject({ ...realisticCache, modules })];
+    await first.build();
+    await writeCache(first.cache, { ...realisticCache, modules });
+    const { written } = await first.build();
+    await second.build();
+    expect(await contents(first.out)).toEqual(await contents(second.out));
+    expect(written.filter((path) => path.startsWith('search/text/')).length).toBeLessThan(12);
+  });
+
   it('keeps the page of a shard that is half-written', async () => {
     const torn = await makeProject(realisticCache, realisticProject);
     await torn.build();

@@ -36,7 +36,7 @@ async function importComponents(path: string, key: string): Promise<Partial<Site
   const { module } = await runnerImport<Partial<SiteComponents>>(path, {
     configFile: false,
     logLevel: 'error',
-    oxc: { jsx: { runtime: 'automatic', importSource: '@docwright/docs-site' } },
+    oxc: { jsx: { runtime: 'automatic', development: false, importSource: '@docwright/docs-site' } },
   });
   return module;
 }

@@ -141,9 +141,14 @@ function rankOf(index: NamesIndex, number: number, wanted: string, humps: readon
   if (index.initials[number]?.startsWith(wanted) === true) return 600 - Math.min(length, 90);
   if (humps !== undefined && matchesHumps(index.paths[number]?.slice(start) ?? '', humps))
     return 590 - Math.min(length, 90);
-  if (at !== -1) return 450 - Math.min(length, 90);
+  if (at !== -1) return (startsWord(index.paths[number] ?? '', at) ? 540 : 440) - Math.min(length, 90);
   if (lower.includes(wanted)) return 350 - Math.min(lower.length, 90);
   return wanted.length < 3 ? 0 : rankFuzzy(lower, start, wanted);
+}
+
+/** True when a capital letter or an underscore makes this the start of a word. */
+function startsWord(path: string, position: number): boolean {
+  return /\p{Lu}/u.test(path.charAt(position)) || path.charAt(position - 1) === '_';
 }
 
 /** All letters in order; the closer they stand, the better. */
@@ -165,7 +170,7 @@ function bonusOf(index: NamesIndex, number: number, wanted: string): number {
   const path = index.paths[number] ?? '';
   const start = index.starts[number] ?? 0;
   const sameCase = wanted !== '' && path.startsWith(wanted, start) ? 4 : 0;
-  return (flag === '+' ? 6 : flag === '!' ? -20 : 0) + (start === 0 ? 3 : 0) + sameCase;
+  return (flag === '+' ? 6 : flag === '!' ? -20 : 0) + (start === 0 ? 8 : 0) + sameCase;
 }
 
 function rankSignature(
@@ -278,7 +283,8 @@ function createBest(limit: number): { add(number: number, score: number): void; 
   };
   return {
     add(number, score) {
-      if (score < least) return;
+      // Among equals the first stays, as the order of the list says.
+      if (score <= least) return;
       hits.push({ number, score });
       if (hits.length > limit * 4) trim();
     },

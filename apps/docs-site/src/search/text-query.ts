@@ -22,7 +22,7 @@ export function searchText(shards: ReadonlyMap<string, string>, words: readonly 
     const found = numbersOf(shards.get(shardOf(word)) ?? '', word, position === words.length - 1);
     common = common === undefined ? found : new Set([...common].filter((number) => found.has(number)));
   }
-  return [...(common ?? [])].slice(0, limit);
+  return [...(common ?? [])].sort((left, right) => left - right).slice(0, limit);
 }
 
 function numbersOf(shard: string, word: string, isPrefix: boolean): Set<number> {
