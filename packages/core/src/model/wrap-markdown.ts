@@ -11,7 +11,7 @@ export function wrapMarkdown(text: string, width: number, first: number = width)
 }
 
 function wrapLine({ kind, text }: MarkdownLine, width: number, first: number): string[] {
-  if (kind === 'blank' || kind === 'verbatim') return [text];
+  if (kind === 'blank' || kind === 'verbatim' || text.length <= Math.min(width, first)) return [text];
   const marker = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/u.exec(text)?.[0] ?? '';
   const margin = ' '.repeat(kind === 'item' ? marker.length : text.length - text.trimStart().length);
   const lines: string[] = [];
@@ -37,7 +37,7 @@ const unbroken = new RegExp(
     String.raw`\{@(?:\\[\s\S]|[^{}\\])*\}`,
     String.raw`!?\[[^\]\n]*\]\([^()\n]*\)`,
     String.raw`<[^<>\n]*>`,
-    String.raw`\\[^\n]| {2,}|[^ ]`,
+    String.raw`\\[^\n]| {2,}|[^ \x60{!\[<\\]+|[^ ]`,
   ].join('|'),
   'gu',
 );

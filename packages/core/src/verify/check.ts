@@ -25,5 +25,5 @@ export interface Check {
   readonly name: string;
   readonly codes: Readonly<Record<string, CheckCode>>;
   /** Looks at the doc of a symbol. Pure; what it yields is in the order of the doc. */
-  readonly run: (doc: Doc, symbol: SymbolRecord, universe: Universe) => Iterable<Seen>;
+  readonly run: (doc: Doc, symbol: SymbolRecord, universe: Universe, writer: Writer) => Iterable<Seen>;
 }

@@ -30,7 +30,9 @@ export function membersOf(id: SymbolId, source: MemberSource): Members {
 }
 
 /** A type may have members that no record tells of, unless all are written as members. */
-function isOpen({ kind, type, id }: SymbolRecord): boolean {
+function isOpen({ kind, type, id, module }: SymbolRecord): boolean {
+  // In JavaScript a constructor adds members that are declared nowhere.
+  if (/\.[cm]?jsx?$/u.test(module)) return true;
   if (kind === 'type-alias') return !/^\{[\s\S]*\}$/u.test(type?.text ?? '');
   // A further declaration of the same name may add members.
   return kind === 'variable' || kind === 'function' || kind === 'namespace' || id.includes('~');

@@ -18,7 +18,7 @@ export interface VerifyOptions {
 export function verifyDoc(doc: Doc, symbol: SymbolRecord, universe: Universe, options: VerifyOptions = {}): Finding[] {
   const { writer = symbol.comment?.doc === doc ? 'human' : 'draft' } = options;
   return checks.flatMap((check) =>
-    [...check.run(doc, symbol, universe)].flatMap((seen) => toFinding(check, seen, symbol, writer)),
+    [...check.run(doc, symbol, universe, writer)].flatMap((seen) => toFinding(check, seen, symbol, writer)),
   );
 }
 

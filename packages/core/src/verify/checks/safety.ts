@@ -29,7 +29,7 @@ function* codeTexts(doc: Doc): Iterable<DocText> {
 
 function* judge({ part, text }: DocText): Iterable<Seen> {
   if (text.includes('*/')) yield { code: 'comment-end', part };
-  const hidden = hiddenCharacter.exec(text)?.[0];
+  const hidden = plainText.test(text) ? undefined : hiddenCharacter.exec(text)?.[0];
   if (hidden !== undefined) yield { code: 'hidden', part, args: { character: codePoint(hidden) } };
   if (part.section === 'example') return;
   const prose = withoutCode(text);
@@ -40,6 +40,8 @@ function* judge({ part, text }: DocText): Iterable<Seen> {
   const html = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/iu.exec(prose)?.[0];
   if (html !== undefined && active === undefined) yield { code: 'html', part, args: { text: html } };
 }
+
+const plainText = /^[\n\x20-\x7e]*$/u;
 
 /** Control and format characters, fillers that look like nothing, and joiners that join no letters or emoji. */
 const hiddenCharacter =

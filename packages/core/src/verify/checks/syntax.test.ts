@@ -39,7 +39,7 @@ describe('syntax of comments', () => {
   function check(comment: string, module = 'src/a.ts'): string[] {
     const symbol = buildSymbol({ comment, module });
     const universe = createUniverse(buildTable([symbol]));
-    return [...syntax.run(symbol.comment!.doc, symbol, universe)].map(({ code }) => code);
+    return [...syntax.run(symbol.comment!.doc, symbol, universe, 'human')].map(({ code }) => code);
   }
 
   it('gives what TSDoc says', () => {

@@ -6,6 +6,7 @@ import {
   type CommentDialect,
   type CommentMessage,
   type Doc,
+  type ParsedComment,
   type SymbolRecord,
 } from '../../model/index.ts';
 import type { Check, Seen } from '../check.ts';
@@ -24,10 +25,12 @@ export const syntax: Check = {
     },
     unstable: { severity: 'error', sentence: 'Written as a comment, the doc reads back as something else.' },
   },
-  *run(doc, symbol) {
+  *run(doc, symbol, _universe, writer) {
     const part = { section: 'comment' } as const;
-    for (const message of messagesOf(doc, symbol)) yield { ...judge(message), part };
-    if (!isOwnComment(doc, symbol) && !readsBack(doc, symbol)) yield { code: 'unstable', part };
+    const isComment = writer === 'human' && symbol.comment !== undefined;
+    const read = isComment ? symbol.comment : writeAndRead(doc, symbol);
+    for (const message of read.messages) if (concerns(message, symbol)) yield { ...judge(message), part };
+    if (!isComment && !sameDoc(read.doc, doc)) yield { code: 'unstable', part };
   },
 };
 
@@ -58,27 +61,18 @@ const losesText = new Set([
   'tsdoc-param-tag-with-invalid-name',
 ]);
 
+function writeAndRead(doc: Doc, symbol: SymbolRecord): ParsedComment {
+  const dialect = dialectOf(symbol);
+  return parseComment(renderComment(doc, { indent: '', newline: '\n', width: 120, dialect }), { dialect });
+}
+
 /** What TSDoc says of braces and angles is of no use in JavaScript, whose examples stand in comments without fences. */
 const tsdocOnly = /^tsdoc-(?:escape|malformed|html|text-after|missing-html|param-tag-missing-hyphen|at-sign)/u;
 
-function messagesOf(doc: Doc, symbol: SymbolRecord): readonly CommentMessage[] {
-  if (!isOwnComment(doc, symbol)) return parseComment(render(doc, symbol), { dialect: dialectOf(symbol) }).messages;
-  const messages = symbol.comment?.messages ?? [];
-  return dialectOf(symbol) === 'tsdoc' ? messages : messages.filter(({ code }) => !tsdocOnly.test(code));
-}
-
-function readsBack(doc: Doc, symbol: SymbolRecord): boolean {
-  return sameDoc(parseComment(render(doc, symbol), { dialect: dialectOf(symbol) }).doc, doc);
-}
-
-function render(doc: Doc, symbol: SymbolRecord): string {
-  return renderComment(doc, { indent: '', newline: '\n', width: 120, dialect: dialectOf(symbol) });
+function concerns({ code }: CommentMessage, symbol: SymbolRecord): boolean {
+  return dialectOf(symbol) === 'tsdoc' || !tsdocOnly.test(code);
 }
 
 function dialectOf({ module }: SymbolRecord): CommentDialect {
   return /\.[cm]?jsx?$/u.test(module) ? 'jsdoc' : 'tsdoc';
-}
-
-function isOwnComment(doc: Doc, { comment }: SymbolRecord): boolean {
-  return comment?.doc === doc;
 }

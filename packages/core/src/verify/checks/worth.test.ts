@@ -3,6 +3,11 @@ import { runCheck } from '../../../test/run-check.ts';
 import type { Doc } from '../../model/index.ts';
 import { worth } from './worth.ts';
 
+it('leaves human summaries to the definition of "documented"', () => {
+  const doc = { summary: 'Gets the name.', returns: 'TODO' };
+  expect(runCheck(worth, doc, { name: 'getName' }, { writer: 'human' })).toEqual(['stub-section']);
+});
+
 it.each<[Partial<Doc>, string[]]>([
   [{ summary: 'Name in lower case.' }, []],
   [{ summary: '', deprecated: 'Use `other`.' }, []],

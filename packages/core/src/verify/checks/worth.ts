@@ -1,5 +1,5 @@
-import { isEmptyDoc, isStub, saysMoreThanName } from '../../model/index.ts';
-import type { Check } from '../check.ts';
+import { isEmptyDoc, isStub, saysMoreThanName, type Doc, type SymbolRecord } from '../../model/index.ts';
+import type { Check, Seen } from '../check.ts';
 import { docTexts } from '../doc-texts.ts';
 
 /**
@@ -18,18 +18,26 @@ export const worth: Check = {
       sentence: '"{text}" only restates the name {symbol}.',
     },
   },
-  *run(doc, symbol) {
-    if (isEmptyDoc(doc)) yield { code: 'empty', part: { section: 'comment' } };
-    for (const { part, text } of docTexts(doc)) {
-      if (text !== '' && part.name !== 'defaultValue' && isStub(text))
-        yield { code: part.section === 'summary' ? 'stub' : 'stub-section', part, args: { text } };
-    }
-    const { summary } = doc;
-    if (summary !== '' && !isStub(summary) && !saysMoreThanName(summary, symbol))
-      yield { code: 'restates', part: { section: 'summary' }, args: { text: summary, symbol: symbol.name } };
-    for (const { name, text } of doc.parameters ?? []) {
-      if (text === '' || isStub(text) || saysMoreThanName(text, { id: name, kind: 'property', name })) continue;
-      yield { code: 'restates-parameter', part: { section: 'parameter', name }, args: { text, symbol: name } };
-    }
+  *run(doc, symbol, _universe, writer) {
+    yield* stubs(doc);
+    if (writer === 'draft') yield* hollows(doc, symbol);
   },
 };
+
+function* stubs(doc: Doc): Iterable<Seen> {
+  for (const { part, text } of docTexts(doc)) {
+    if (text === '' || part.name === 'defaultValue' || !isStub(text)) continue;
+    yield { code: part.section === 'summary' ? 'stub' : 'stub-section', part, args: { text } };
+  }
+}
+
+function* hollows(doc: Doc, symbol: SymbolRecord): Iterable<Seen> {
+  if (isEmptyDoc(doc)) yield { code: 'empty', part: { section: 'comment' } };
+  const { summary } = doc;
+  if (summary !== '' && !isStub(summary) && !saysMoreThanName(summary, symbol))
+    yield { code: 'restates', part: { section: 'summary' }, args: { text: summary, symbol: symbol.name } };
+  for (const { name, text } of doc.parameters ?? []) {
+    if (text === '' || isStub(text) || saysMoreThanName(text, { id: name, kind: 'property', name })) continue;
+    yield { code: 'restates-parameter', part: { section: 'parameter', name }, args: { text, symbol: name } };
+  }
+}
