@@ -7,7 +7,9 @@ import ts from 'typescript';
 
 /** Globals of Node, Deno and Bun that are no part of TypeScript's libraries. */
 const runtimeGlobals =
-  'Buffer Bun Deno NodeJS __dirname __filename clearImmediate exports global module process require setImmediate'.split(' ');
+  'Buffer Bun Deno NodeJS __dirname __filename clearImmediate exports global module process require setImmediate'.split(
+    ' ',
+  );
 
 /** Global names of all libraries, and names of the members that ECMAScript's own types have. */
 export function collectLibNames() {
@@ -24,7 +26,8 @@ export function collectLibNames() {
 
 function* declaredNames(source) {
   for (const statement of source.statements) {
-    if (ts.isVariableStatement(statement)) for (const { name } of statement.declarationList.declarations) yield name.text;
+    if (ts.isVariableStatement(statement))
+      for (const { name } of statement.declarationList.declarations) yield name.text;
     else if (statement.name !== undefined) yield statement.name.text;
   }
 }
@@ -34,7 +37,8 @@ function* memberNames(node) {
   ts.forEachChild(node, (child) => void children.push(child));
   for (const child of children) {
     const isMember = ts.isPropertySignature(child) || ts.isMethodSignature(child) || ts.isAccessor(child);
-    const isExported = node.parent !== undefined && (ts.isFunctionDeclaration(child) || ts.isInterfaceDeclaration(child));
+    const isExported =
+      node.parent !== undefined && (ts.isFunctionDeclaration(child) || ts.isInterfaceDeclaration(child));
     if ((isMember || isExported) && child.name !== undefined && ts.isIdentifier(child.name)) yield child.name.text;
     if (ts.isModuleBlock(node) && child.name !== undefined && ts.isIdentifier(child.name)) yield child.name.text;
     yield* memberNames(child);

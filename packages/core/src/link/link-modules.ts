@@ -70,7 +70,10 @@ export function linkModules(extracts: readonly ModuleExtract[], project: Project
 const unpublished: SymbolRecord['publicNames'] = [];
 
 /** Most symbols call nothing and share their facts with the extract. */
-function joinFacts(facts: Facts, found: { readonly [Name in 'throws' | 'calls' | 'examples']: Facts[Name] | undefined }): Facts {
+function joinFacts(
+  facts: Facts,
+  found: { readonly [Name in 'throws' | 'calls' | 'examples']: Facts[Name] | undefined },
+): Facts {
   const { throws = facts.throws, calls = facts.calls, examples = facts.examples } = found;
   const isSame = throws === facts.throws && calls === facts.calls && examples === facts.examples;
   return isSame ? facts : { ...facts, throws, calls, examples };

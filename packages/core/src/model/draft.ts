@@ -16,4 +16,10 @@ export type Draft =
   | { readonly outcome: 'draft'; readonly symbol: SymbolId; readonly doc: Doc; readonly usage?: Usage }
   /** There is nothing true to say beyond the name; the symbol stays undocumented. */
   | { readonly outcome: 'nothing-to-add'; readonly symbol: SymbolId; readonly reason: string; readonly usage?: Usage }
-  | { readonly outcome: 'failed'; readonly symbol: SymbolId; readonly message: string; readonly retryable: boolean; readonly usage?: Usage };
+  | {
+      readonly outcome: 'failed';
+      readonly symbol: SymbolId;
+      readonly message: string;
+      readonly retryable: boolean;
+      readonly usage?: Usage;
+    };

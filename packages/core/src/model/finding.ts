@@ -3,7 +3,8 @@ import type { SymbolId } from './symbol-id.ts';
 
 /** Part of a doc that a finding is about. */
 export interface DocPart {
-  readonly section: 'summary' | 'remarks' | 'typeParameter' | 'parameter' | 'returns' | 'throws' | 'example' | 'tag' | 'comment';
+  readonly section:
+    'summary' | 'remarks' | 'typeParameter' | 'parameter' | 'returns' | 'throws' | 'example' | 'tag' | 'comment';
   /** Name of the parameter, error or tag. */
   readonly name?: string;
 }

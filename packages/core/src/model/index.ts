@@ -1,16 +1,20 @@
-export type { CacheContent, CachedSymbol, CacheIndex, CacheShard, ChangelogEntry, DocOrigin, DocState, Provenance } from './cache-records.ts';
+export type {
+  CacheContent,
+  CachedSymbol,
+  CacheIndex,
+  CacheShard,
+  ChangelogEntry,
+  DocOrigin,
+  DocState,
+  Provenance,
+} from './cache-records.ts';
 export { cacheSchemaVersion } from './cache-records.ts';
 export type { Comment, CommentMessage } from './comment.ts';
 export type { Doc, DocExample, DocParameter, DocTag, DocThrows } from './doc.ts';
 export { nearestTag } from './doc-tags.ts';
 export type { DocStanding } from './doc-state.ts';
 export { commentHash, docState, drift, knownComment, wasTried } from './doc-state.ts';
-export type {
-  Documentation,
-  DocumentationOptions,
-  DocumentationPreset,
-  DocumentationReason,
-} from './documentation.ts';
+export type { Documentation, DocumentationOptions, DocumentationPreset, DocumentationReason } from './documentation.ts';
 export { documentation, explainDocumentation } from './documentation.ts';
 export type { Draft, Usage } from './draft.ts';
 export type { AbsentReturnFact, CallFact, ExampleFact, Facts, MutationFact, ThrowFact } from './facts.ts';

@@ -45,7 +45,12 @@ export interface DocPlan {
   readonly skipped: readonly SkippedSymbol[];
   readonly deferred: readonly DeferredSymbol[];
   /** Estimated tokens and cost; zeros for the offline provider. */
-  readonly estimate: { readonly requests: number; readonly inputTokens: number; readonly outputTokens: number; readonly cost: number };
+  readonly estimate: {
+    readonly requests: number;
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+    readonly cost: number;
+  };
 }
 
 /** A documented neighbour given to a provider. */

@@ -28,7 +28,8 @@ export interface Problem {
 const sentences = {
   'file-does-not-parse': '{file} does not parse ({message}); its symbols are left out until it does.',
   'file-unreadable': '{file} cannot be read ({message}); check its permissions.',
-  'file-outside-root': '{file} leads outside the project root ({target}) and is left out; add the folder it leads to as a project of its own.',
+  'file-outside-root':
+    '{file} leads outside the project root ({target}) and is left out; add the folder it leads to as a project of its own.',
   'config-unknown-key': 'There is no option {key} ({source}){hint}',
   'config-wrong-value': '{key} ({source}) is {value}; allowed: {allowed}.',
   'config-unreadable': '{file} cannot be read as configuration ({message}).',
@@ -38,19 +39,26 @@ const sentences = {
   'tsconfig-missing': 'There is no {file}; name your tsconfig with --tsconfig, or pass files or globs.',
   'tsconfig-invalid': '{file} cannot be used ({message}).',
   'no-source-files': '{file} selects no source file; check its "include" and "files".',
-  'entry-point-missing': 'The entry point "{entryPoint}" in package.json leads to {target}, for which no source file was found; what only it exports counts as not public.',
-  'reexport-unresolved': '{module} re-exports from "{specifier}", which was not found; its names are left out of the public surface.',
+  'entry-point-missing':
+    'The entry point "{entryPoint}" in package.json leads to {target}, for which no source file was found; what only it exports counts as not public.',
+  'reexport-unresolved':
+    '{module} re-exports from "{specifier}", which was not found; its names are left out of the public surface.',
   'type-unresolved': 'The type of {symbol} could not be worked out; annotate it to have it documented.',
   'cache-damaged': '{file} is damaged ({message}); it was set aside as {aside} and is rebuilt.',
   'cache-newer': '{file} was written by a newer docwright (schema {schema}); update docwright to read it.',
-  'cache-unreadable': '{file} cannot be read ({message}); it is left as it is, and what it holds is missing from this run.',
-  'cache-locked': 'Another run of docwright writes to {folder}; waiting for it. After a run that was killed this takes up to {seconds} seconds.',
-  'cache-unwritable': '{file} cannot be written ({message}); free space or check permissions, then run again: finished work is in the journal.',
+  'cache-unreadable':
+    '{file} cannot be read ({message}); it is left as it is, and what it holds is missing from this run.',
+  'cache-locked':
+    'Another run of docwright writes to {folder}; waiting for it. After a run that was killed this takes up to {seconds} seconds.',
+  'cache-unwritable':
+    '{file} cannot be written ({message}); free space or check permissions, then run again: finished work is in the journal.',
   'file-changed': '{file} changed while docwright ran; nothing was written to it. Run again.',
   'file-unwritable': '{file} cannot be written ({message}); nothing was changed in it.',
   'comment-kept': '{symbol} keeps its comment: the new one lacks {tags}, on which tools act. Carry that over by hand.',
-  'comment-has-no-room': 'A directive is about the line of {symbol}, and its comment would part the two. Write it by hand, or move the declaration to a line of its own.',
-  'edit-unproven': 'The edits of {file} would have changed more than comments ({message}); nothing was written to it. Please report this.',
+  'comment-has-no-room':
+    'A directive is about the line of {symbol}, and its comment would part the two. Write it by hand, or move the declaration to a line of its own.',
+  'edit-unproven':
+    'The edits of {file} would have changed more than comments ({message}); nothing was written to it. Please report this.',
   'draft-rejected': 'The draft for {symbol} was rejected: {reasons}.',
   'provider-failed': 'The provider failed on {symbol} ({message}).',
 } as const;

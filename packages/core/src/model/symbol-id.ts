@@ -8,7 +8,6 @@ import type { ModulePath } from './symbol.ts';
  */
 export type SymbolId = string;
 
-
 /** Gives out ids for one module; call it once per declaration in source order. */
 export interface SymbolIdAllocator {
   /**
