@@ -25,14 +25,15 @@ const called: ReadonlySet<SymbolKind> = new Set<SymbolKind>([
 /** Phrases what is known about a symbol. `undefined` where that is nothing beyond its name and types. */
 export function writeDoc(context: TaskContext, options: WriteOptions): Doc | undefined {
   const reader = createReader(context);
-  const summary = summarize(reader);
+  const isCalled = called.has(context.symbol.kind);
+  const summary = summarize(reader) ?? (isCalled ? { text: '', plain: true } : undefined);
   if (summary === undefined) return undefined;
-  if (!called.has(context.symbol.kind)) return finish(summary.text, {}, context);
+  if (!isCalled) return finish(summary.text, {}, context);
   const parameters = describeParameters(reader);
   const sections = writeSections(reader, summary, options);
   const isPlain = summary.plain === true && parameters.list.length + parameters.sentences.length === 0;
   if (isPlain && Object.keys(sections).length === 0) return undefined;
-  const text = [summary.text, ...parameters.sentences].join(' ');
+  const text = [summary.text, ...parameters.sentences].join(' ').trim();
   return finish(text, { ...(parameters.list.length > 0 && { parameters: parameters.list }), ...sections }, context);
 }
 
@@ -66,7 +67,7 @@ function describeReturns(reader: Reader, summary: Summary): string | undefined {
   return (
     summary.returns ??
     describeAbsence(reader) ??
-    (isSelf ? 'This instance, so that calls can be chained.' : describeSame(reader))
+    (isSelf ? 'This instance, so that calls can be chained.' : summary.plain && describeSame(reader))
   );
 }
 

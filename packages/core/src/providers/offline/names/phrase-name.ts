@@ -8,7 +8,17 @@ import { isPlural } from '../words/nouns.ts';
 import { listOf } from '../words/sentence.ts';
 import { isAmbiguous, isVerb, thirdPerson } from '../words/verbs.ts';
 import { phraseNoun, sameWords } from './phrase-noun.ts';
-import { callers, converters, getters, isAdjective, listVerbs, makers, operators, selectors } from './verb-groups.ts';
+import {
+  callers,
+  converters,
+  extractors,
+  getters,
+  isAdjective,
+  listVerbs,
+  makers,
+  operators,
+  selectors,
+} from './verb-groups.ts';
 
 /**
  * What a callable does as far as its name and types tell, in the form that follows "it": `adds an item`.
@@ -17,12 +27,15 @@ import { callers, converters, getters, isAdjective, listVerbs, makers, operators
  */
 export function phraseName(reader: Reader): string | undefined {
   const { symbol } = reader.context;
-  if (symbol.name.startsWith('_')) return undefined;
+  // Hooks are said to be used by their callers; names behind an underscore are not for readers.
+  if (/^(?:_|use\p{Lu})/u.test(symbol.name)) return undefined;
   const [first = '', ...rest] = nameWords(symbol.name);
+  if (first === '') return undefined;
   const operator = operators.get(symbol.name);
   const [parameter] = plainParameters(reader);
   if (operator !== undefined) return parameter && `${operator} \`${parameter.name}\``;
   if (first === 'from' || first === 'of') return phraseFactory(rest, reader);
+  if (first === 'assert') return phraseAssertion(rest, reader);
   if (first === 'is') return phraseState(rest, reader);
   const namesParameter = symbol.parameters.some(({ name }) => sameWords(name, rest.join(' ')));
   if (isVerb(first, namesParameter)) return phraseVerb(first, rest, reader);
@@ -47,6 +60,12 @@ function phraseFactory(rest: readonly string[], reader: Reader): string | undefi
   return names.length === 1
     ? `creates ${made} from ${phraseNoun(rest, false, reader)} in ${names[0] ?? ''}`
     : undefined;
+}
+
+/** `assertPositive(size)`. */
+function phraseAssertion(words: readonly string[], reader: Reader): string | undefined {
+  const state = phraseState(words, reader);
+  return state?.replace(/^checks whether/u, 'asserts that');
 }
 
 /** `isEmpty(list)`. */
@@ -76,7 +95,13 @@ function phraseResult(words: readonly string[], reader: Reader): string | undefi
 }
 
 function phraseVerb(verb: string, rest: readonly string[], reader: Reader): string | undefined {
+  // `ensurePreventRetry` names another verb: who does it to what is not told.
+  if (/^(?:ensure|make|let|prevent)$/u.test(verb) && isVerb(rest[0] ?? '', false)) return undefined;
   const acts = thirdPerson(verb);
+  if (extractors.has(verb) && rest.length > 0) {
+    const found = phraseExtraction(acts, rest, reader);
+    if (found !== undefined) return found;
+  }
   if (converters.has(verb)) return phraseConversion(acts, rest, reader) ?? phraseAction(verb, rest, reader);
   if (verb === 'compare') return phraseCompare(reader) ?? phraseAction(verb, rest, reader);
   if (verb === 'set' && rest.length === 0) return phraseSet(reader);
@@ -100,6 +125,14 @@ function phraseConversion(acts: string, rest: readonly string[], reader: Reader)
   }
   if (made === undefined) return rest.length === 0 ? `${acts} \`${input.name}\`` : undefined;
   return `${acts} \`${input.name}\` ${made.startsWith('a string') ? 'as' : 'into'} ${made}`;
+}
+
+/** `parsePort(text)`: the name says what is found, the parameter where. */
+function phraseExtraction(acts: string, rest: readonly string[], reader: Reader): string | undefined {
+  const [input, ...others] = requiredParameters(reader);
+  if (input?.type?.text !== 'string' || others.length > 0 || !isObject(rest) || sameWords(input.name, rest.join(' ')))
+    return undefined;
+  return `${acts} ${phraseNoun(rest, true, reader)} from \`${input.name}\``;
 }
 
 function phraseCompare({ context }: Reader): string | undefined {
@@ -170,7 +203,8 @@ function phraseAction(verb: string, rest: readonly string[], reader: Reader): st
   const [object] = plainParameters(reader);
   if (object === undefined || (isFunctionType(object.type?.text) && !callers.has(verb))) return undefined;
   if (!selectors.has(object.name)) return `${thirdPerson(verb)} \`${object.name}\``;
-  const noun = resultNoun(reader);
+  const [, thing] = requiredParameters(reader);
+  const noun = thing !== undefined && makers.has(verb) ? `\`${thing.name}\`` : resultNoun(reader);
   return noun === undefined ? undefined : `${thirdPerson(verb)} ${noun} for \`${object.name}\``;
 }
 

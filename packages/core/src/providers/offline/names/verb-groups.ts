@@ -12,6 +12,9 @@ export const converters: ReadonlySet<string> = words(
   'compile convert decode decompress decrypt deserialize encode encrypt format interpret lex marshal parse render serialize stringify tokenize transform translate transpile unmarshal',
 );
 
+/** Verbs that find their object in a text. */
+export const extractors: ReadonlySet<string> = words('decode deserialize detect extract infer parse read');
+
 /** Verbs whose object is what they give, not what they are given. */
 export const getters: ReadonlySet<string> = words(
   'compute detect determine derive estimate extract fetch find get infer load lookup locate obtain peek pick pop query read receive require resolve retrieve search select',

@@ -12,5 +12,9 @@ export function phraseCallback(call: CallExpression, source: Code, awaited = fal
     argument.type === 'SpreadElement' || argument.type === 'ArgumentPlaceholder' ? undefined : quote(argument, source),
   );
   const known = values.length > 0 && values.every((value) => value !== undefined);
-  return { noun: `what ${name} ${awaited ? 'resolves to' : 'returns'}${known ? ` for ${listOf(values)}` : ''}` };
+  const gives = awaited ? 'resolves to' : 'returns';
+  return {
+    noun: `what ${name} ${gives}${known ? ` for ${listOf(values)}` : ''}`,
+    predicate: `calls ${name}${known ? ` with ${listOf(values)}` : ''} and ${gives} its result`,
+  };
 }

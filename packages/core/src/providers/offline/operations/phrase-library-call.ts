@@ -14,6 +14,8 @@ export function phraseLibraryCall({ callee, arguments: given }: CallExpression, 
     node.type === 'SpreadElement' || node.type === 'ArgumentPlaceholder' ? undefined : quote(node, source),
   );
   const path = source.text.slice(callee.start ?? 0, callee.end ?? 0);
+  const limited = phraseLimits(path, given, source);
+  if (limited !== undefined) return limited;
   const filled = fill(libraryFunctions.get(`${path}/${values.length}`), values);
   if (filled !== undefined) return filled;
   const hidden =
@@ -21,6 +23,26 @@ export function phraseLibraryCall({ callee, arguments: given }: CallExpression, 
   if (hidden !== undefined && given.length === 1) return listOfHidden(hidden);
   if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return undefined;
   return phraseMethod(callee.object, `${memberName(callee) ?? ''}/${values.length}`, values, source);
+}
+
+/** `Math.min(Math.max(value, low), high)`. */
+function phraseLimits(path: string, given: CallExpression['arguments'], source: Code): Operation | undefined {
+  const [inner, outer, ...others] = given;
+  const opposite = path === 'Math.min' ? 'Math.max' : path === 'Math.max' ? 'Math.min' : undefined;
+  if (inner?.type !== 'CallExpression' || outer === undefined || others.length > 0 || inner.arguments.length !== 2)
+    return undefined;
+  if (source.text.slice(inner.callee.start ?? 0, inner.callee.end ?? 0) !== opposite) return undefined;
+  const [value, first, last] = [...inner.arguments, outer].map((node) => quote(node as Expression, source));
+  // Only the first parameter is surely what is limited.
+  if (
+    value !== `\`${source.reader.context.symbol.parameters[0]?.name ?? ''}\`` ||
+    first === undefined ||
+    last === undefined
+  )
+    return undefined;
+  const limits =
+    opposite === 'Math.max' ? `at least ${first} and at most ${last}` : `at most ${first} and at least ${last}`;
+  return { noun: `${value}, but ${limits}` };
 }
 
 function phraseMethod(object: Expression, method: string, values: Values, source: Code): Operation | undefined {

@@ -66,8 +66,8 @@ describe('phraseOperation', () => {
     ['text.trim()', 'returns `text` without white space around it'],
     ["text.split(',')", "splits `text` at each `','`"],
     ['list.filter(test)', 'keeps the elements of `list` for which `test` returns a truthy value'],
-    ['operation()', 'returns what `operation` returns'],
-    ['await test(text)', 'returns what `test` resolves to for `text`'],
+    ['operation()', 'calls `operation` and returns its result'],
+    ['await test(text)', 'calls `test` with `text` and resolves to its result'],
     ['(value) => value > max', 'returns a function that checks whether `value` is greater than `max`'],
   ])('%s', (code, words) => {
     expect(say(code)).toBe(words);

@@ -1,4 +1,4 @@
-import type { DocParameter } from '../../../model/index.ts';
+import type { DocParameter, ParameterRecord } from '../../../model/index.ts';
 import { parseExpression } from '../parse-code.ts';
 import type { Reader } from '../reader.ts';
 import { quote } from '../spell-code.ts';
@@ -32,30 +32,24 @@ export function describeParameters(reader: Reader): ParameterDescription {
 }
 
 function listItem({ name, known, fallback }: Described): DocParameter {
-  const texts = [fallback === undefined ? known : known && withoutDefault(known), fallback];
-  return {
-    name,
-    text: texts
-      .filter((text) => text !== undefined && text !== '')
-      .map((text) => sentence(text ?? ''))
-      .join(' '),
-  };
+  return { name, text: [known, fallback].flatMap((text) => (text === undefined ? [] : sentence(text))).join(' ') };
 }
 
-function describeParameter(parameter: Reader['context']['symbol']['parameters'][number], reader: Reader): Described[] {
-  if (parameter.destructured === undefined)
-    return [
-      {
-        name: parameter.name,
-        known: knownParameterText(parameter, reader.context),
-        fallback: defaultText(parameter.default, reader),
-      },
-    ];
-  return parameter.destructured.map((property) => ({
-    name: `${parameter.name}.${property.path}`,
-    known: knownPropertyText(parameter, property, reader.context),
-    fallback: defaultText(property.default, reader),
-  }));
+function describeParameter(parameter: ParameterRecord, reader: Reader): Described[] {
+  const { context } = reader;
+  const { name, destructured } = parameter;
+  if (destructured === undefined)
+    return [describe(name, knownParameterText(parameter, context), parameter.default, reader)];
+  return destructured.map((property) =>
+    describe(`${name}.${property.path}`, knownPropertyText(parameter, property, context), property.default, reader),
+  );
+}
+
+/** The default is told as the code has it: what a comment says about it may be outdated. */
+function describe(name: string, text: string | undefined, value: string | undefined, reader: Reader): Described {
+  const fallback = defaultText(value, reader);
+  const known = fallback === undefined || text === undefined ? text : withoutDefault(text);
+  return { name, known: known === '' ? undefined : known, fallback };
 }
 
 function defaultText(value: string | undefined, reader: Reader): string | undefined {
@@ -66,7 +60,6 @@ function defaultText(value: string | undefined, reader: Reader): string | undefi
   return quoted === undefined || /^`(?:\{\}|null|undefined)`$/u.test(quoted) ? undefined : `defaults to ${quoted}`;
 }
 
-/** The default is told as the code has it: what a comment says about it may be outdated. */
 function withoutDefault(text: string): string {
   const parts = text.split(/(?<=[.!?])\s+/u);
   return parts.filter((part) => !/\bdefault/iu.test(part)).join(' ');

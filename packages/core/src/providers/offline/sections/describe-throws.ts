@@ -50,7 +50,7 @@ function reasonFor(fact: ThrowFact, reader: Reader): string | undefined {
 function plainMessage(text: string): string | undefined {
   const message = text.replaceAll(/["']?\$\{[^{}]*\}["']?/gu, '…');
   const words = message.match(/\p{L}+/gu) ?? [];
-  return words.length < 2 || message.length > 80 || /[`"\\{}@<>\n]/u.test(message) ? undefined : message;
+  return words.length < 2 || message.length > 80 || /[`"\\{}@<>\n]|\*\//u.test(message) ? undefined : message;
 }
 
 function throughText(id: string, reader: Reader): string | undefined {

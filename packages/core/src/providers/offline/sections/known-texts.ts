@@ -1,6 +1,9 @@
 import type { DestructuredProperty, ParameterRecord, TaskContext } from '../../../model/index.ts';
 import { presentTypes } from '../types.ts';
 
+/** A longer text belongs where it stands. */
+const longest = 200;
+
 /** What the project already says about a parameter: its property, the function it is passed on to, its neighbours. */
 export function knownParameterText({ name }: ParameterRecord, context: TaskContext): string | undefined {
   return fieldText(name, context) ?? calleeText(name, context) ?? neighbourText(name, context);
@@ -44,13 +47,15 @@ function neighbourText(name: string, { neighbours }: TaskContext): string | unde
     ?.text;
 }
 
-function summaryOf(summary: string | undefined): string | undefined {
-  return summary !== undefined && summary !== '' && !summary.includes('\n\n') && isPortable(summary)
-    ? summary.replaceAll(/\s+/gu, ' ')
-    : undefined;
+/** The summary of a property, when it is short and means the same where the property is a parameter. */
+function summaryOf(summary = ''): string | undefined {
+  const isShort = summary !== '' && summary.length <= longest && !summary.includes('\n\n') && !summary.includes('{@');
+  return isShort ? summary.replaceAll(/\s+/gu, ' ') : undefined;
 }
 
 /** True for text that means the same elsewhere: it names nothing of the place it was written for. */
 function isPortable(text: string): boolean {
-  return !/\{@link|\b(?:this|above|below|here)\b/iu.test(text) && text.length <= 200;
+  return (
+    text.length <= longest && !/\{@|\b(?:above|below|here|see|this (?:class|function|method|module|one))\b/iu.test(text)
+  );
 }

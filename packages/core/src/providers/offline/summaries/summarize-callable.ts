@@ -25,6 +25,7 @@ export function summarizeCallable(reader: Reader): Summary | undefined {
     summarizeAttempt(reader) ??
     summarizePredicate(reader) ??
     summarizeResult(reader) ??
+    summarizeIdentity(reader) ??
     summarizeDelegation(reader) ??
     summarizeYields(reader) ??
     summarizeEffect(reader) ??
@@ -49,6 +50,15 @@ function summarizeLong(operation: Operation, reader: Reader): Summary | undefine
   if (name === undefined || !saysMoreThanName(name, reader.context.symbol))
     return { text: sentence(predicateOf(operation, reader.context.symbol.modifiers.includes('async'))) };
   return { text: sentence(name), plain: true, returns: sentence(operation.noun) };
+}
+
+/** `(options) => options`: what counts is the type. */
+function summarizeIdentity(reader: Reader): Summary | undefined {
+  const { facts, complexity } = reader.context.symbol;
+  const [only = '', ...others] = facts.returnExpressions;
+  const isAlone = complexity === 1 && others.length === 0 && facts.calls.length === 0 && facts.mutates.length === 0;
+  const parameter = isAlone ? reader.parameter(only) : undefined;
+  return parameter && { text: `Returns \`${parameter.text}\` unchanged.` };
 }
 
 function summarizeYields(reader: Reader): Summary | undefined {

@@ -43,7 +43,9 @@ function summarizeArgument(reader: Reader): Summary | undefined {
   const changed = changedParameters(symbol);
   const predicate = phraseName(reader);
   if (changed.length !== 1) return undefined;
-  const effect = `changes \`${changed[0] ?? ''}\` in place`;
+  const target = `\`${changed[0] ?? ''}\``;
+  if (predicate?.endsWith(` ${target}`) === true) return { text: sentence(`${predicate} in place`) };
+  const effect = `changes ${target} in place`;
   return { text: sentence(predicate === undefined ? effect : `${predicate}; ${effect}`) };
 }
 

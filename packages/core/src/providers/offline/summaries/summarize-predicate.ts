@@ -3,6 +3,7 @@ import { onlyOperation } from './only-operation.ts';
 import type { Reader } from '../reader.ts';
 import { isTypeParameter } from '../types.ts';
 import { article } from '../words/nouns.ts';
+import { code } from '../words/sentence.ts';
 import type { Summary } from './summary.ts';
 
 /** `value is Unit` and `asserts value is Unit`. */
@@ -12,7 +13,9 @@ export function summarizePredicate(reader: Reader): Summary | undefined {
   if (match === null || subject === 'this') return undefined;
   const test = onlyOperation(reader)?.noun.replace(/^whether /u, '');
   if (isTypeParameter(type, reader)) return test === undefined ? undefined : { text: `Checks whether ${test}.` };
-  const claim = `\`${subject}\` is ${typeWords(type, reader)}`;
+  const kind = typeWords(type, reader);
+  if (kind === undefined) return undefined;
+  const claim = `\`${subject}\` is ${kind}`;
   if (asserts !== undefined) return { text: `Asserts that ${claim}.`, plain: true };
   if (test === undefined || test.includes(linkTo(type, reader)) || bare(test) === bare(claim))
     return { text: `Checks whether ${claim}.`, plain: true };
@@ -25,7 +28,7 @@ function bare(text: string): string {
   return text.replaceAll(/[^\p{L} ]/gu, '').toLowerCase();
 }
 
-function typeWords(type: string, reader: Reader): string {
+function typeWords(type: string, reader: Reader): string | undefined {
   if (/^[\w$]+$/u.test(type) && /^\p{Lu}/u.test(type)) return `${article(type)} ${linkTo(type, reader)}`;
   const words: ReadonlyMap<string, string> = new Map(
     Object.entries({
@@ -41,5 +44,6 @@ function typeWords(type: string, reader: Reader): string {
   const element = list?.[1] ?? list?.[2];
   if (element !== undefined)
     return /^(?:any|unknown)$/u.test(element) ? 'an array' : `an array of ${linkTo(element, reader)}`;
-  return words.get(type) ?? `of type \`${type.replaceAll('`', '')}\``;
+  const quoted = code(type.replaceAll(/\s+/gu, ' '));
+  return words.get(type) ?? (quoted && `of type ${quoted}`);
 }
