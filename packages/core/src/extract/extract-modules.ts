@@ -1,5 +1,5 @@
-import type { ModulePath, SymbolRecord } from '../model/index.ts';
-import { extractModule, extractTest } from './extract-module.ts';
+import { hashText, type ModulePath, type SymbolRecord } from '../model/index.ts';
+import { emptyExtract, extractModule, extractTest } from './extract-module.ts';
 import type { ModuleExtract } from './module-extract.ts';
 
 /** A file to extract. */
@@ -27,12 +27,22 @@ export interface ExtractOptions {
  * for what syntax leaves open.
  */
 export async function extractModules(files: readonly SourceText[], options: ExtractOptions): Promise<ModuleExtract[]> {
-  const extracts = files.map(({ path, text }) =>
-    options.tests.has(path) ? extractTest(path, text) : extractModule(path, text),
-  );
+  const extracts = files.map((file) => extractFile(file, options.tests.has(file.path)));
   if (!options.inferTypes) return extracts;
   // Loaded late: most runs never need the checker.
   const { inferTypes } = await import('./types/infer-types.ts');
   const sources = files.filter(({ path }) => !options.tests.has(path));
   return inferTypes(extracts, sources, options);
+}
+
+function extractFile({ path, text }: SourceText, isTest: boolean): ModuleExtract {
+  try {
+    return isTest ? extractTest(path, text) : extractModule(path, text);
+  } catch (error) {
+    // The one error that a text can cause: syntax nested deeper than the stack.
+    if (!(error instanceof RangeError)) throw error;
+    const args = { file: path, message: 'its syntax is nested too deeply' };
+    const problem = { code: 'file-does-not-parse', severity: 'error', args, place: { module: path } } as const;
+    return emptyExtract(path, hashText(text), [problem]);
+  }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractModule, extractTest } from '../../src/extract/extract-module.ts';
-import { codeTokens } from '../../src/extract/index.ts';
+import { codeTokens, extractModules } from '../../src/extract/index.ts';
 import { indexTokens } from '../../src/model/index.ts';
 import { readFixture } from './read-fixture.ts';
 
@@ -42,6 +42,19 @@ describe('extraction', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('tells when syntax is nested too deeply', async () => {
+    const text = `export const a = ${'('.repeat(50_000)}1${')'.repeat(50_000)};`;
+    const [extract] = await extractModules([{ path: 'a.ts', text }], {
+      root: '/',
+      compilerOptions: {},
+      inferTypes: false,
+      tests: new Set(),
+    });
+    expect(extract?.problems.map(({ code, args }) => `${code}: ${args['message'] ?? ''}`)).toEqual([
+      'file-does-not-parse: its syntax is nested too deeply',
+    ]);
   });
 
   it('gives records that hold together, for sources made of any declarations', () => {

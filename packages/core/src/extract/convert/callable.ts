@@ -6,7 +6,7 @@ import type { FunctionNode } from '../facts/walk.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { commentType } from '../types/comment-types.ts';
 import { writtenType } from '../types/written-type.ts';
-import type { SymbolDraft } from './add-symbol.ts';
+import type { SymbolDraft } from './symbol-draft.ts';
 import { signatureStart } from './modifiers.ts';
 import { parametersOf } from './parameters.ts';
 import { typeParametersOf } from './type-parameters.ts';

@@ -1,21 +1,22 @@
 import { ts } from 'ts-morph';
-import type { Modifier, TextRange, TypeText } from '../../model/index.ts';
+import type { Modifier, TypeText } from '../../model/index.ts';
 import { analyseSyntax } from '../facts/analysis.ts';
-import type { CommentPlace } from '../comments/declaration-comment.ts';
 import type { Holder, ModuleContext } from '../module-context.ts';
-import { boundNames } from '../names.ts';
 import { commentType, type CommentTypes } from '../types/comment-types.ts';
 import { inferExpression } from '../types/infer-expression.ts';
 import { writtenType } from '../types/written-type.ts';
-import { addSymbol, type SymbolDraft } from './add-symbol.ts';
+import { addSymbol } from './add-symbol.ts';
+import type { SymbolDraft } from './symbol-draft.ts';
 import { functionOf, objectLiteralOf, withoutWrappers } from './bound-expression.ts';
 import { callableParts, noMembers } from './callable.ts';
 import { convertClass } from './class.ts';
 import { initializerSplit } from './member-ranges.ts';
-import { modifiersOf, signatureStart } from './modifiers.ts';
+import { modifiersOf } from './modifiers.ts';
 import { convertObjectMembers } from './object-members.ts';
 import { shortValue } from './short-value.ts';
 import { convertNestedMembers } from './type-members.ts';
+import { convertPattern } from './variable-pattern.ts';
+import { declaratorPlace, declaredRanges, statementPlace, type Variable } from './variable-place.ts';
 
 /** Converts a variable statement: a symbol for every name it binds. */
 export function convertVariables(statement: ts.VariableStatement, holder: Holder, context: ModuleContext): void {
@@ -27,13 +28,6 @@ export function convertVariables(statement: ts.VariableStatement, holder: Holder
     if (ts.isIdentifier(declaration.name)) convertVariable(variable, holder, context);
     else convertPattern(variable, holder, context);
   }
-}
-
-interface Variable {
-  readonly statement: ts.VariableStatement;
-  readonly declaration: ts.VariableDeclaration;
-  readonly isFirst: boolean;
-  readonly modifiers: readonly Modifier[];
 }
 
 function convertVariable(variable: Variable, holder: Holder, context: ModuleContext): void {
@@ -106,70 +100,4 @@ function variableType(
   if (known !== undefined || initializer === undefined) return known;
   const text = inferExpression(initializer, context, { widen: !isConst });
   return text === undefined ? undefined : { text, from: 'inferred' };
-}
-
-/** Each name of a pattern is a variable; only its own comment, inside the pattern, is about it. */
-function convertPattern(
-  { statement, declaration, modifiers, isFirst }: Variable,
-  holder: Holder,
-  context: ModuleContext,
-): void {
-  const { initializer } = declaration;
-  const names = boundNames(declaration.name);
-  const isOnly = isFirst && names.length === 1 && statement.declarationList.declarations.length === 1;
-  const body: TextRange[] = initializer ? [{ start: initializer.getStart(context.source), end: initializer.end }] : [];
-  for (const element of elementsOf(declaration.name)) {
-    if (!ts.isIdentifier(element.name)) continue;
-    const own = { start: element.getStart(context.source), end: element.end };
-    const signature = [keywordRange(statement, context), own] as const;
-    addSymbol(
-      {
-        kind: 'variable',
-        name: element.name.text,
-        nameNode: element.name,
-        node: element,
-        place: isOnly ? statementPlace(statement, context) : { from: element.pos, start: own.start },
-        separator: '.',
-        modifiers,
-        ranges: { signature, body },
-        signature: `${context.text.slice(signature[0].start, signature[0].end).split(/\s/u, 1)[0] ?? ''} ${element.name.text}`,
-        analyse: () => analyseSyntax([initializer], context),
-      },
-      holder,
-      context,
-    );
-  }
-}
-
-function elementsOf(name: ts.BindingName): ts.BindingElement[] {
-  if (ts.isIdentifier(name)) return [];
-  return name.elements.flatMap((element) => {
-    if (ts.isOmittedExpression(element)) return [];
-    return ts.isIdentifier(element.name) ? [element] : elementsOf(element.name);
-  });
-}
-
-function statementPlace(statement: ts.VariableStatement, { source }: ModuleContext): CommentPlace {
-  return { from: statement.pos, start: statement.getStart(source) };
-}
-
-function declaratorPlace(declaration: ts.VariableDeclaration, { source }: ModuleContext): CommentPlace {
-  return { from: declaration.pos, start: declaration.getStart(source) };
-}
-
-/** From the keyword to an end inside the declarator. */
-function declaredRanges(
-  { statement, declaration, isFirst }: Variable,
-  end: number,
-  context: ModuleContext,
-): TextRange[] {
-  const keyword = keywordRange(statement, context);
-  if (isFirst) return [{ start: keyword.start, end }];
-  return [keyword, { start: declaration.getStart(context.source), end }];
-}
-
-function keywordRange(statement: ts.VariableStatement, context: ModuleContext): TextRange {
-  const start = context.tokens.startFrom(signatureStart(statement, context));
-  const first = statement.declarationList.declarations[0];
-  return { start, end: first?.getStart(context.source) ?? statement.end };
 }

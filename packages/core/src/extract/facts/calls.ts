@@ -4,7 +4,8 @@ import { textOf } from '../text.ts';
 import { isAlwaysReached } from './flow.ts';
 import { noteCallMutation } from './mutations.ts';
 import { nameChain, rootOf } from './names.ts';
-import type { SeenCall, Walk } from './walk.ts';
+import type { SeenCall } from './seen.ts';
+import type { Walk } from './walk.ts';
 
 /** Visits a call; `returned` and `awaited` say what becomes of its result. */
 export function visitCall(
@@ -49,16 +50,19 @@ export function noteCall(
 export function callFact({ callee, node, flow, awaited, returned }: SeenCall, walk: Walk): CallFact | undefined {
   const root = rootOf(callee.replace(/^new /u, ''));
   if (walk.locals.has(root) || walk.parameters.get(root)?.whole === false) return undefined;
-  const args = flow.nested ? undefined : argumentsOf(node, walk);
-  return {
-    callee,
-    ...(flow.caught && { caught: true }),
-    ...(awaited && { awaited }),
-    ...(returned && !flow.nested && { returned }),
-    ...(flow.nested && { nested: true }),
-    ...(isAlwaysReached(flow) && { always: true }),
-    ...(args && { arguments: args }),
-  };
+  // Assigned one by one: calls are the most frequent of facts.
+  const fact: { -readonly [Key in keyof CallFact]: CallFact[Key] } = { callee };
+  if (flow.caught) fact.caught = true;
+  if (awaited) fact.awaited = true;
+  if (flow.nested) {
+    fact.nested = true;
+    return fact;
+  }
+  if (returned) fact.returned = true;
+  if (isAlwaysReached(flow)) fact.always = true;
+  const args = argumentsOf(node, walk);
+  if (args !== undefined) fact.arguments = args;
+  return fact;
 }
 
 function argumentsOf(node: SeenCall['node'], walk: Walk): string[] | undefined {

@@ -3,7 +3,7 @@ import type { Walk } from './walk.ts';
 
 const { SyntaxKind } = ts;
 
-const deciding = new Set([
+const deciding = [
   SyntaxKind.IfStatement,
   SyntaxKind.ConditionalExpression,
   SyntaxKind.ForStatement,
@@ -17,9 +17,10 @@ const deciding = new Set([
   SyntaxKind.AmpersandAmpersandEqualsToken,
   SyntaxKind.BarBarEqualsToken,
   SyntaxKind.QuestionQuestionEqualsToken,
-]);
+];
 
-const isDeciding = Array.from({ length: SyntaxKind.Count }, (_, kind) => deciding.has(kind));
+const isDeciding = Array.from<boolean>({ length: SyntaxKind.Count });
+for (const kind of deciding) isDeciding[kind] = true;
 
 /**
  * Counts a node where the run may go two ways: branches, loops, and operators that may skip their right side; whoever

@@ -8,7 +8,8 @@ import { conditionAt, isAlwaysReached, type Guard } from './flow.ts';
 import { mutationFact } from './mutations.ts';
 import { identifiersIn } from './names.ts';
 import { throwFact } from './throws.ts';
-import type { SeenAbsence, Walk } from './walk.ts';
+import type { SeenAbsence } from './seen.ts';
+import type { Walk } from './walk.ts';
 
 /** Turns what was seen into facts, now that all names of the function are known. */
 export function finishFacts(walk: Walk): Facts {
@@ -21,7 +22,7 @@ export function finishFacts(walk: Walk): Facts {
     throws: distinct(walk.throws.map((seen) => throwFact(seen, walk, isStale))),
     absentReturns: distinct(walk.absences.flatMap((seen) => absentReturn(seen, walk, isStale))),
     returnExpressions: distinct(walk.returned.map((node) => startOf(node, context))),
-    calls: distinct(walk.calls.flatMap((seen) => callFact(seen, walk) ?? [])),
+    calls: distinct(walk.calls.map((seen) => callFact(seen, walk)).filter((fact) => fact !== undefined)),
     mutates: distinct(walk.mutations.flatMap((seen) => mutationFact(seen, walk) ?? [])),
     yields: distinct(walk.yields.map((node) => startOf(node, context))),
     examples: [],

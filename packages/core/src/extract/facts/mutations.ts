@@ -3,7 +3,8 @@ import type { MutationFact } from '../../model/index.ts';
 import { isMutator } from './collections.ts';
 import { withoutAssertions } from './conditions.ts';
 import { nameChain, rootOf } from './names.ts';
-import type { SeenMutation, Walk } from './walk.ts';
+import type { SeenMutation } from './seen.ts';
+import type { Walk } from './walk.ts';
 
 /** Notes what an assignment, `++` or `--` changes. */
 export function noteAssignment(target: ts.Expression, walk: Walk): void {

@@ -3,7 +3,8 @@ import type { ThrowFact } from '../../model/index.ts';
 import { cutText, textOf } from '../text.ts';
 import { withoutAssertions } from './conditions.ts';
 import { conditionAt, fails, holds, under, type Guard } from './flow.ts';
-import type { SeenThrow, Walk } from './walk.ts';
+import type { SeenThrow } from './seen.ts';
+import type { Walk } from './walk.ts';
 
 /** Notes `throw`; in an async function the promise rejects. */
 export function noteThrow(expression: ts.Expression, walk: Walk): void {

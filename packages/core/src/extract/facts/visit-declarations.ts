@@ -79,12 +79,14 @@ function visitBinding(node: Binding, walk: Walk): void {
 /** Functions and classes inside: the names they mention and the calls they hold count, what they do does not. */
 function visitNested(node: Nested, walk: Walk): void {
   if (node.name && ts.isIdentifier(node.name) && !ts.isMethodDeclaration(node)) walk.locals.add(node.name.text);
-  const shadowed = parameterNames(node).filter((name) => walk.parameters.has(name) && !walk.reads.has(name));
+  const shadowed = walk.parameters.size === 0 ? [] : shadowedNames(node, walk);
   inFlow(nestedIn(walk.flow), walk, () => visitAllBut(node.name, node, walk));
   for (const name of shadowed) walk.reads.delete(name);
 }
 
-function parameterNames(node: Nested): string[] {
+/** Parameters of the function itself that a nested one hides before they were read. */
+function shadowedNames(node: Nested, { parameters, reads }: Walk): string[] {
   if (ts.isClassLike(node)) return [];
-  return node.parameters.flatMap(({ name }) => boundNames(name).map(({ text }) => text));
+  const own = node.parameters.flatMap(({ name }) => boundNames(name).map(({ text }) => text));
+  return own.filter((name) => parameters.has(name) && !reads.has(name));
 }

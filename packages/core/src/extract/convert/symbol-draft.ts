@@ -1,0 +1,45 @@
+import type { ts } from 'ts-morph';
+import type {
+  FingerprintRanges,
+  HeritageRecord,
+  Modifier,
+  ParameterRecord,
+  SymbolKind,
+  SymbolRecord,
+  TypeParameterRecord,
+  TypeText,
+} from '../../model/index.ts';
+import type { CommentPlace } from '../comments/declaration-comment.ts';
+import type { Analysis } from '../facts/analysis.ts';
+import type { CommentTypes } from '../types/comment-types.ts';
+
+/** What a converter knows about a declaration before its record is made. */
+export interface SymbolDraft {
+  readonly kind: SymbolKind;
+  readonly name: string;
+  readonly nameNode: ts.Node;
+  /** The whole declaration, decorators and modifiers included. */
+  readonly node: ts.Node;
+  /** Default: directly before and at the start of `node`. */
+  readonly place?: CommentPlace;
+  /** Where else to look for a comment: a setter after its getter. */
+  readonly otherPlaces?: readonly CommentPlace[];
+  readonly separator: '.' | '#';
+  readonly modifiers: readonly Modifier[];
+  readonly decorators?: readonly string[];
+  readonly ranges: FingerprintRanges;
+  /** Signature text, when it is not that of the signature ranges. */
+  readonly signature?: string;
+  readonly typeParameters?: readonly TypeParameterRecord[];
+  /** Made once the comment is known, which names destructured parameters and types those of JavaScript. */
+  readonly parameters?: (comment: SymbolRecord['comment'], types: CommentTypes) => ParameterRecord[];
+  readonly returns?: (types: CommentTypes, analysis: Analysis) => TypeText | undefined;
+  readonly type?: (types: CommentTypes, analysis: Analysis) => TypeText | undefined;
+  readonly initializer?: string;
+  readonly extends?: readonly HeritageRecord[];
+  readonly implements?: readonly HeritageRecord[];
+  readonly overload?: SymbolRecord['overload'];
+  readonly analyse: (parameters: readonly ParameterRecord[]) => Analysis;
+  /** Overrides what modifiers and holder say. */
+  readonly exported?: boolean;
+}
