@@ -29,7 +29,7 @@ export const documentationRules: Readonly<Record<DocumentationPreset, Documentat
     if (inherited?.documented === true) return inherited;
     const holder = parent === undefined ? undefined : resolve(parent);
     if (holder?.comment !== undefined && speaksFor(holder, symbol)) return yes('holder', { holder: holder.id });
-    return inherited ?? no(comment === undefined ? 'missing' : 'empty');
+    return inherited ?? no(comment === undefined ? 'missing' : withoutText(comment.doc));
   },
 
   'api-extractor': (symbol, { resolve }) => {
@@ -40,7 +40,7 @@ export const documentationRules: Readonly<Record<DocumentationPreset, Documentat
     const doc = symbol.comment?.doc;
     if (doc?.inheritDoc !== undefined) return inheritedDoc(symbol, resolve, isLong) ?? unresolved(doc.inheritDoc);
     if (doc === undefined) return no('missing');
-    return doc.summary === '' ? no('empty') : no('too-short', { summary: doc.summary, least: String(least) });
+    return doc.summary === '' ? no(withoutText(doc)) : no('too-short', { summary: doc.summary, least: String(least) });
   },
 
   deno: (symbol) => {
@@ -50,7 +50,7 @@ export const documentationRules: Readonly<Record<DocumentationPreset, Documentat
     if (comment === undefined) return no('missing');
     if (comment.doc.summary !== '') return yes('summary');
     if ((comment.doc.deprecated ?? '') !== '') return yes('deprecated');
-    return no(hasText(comment.doc) ? 'tags-only' : 'empty');
+    return no(withoutText(comment.doc));
   },
 };
 
@@ -80,7 +80,7 @@ function judgeOwn(symbol: SymbolRecord): Documentation | undefined {
   if (sectionsSay(doc, symbol)) return yes('sections');
   if (isStub(summary)) return no('stub', { summary });
   if (summary !== '') return no('restates-name', { summary });
-  return no(hasText(doc) ? 'tags-only' : 'empty');
+  return no(withoutText(doc));
 }
 
 function says(text: string | undefined, symbol: SymbolRecord): boolean {
@@ -93,6 +93,11 @@ function sectionsSay(doc: Doc, symbol: SymbolRecord): boolean {
   if (texts.some((text) => says(text, symbol)) || (doc.examples ?? []).some(({ code }) => code !== '')) return true;
   const described = new Set((doc.parameters ?? []).filter(({ text }) => says(text, symbol)).map(({ name }) => name));
   return described.size > 0 && symbol.parameters.every(({ name }) => described.has(name));
+}
+
+/** Why a comment without a text above its tags counts for nothing. */
+function withoutText(doc: Doc): 'empty' | 'tags-only' {
+  return Object.keys(doc).length > 1 ? 'tags-only' : 'empty';
 }
 
 function hasText(doc: Doc): boolean {

@@ -73,9 +73,13 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
     if (spaces.some((module) => holds(module, first))) return 'project';
     const origin = resolveWord(head, from);
     if (origin === 'dependency' || origin === 'lib') return origin;
-    const holders = holdersNamed(head);
-    if (holders.length > 0) return resolveMember(holders, first, from);
-    return origin && resolveLoosely(rest.at(-1) ?? '', from);
+    const parameter = from.parameters.find(({ name }) => name === head);
+    const holders = parameter === undefined ? holdersNamed(head) : holdersNamed(parameter.type?.text ?? '');
+    const found = holders.length > 0 ? resolveMember(holders, first, from) : undefined;
+    if (found !== undefined || (holders.length > 0 && holders[0]?.name === head)) return found;
+    // What a name in lower case holds is not known; where it is not even in scope, it stands for the type.
+    const isLoose = holders.length === 0 || origin === 'scope';
+    return origin && isLoose ? resolveLoosely(rest.at(-1) ?? '', from) : undefined;
   };
 
   /** Declarations that a path may start at; `store.get` is about a `Store` where nothing else is called `store`. */

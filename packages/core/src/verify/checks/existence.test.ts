@@ -8,7 +8,10 @@ const get: SymbolParts = {
   name: 'get',
   parent: 'src/store.ts:Store',
   module: 'src/store.ts',
-  parameters: [{ name: 'key' }, { name: 'options', destructured: [{ path: 'maxAge' }] }],
+  parameters: [
+    { name: 'key', type: { text: 'string', from: 'written' } },
+    { name: 'options', destructured: [{ path: 'maxAge' }] },
+  ],
 };
 const others: SymbolParts[] = [
   { kind: 'class', name: 'Store', module: 'src/store.ts' },
@@ -31,7 +34,7 @@ const check = (summary: string): string[] => runCheck(existence, { summary }, ge
 describe('existence', () => {
   it.each([
     '`key`, `get`, `Store`, `this.size`, `this.#items`, `Store#size`, `Store.size` and `Store.prototype`',
-    '`options.maxAge` or `maxAge`',
+    '`options.maxAge` or `maxAge`, and `key.endsWith("x")` or `key.length`',
     '`Level.High`, `defaultStore.size`, `parseQuery()`, `query.tokens` and `store.size`',
     '`Cache.clear()`, and `Cache.hitCount`, which a base may add',
     '`EventEmitter.on`, `z.object({})`, `Promise<Store[]>`, `Array.from(list)`, `JSON.parse`, `new Map()`, `process.env.HOME`',
