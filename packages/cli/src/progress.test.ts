@@ -11,6 +11,7 @@ function show(parts: { terminal: boolean; quiet?: boolean; environment?: Record<
   progress.onEvent({ type: 'stage-start', stage: 'link' });
   progress.onEvent({ type: 'stage-start', stage: 'generate', total: 2 });
   progress.onEvent({ type: 'task-end', symbol: 'a.ts:a', outcome: 'accepted' });
+  progress.onEvent({ type: 'task-end', symbol: 'a.ts:b', outcome: 'rejected' });
   progress.onEvent({ type: 'waiting', for: 'another run' });
   progress.clear();
   expect(host.said.stdout()).toBe('');
@@ -22,9 +23,10 @@ test('a terminal gets one line that is redrawn and taken away', () => {
   expect(text).not.toContain('\n');
   expect(text.split('\r\u001B[K')).toEqual([
     '',
-    `Reading sources ${'░'.repeat(24)} 0/12`,
+    'Reading sources (12)',
     'Following references',
-    `Writing drafts ${'░'.repeat(24)} 0/2`,
+    'Writing drafts (2)',
+    `Writing drafts ${'█'.repeat(24)} 2/2`,
     'Waiting for another run',
     '',
   ]);

@@ -42,28 +42,32 @@ function lineProgress({ note }: Output): Progress {
 }
 
 function barProgress({ stderr }: Host, { noteColors }: Output): Progress {
-  let name = '';
+  let stage = '';
+  let shown = '';
   let total = 0;
   let done = 0;
-  let shown = '';
   let drawnAt = 0;
 
-  function draw(): void {
-    const count = total > 0 ? ` ${bar(done / total)} ${done}/${total}` : '';
-    const text = `${name}${count}`.slice(0, (stderr.columns ?? 80) - 1);
-    if (text === shown) return;
-    stderr.write(`${eraseLine}${noteColors.dim(text)}`);
-    shown = text;
+  function draw(text: string): void {
+    const line = text.slice(0, (stderr.columns ?? 80) - 1);
+    if (line !== shown) stderr.write(`${eraseLine}${noteColors.dim(line)}`);
+    shown = line;
     drawnAt = performance.now();
   }
 
   return {
     onEvent(event) {
-      if (event.type === 'stage-start') [name, total, done] = [stageNames[event.stage], event.total ?? 0, 0];
-      else if (event.type === 'task-end') done++;
-      else if (waitOf(event) !== undefined) [name, total] = [waitOf(event) ?? '', 0];
-      else return;
-      if (event.type !== 'task-end' || performance.now() - drawnAt > frame) draw();
+      if (event.type === 'stage-start') {
+        [stage, total, done] = [stageNames[event.stage], event.total ?? 0, 0];
+        draw(total === 0 ? stage : `${stage} (${total})`);
+      } else if (event.type === 'task-end') {
+        done++;
+        if (done === total || performance.now() - drawnAt > frame)
+          draw(`${stage} ${bar(done / total)} ${done}/${total}`);
+      } else {
+        const wait = waitOf(event);
+        if (wait !== undefined) draw(wait);
+      }
     },
     clear() {
       if (shown !== '') stderr.write(eraseLine);

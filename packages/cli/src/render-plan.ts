@@ -55,7 +55,7 @@ function renderSkipped({ skipped }: DocPlan, colors: Colors): string[] {
 
 /** Why a symbol is left alone, in words. */
 export const skipReasons: Readonly<Record<SkipReason, string>> = {
-  documented: 'documented',
+  documented: 'documented already',
   inherits: 'inherit their documentation',
   'human-comment': 'have a comment that a human wrote',
   'edited-comment': 'have a comment that was edited',

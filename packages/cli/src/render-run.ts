@@ -50,7 +50,7 @@ function renderNumbers(result: GenerateResult, colors: Colors): string[] {
   const shown = rows.filter(([count]) => count > 0);
   const cells = shown.map(([count, what, detail]): Cell[] => [
     { text: String(count), align: 'right' },
-    { text: what },
+    { text: what, ...(what === 'documented' && { paint: colors.green }) },
     { text: detail, paint: colors.dim },
   ]);
   return renderTable(cells);

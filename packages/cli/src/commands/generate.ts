@@ -1,7 +1,7 @@
 import { generateDocs, measureDocs, openWorkspace, type GenerateResult, type Workspace } from '@docwright/core';
-import type { Problem } from '@docwright/core/model';
+import type { Problem, SymbolId } from '@docwright/core/model';
 import { formatFinding } from '@docwright/core/verify';
-import { applyComments } from '../apply-comments.ts';
+import type { Applied } from '../apply-comments.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { keepLastRun } from '../last-run.ts';
 import { openProject } from '../open-project.ts';
@@ -29,8 +29,7 @@ export async function generate(shell: Shell, options: GenerateOptions): Promise<
   const only = await selectSymbols(workspace, options.only);
   const result = await generateDocs(workspace, { ...(only && { only }) });
   await keepLastRun(workspace, result);
-  const applied =
-    options.apply && !signal.aborted ? await applyComments(workspace, { ...(only && { only }) }) : undefined;
+  const applied = options.apply && !signal.aborted ? await applyFound(workspace, only) : undefined;
   const coverage = applied && applied.modules.length > 0 ? await measureAgain(workspace) : result.coverage;
   progress.clear();
   const problems = unique([...result.problems, ...workspace.problems, ...(applied?.problems ?? [])]);
@@ -48,6 +47,11 @@ export async function generate(shell: Shell, options: GenerateOptions): Promise<
 /** A cache that cannot be written is only slower for other commands; here it loses results. */
 function isIncomplete({ failed }: GenerateResult, problems: readonly Problem[]): boolean {
   return failed.length > 0 || problems.some(({ code }) => code === 'cache-unwritable');
+}
+
+async function applyFound(workspace: Workspace, only: readonly SymbolId[] | undefined): Promise<Applied> {
+  const { applyComments } = await import('../apply-comments.ts');
+  return applyComments(workspace, { ...(only && { only }) });
 }
 
 /** The sources changed: what is documented now has to be read from them. */

@@ -22,8 +22,10 @@ export async function init({ host, output }: Shell, options: InitOptions): Promi
   const project = await detectProject(root);
   refuseExisting(root, project);
   const { colors, print } = output;
-  print(renderFound(project));
-  const answers = host.interactive && !options.yes ? await ask(project) : { scope: usualScope(project) };
+  print(`${renderFound(project)}\n`);
+  const asks = host.interactive && !options.yes;
+  const answers = asks ? await ask(project) : { scope: usualScope(project) };
+  if (asks) print('\n');
   if (answers === undefined) {
     print('Nothing was written.\n');
     return exitCodes.interrupted;
@@ -49,7 +51,7 @@ function renderFound({ tsconfig, eslint, bundlers, agent }: DetectedProject): st
     ...(bundlers.length === 0 ? [] : [`bundler   ${bundlers.join(', ')}`]),
     `packages  ${agent}`,
   ];
-  return `${found.join('\n')}\n\n`;
+  return `${found.join('\n')}\n`;
 }
 
 /** Undefined when the person walks away. */
