@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // All packages in one run, for one coverage figure: `npm run coverage`.
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'tooling/import-walls'],
+    projects: ['packages/*', 'apps/*', 'tooling/import-walls'],
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.ts'],

@@ -318,7 +318,6 @@ export const realisticCache: CacheContent = {
   ],
   modules: {
     'src/errors.ts': errors,
-    'src/index.ts': {},
     'src/persistence/file.ts': file,
     'src/query/evaluate.ts': evaluate,
     'src/stock.ts': stock,

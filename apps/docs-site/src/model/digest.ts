@@ -9,7 +9,7 @@ import {
   type SymbolKind,
 } from '@docwright/core/model';
 import { searchWords } from '../search/words.ts';
-import { isDocumented, needsNoDoc } from './documented.ts';
+import { isDocumented, hasNothingToAdd } from './documented.ts';
 import { viewModule, type SymbolEntry } from './module-view.ts';
 import { formerIdsOf } from './optional-fields.ts';
 import type { SiteScope } from './options.ts';
@@ -21,8 +21,8 @@ export interface SymbolDigest {
   readonly kind: SymbolKind;
   readonly summary: string;
   readonly documented: boolean;
-  /** Nothing true to say beyond the name: not held against the coverage. */
-  readonly exempt?: true;
+  /** A provider found nothing true to say beyond the name. */
+  readonly nothingToAdd?: true;
   readonly public?: true;
   readonly member?: true;
   readonly deprecated?: true;
@@ -90,7 +90,7 @@ function digestEntry({ id, kind, symbol }: SymbolEntry): SymbolDigest {
     state: symbol.state,
     complexity: symbol.complexity,
     usedBy: symbol.usedBy?.length ?? 0,
-    ...(needsNoDoc(symbol) && { exempt: true as const }),
+    ...(hasNothingToAdd(symbol) && { nothingToAdd: true as const }),
     ...((symbol.publicNames?.length ?? 0) > 0 && { public: true as const }),
     ...(symbol.parent !== undefined && { member: true as const }),
     ...(doc?.deprecated !== undefined && { deprecated: true as const }),

@@ -1,16 +1,46 @@
-import type { CachedSymbol } from '@docwright/core/model';
+import { documentation, noFacts, type CachedSymbol, type SymbolRecord } from '@docwright/core/model';
 
-/** True when the cache holds a doc for the symbol that a reader may trust to exist: written, inherited or accepted. */
+/**
+ * True when a symbol is documented by docwright's one definition. What the cache holds counts, whether or not it stands in
+ * the source already; a draft that was refused does not.
+ */
 export function isDocumented(symbol: CachedSymbol): boolean {
-  if (symbol.state === 'missing' || symbol.state === 'rejected') return false;
-  return symbol.origin === 'inherited' || (symbol.doc !== undefined && hasText(symbol.doc));
+  if (symbol.state === 'rejected') return false;
+  if (symbol.origin === 'inherited') return true;
+  return documentation(recordOf(symbol), { preset: 'docwright', resolve: () => undefined }).documented;
 }
 
-/** True when nothing is worth saying, so that the symbol is not held against the coverage. */
-export function needsNoDoc(symbol: CachedSymbol): boolean {
-  return symbol.nothingToAdd !== undefined;
+/** True when a provider found nothing true to say beyond the name: the symbol counts, but is not to be fixed next. */
+export function hasNothingToAdd(symbol: CachedSymbol): boolean {
+  return symbol.nothingToAdd !== undefined && symbol.doc === undefined;
 }
 
-function hasText(doc: NonNullable<CachedSymbol['doc']>): boolean {
-  return doc.summary.trim() !== '' || doc.inheritDoc !== undefined;
+/** The part of a symbol's record that the definition looks at; the cache keeps no more. */
+function recordOf(symbol: CachedSymbol): SymbolRecord {
+  const { doc, facts, parameters = [], kind, name, parent, signature } = symbol;
+  const nowhere = { start: 0, end: 0 };
+  return {
+    id: '',
+    module: '',
+    kind,
+    name,
+    signature,
+    parameters,
+    modifiers: [],
+    typeParameters: [],
+    extends: [],
+    implements: [],
+    decorators: [],
+    exported: true,
+    visible: true,
+    publicNames: symbol.publicNames ?? [],
+    references: { uses: [], usedBy: [] },
+    complexity: symbol.complexity,
+    lines: 0,
+    fingerprints: { signature: '', body: '' },
+    facts: { ...noFacts, ...facts },
+    location: { range: nowhere, line: 1, column: 1, commentAnchor: 0 },
+    ...(parent !== undefined && { parent }),
+    ...(doc !== undefined && { comment: { raw: '', range: nowhere, doc, messages: [] } }),
+  };
 }

@@ -13,9 +13,9 @@ export function percent({ documented, total }: Share): number {
   return total === 0 ? 100 : Math.floor((100 * documented) / total);
 }
 
-/** Symbols without those that need no doc. */
-export function countedSymbols(digests: readonly ModuleDigest[]): SymbolDigest[] {
-  return digests.flatMap((digest) => digest.symbols).filter((symbol) => symbol.exempt !== true);
+/** Every symbol of the site, members included. */
+export function allSymbols(digests: readonly ModuleDigest[]): SymbolDigest[] {
+  return digests.flatMap((digest) => digest.symbols);
 }
 
 /** Share of documented ones among symbols. */
@@ -27,7 +27,7 @@ export function shareOf(symbols: readonly SymbolDigest[]): Share {
 export function coverageByKind(
   digests: readonly ModuleDigest[],
 ): { readonly kind: SymbolKind; readonly share: Share }[] {
-  const byKind = groupBy(countedSymbols(digests), (symbol) => symbol.kind);
+  const byKind = groupBy(allSymbols(digests), (symbol) => symbol.kind);
   return symbolKinds.flatMap((kind) => {
     const symbols = byKind.get(kind);
     return symbols === undefined ? [] : [{ kind, share: shareOf(symbols) }];
@@ -39,15 +39,18 @@ export function coverageByModule(
   digests: readonly ModuleDigest[],
 ): { readonly module: ModulePath; readonly share: Share }[] {
   return digests
-    .map((digest) => ({ module: digest.module, share: shareOf(countedSymbols([digest])) }))
+    .map((digest) => ({ module: digest.module, share: shareOf(allSymbols([digest])) }))
     .filter(({ share }) => share.total > 0)
     .sort((left, right) => gap(right.share) - gap(left.share) || (left.module < right.module ? -1 : 1));
 }
 
-/** Undocumented symbols whose doc would help most: public ones first, then the most used and most complex. */
+/**
+ * Undocumented symbols whose doc would help most: public ones first, then the most used and most complex. Those of which
+ * there is nothing to say beyond the name are left out.
+ */
 export function fixNext(digests: readonly ModuleDigest[], limit: number): SymbolDigest[] {
-  return countedSymbols(digests)
-    .filter((symbol) => !symbol.documented)
+  return allSymbols(digests)
+    .filter((symbol) => !symbol.documented && symbol.nothingToAdd !== true)
     .sort((left, right) => weight(right) - weight(left) || (left.id < right.id ? -1 : 1))
     .slice(0, limit);
 }

@@ -5,17 +5,17 @@ import { SymbolTable } from '../components/symbol-table.tsx';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest } from '../model/digest.ts';
 import type { Page, PageContext } from '../model/page.ts';
-import { countedSymbols, coverageByKind, coverageByModule, fixNext, shareOf } from '../model/statistics.ts';
+import { allSymbols, coverageByKind, coverageByModule, fixNext, shareOf } from '../model/statistics.ts';
 
 /** Most modules that the page lists; those with the largest gaps come first. */
 const mostModules = 200;
 
 /** How much is documented, by kind and module, and what to document next. */
 export function coveragePage(context: PageContext, digests: readonly ModuleDigest[]): Page {
-  const symbols = countedSymbols(digests);
+  const symbols = allSymbols(digests);
   const all = shareOf(symbols);
   const published = shareOf(symbols.filter((symbol) => symbol.public === true));
-  const exempt = digests.flatMap((digest) => digest.symbols).length - symbols.length;
+  const silent = symbols.filter((symbol) => symbol.nothingToAdd === true).length;
   const next = fixNext(digests, 15);
   const modules = coverageByModule(digests);
   return {
@@ -29,7 +29,7 @@ export function coveragePage(context: PageContext, digests: readonly ModuleDiges
           <h1>Coverage</h1>
           <p class="meta">
             {all.documented} of {all.total} symbols are documented
-            {exempt > 0 && `; ${exempt} more need no words beyond their name`}.
+            {silent > 0 && `; of ${silent} there was nothing true to say beyond the name`}.
           </p>
         </header>
         <div class="rings">

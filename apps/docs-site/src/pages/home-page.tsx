@@ -7,7 +7,7 @@ import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
 import { groupBy } from '../model/group-by.ts';
 import { folderOf } from '../model/link-table.ts';
 import type { Page, PageContext } from '../model/page.ts';
-import { countedSymbols, shareOf } from '../model/statistics.ts';
+import { allSymbols, shareOf } from '../model/statistics.ts';
 import { renderMarkdown, type MarkdownTools } from '../text/markdown.ts';
 
 /** What the home page shows beyond the cache. */
@@ -27,7 +27,7 @@ export function homePage(
   content: HomeContent,
 ): Page {
   const { site } = context;
-  const symbols = countedSymbols(digests);
+  const symbols = allSymbols(digests);
   const published = symbols.filter((symbol) => symbol.public === true);
   const share = shareOf(published.length > 0 ? published : symbols);
   return {
@@ -87,6 +87,7 @@ function EntryPoints(props: {
         <EntryPointCard
           specifier={`${index.packageName ?? '.'}${entryPoint.name.slice(1)}`}
           module={entryPoint.module}
+          isShown={digests.some((digest) => digest.module === entryPoint.module)}
           symbols={symbolsOf(entryPoint.name)}
           context={context}
         />
@@ -98,30 +99,33 @@ function EntryPoints(props: {
 function EntryPointCard(props: {
   readonly specifier: string;
   readonly module: string;
+  /** The module has a page; one that only re-exports has none. */
+  readonly isShown: boolean;
   readonly symbols: readonly SymbolDigest[];
   readonly context: PageContext;
 }): VNode {
-  const { specifier, module, symbols, context } = props;
-  const shown = symbols.toSorted((left, right) => right.usedBy - left.usedBy).slice(0, most.symbols);
+  const { specifier, module, isShown, symbols, context } = props;
+  const byName = new Map(symbols.map((symbol) => [pathOf(symbol.id).replace(/~\d+$/, ''), symbol]));
+  const shown = [...byName].sort(([, left], [, right]) => right.usedBy - left.usedBy).slice(0, most.symbols);
   return (
     <div class="card">
       <h3>
         <code>{specifier}</code>
         <small>
-          {symbols.length} symbols · <a href={context.url(modulePage(module))}>{module}</a>
+          {byName.size} symbols · {isShown ? <a href={context.url(modulePage(module))}>{module}</a> : module}
         </small>
       </h3>
       <ul class="symbols">
-        {shown.map((symbol) => (
+        {shown.map(([name, symbol]) => (
           <li class={`kind-${symbol.kind}`}>
             <a href={context.url(symbolAddress(symbol.id))}>
-              <bdi>{pathOf(symbol.id).replace(/~\d+$/, '')}</bdi>
+              <bdi>{name}</bdi>
             </a>
           </li>
         ))}
-        {symbols.length > shown.length && (
+        {byName.size > shown.length && (
           <li>
-            <a href={context.url('modules.html')}>and {symbols.length - shown.length} more</a>
+            <a href={context.url('modules.html')}>and {byName.size - shown.length} more</a>
           </li>
         )}
       </ul>

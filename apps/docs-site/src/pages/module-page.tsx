@@ -3,7 +3,7 @@ import type { CacheShard } from '@docwright/core/model';
 import { StateBadge } from '../components/badges.tsx';
 import { ModuleNavigation } from '../components/navigation.tsx';
 import { summaryHtml, type SectionTools } from '../components/section-parts.tsx';
-import { isDocumented, needsNoDoc } from '../model/documented.ts';
+import { isDocumented } from '../model/documented.ts';
 import type { EntryGroup, ModuleView } from '../model/module-view.ts';
 import { moduleDocOf } from '../model/optional-fields.ts';
 import type { OutlineItem, Page } from '../model/page.ts';
@@ -55,8 +55,7 @@ export function modulePageOf(view: ModuleView, shard: CacheShard, tools: Section
 function ModuleHead({ view, tools }: { readonly view: ModuleView; readonly tools: SectionTools }): VNode {
   const { site } = tools.context;
   const parts = view.module.split('/');
-  const counted = view.entries.filter((entry) => !needsNoDoc(entry.symbol));
-  const documented = counted.filter((entry) => isDocumented(entry.symbol)).length;
+  const documented = view.entries.filter((entry) => isDocumented(entry.symbol)).length;
   const source = site.sourceUrl(view.module);
   return (
     <header class="page-head">
@@ -67,7 +66,7 @@ function ModuleHead({ view, tools }: { readonly view: ModuleView; readonly tools
       <ImportLine view={view} packageName={site.packageName} />
       <p class="meta">
         {view.entries.length} {view.entries.length === 1 ? 'symbol' : 'symbols'}
-        {counted.length > 0 && ` · ${Math.floor((100 * documented) / counted.length)} % documented`}
+        {view.entries.length > 0 && ` · ${Math.floor((100 * documented) / view.entries.length)} % documented`}
         {source !== undefined && (
           <>
             {' · '}

@@ -5,7 +5,7 @@ import type { ModuleDigest } from '../model/digest.ts';
 import { groupBy } from '../model/group-by.ts';
 import { folderOf } from '../model/link-table.ts';
 import type { Page, PageContext } from '../model/page.ts';
-import { countedSymbols, percent, shareOf } from '../model/statistics.ts';
+import { allSymbols, percent, shareOf } from '../model/statistics.ts';
 
 /** Every module of the project by folder. */
 export function modulesPage(context: PageContext, digests: readonly ModuleDigest[]): Page {
@@ -39,9 +39,9 @@ export function modulesPage(context: PageContext, digests: readonly ModuleDigest
                   </a>
                   <small>{digest.symbols.length} symbols</small>
                   <span aria-hidden="true">
-                    <Bar value={percent(shareOf(countedSymbols([digest])))} />
+                    <Bar value={percent(shareOf(allSymbols([digest])))} />
                   </span>
-                  <small class="number">{percent(shareOf(countedSymbols([digest])))} %</small>
+                  <small class="number">{percent(shareOf(allSymbols([digest])))} %</small>
                 </li>
               ))}
             </ul>
