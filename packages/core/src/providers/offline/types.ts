@@ -70,3 +70,24 @@ export function literalValues(text: string): string[] {
   const members = type.type === 'TSUnionType' ? type.types : [type];
   return members.every(({ type }) => type === 'TSLiteralType') ? members.map((member) => typeSlice(member, text)) : [];
 }
+
+const kinds: ReadonlyMap<string, string> = new Map([
+  ...primitives,
+  ['boolean', 'a boolean'],
+  ['object', 'an object'],
+  ['undefined', '`undefined`'],
+  ['null', '`null`'],
+]);
+
+/** What a value of the type is, behind "is": `a {@link Unit}`, `an array`. `undefined` for types that are no single word. */
+export function kindWords(type: string, reader: Reader): string | undefined {
+  const list = /^(?:Readonly)?Array<(\w+)>$|^(?:readonly )?(\w+)\[\]$/u.exec(type);
+  const element = list?.[1] ?? list?.[2];
+  if (element !== undefined)
+    return /^(?:any|unknown)$/u.test(element) ? 'an array' : `an array of ${linkTo(element, reader)}`;
+  const name = /^(\p{Lu}[\w$]*)(?:<.*>)?$/su.exec(type)?.[1];
+  return (
+    kinds.get(type) ??
+    (name === undefined || containers.has(name) ? undefined : `${article(name)} ${linkTo(name, reader)}`)
+  );
+}

@@ -1,7 +1,7 @@
 import type { CallExpression, Expression, OptionalCallExpression } from '@babel/types';
-import { linkTo } from '../link.ts';
 import { hiddenCollection, phrasePlace, type HiddenCollection } from '../phrase-place.ts';
 import { isThisMember, memberName, quote, typeOf, type Code } from '../spell-code.ts';
+import { kindWords } from '../types.ts';
 import { article, singular } from '../words/nouns.ts';
 
 const numberTests: ReadonlyMap<string, string> = new Map(
@@ -40,12 +40,12 @@ function isExpression(node: Call['arguments'][number]): node is Expression {
 /** A call of a type predicate of the project says what its argument is. */
 function phrasePredicate(name: string, call: Call, source: Code, negated: boolean): string | undefined {
   const declared = source.reader.declaration(name);
-  const predicate = /^(?:asserts )?(\w+) is (\w+)$/u.exec(declared?.returns?.text ?? '');
+  const predicate = /^(?:asserts )?(\w+) is (.+)$/su.exec(declared?.returns?.text ?? '');
   const index = declared?.parameters.findIndex((parameter) => parameter.name === predicate?.[1]) ?? -1;
   const argument = call.arguments[index];
   const subject = argument !== undefined && isExpression(argument) ? phrasePlace(argument, source) : undefined;
-  if (predicate?.[2] !== undefined && subject !== undefined)
-    return `${subject} is ${negated ? 'not ' : ''}${article(predicate[2])} ${linkTo(predicate[2], source.reader)}`;
+  const kind = predicate?.[2] === undefined ? undefined : kindWords(predicate[2], source.reader);
+  if (kind !== undefined && subject !== undefined) return `${subject} is ${negated ? 'not ' : ''}${kind}`;
   return phraseAnswer(call, source, negated, declared?.returns?.text);
 }
 
@@ -53,7 +53,7 @@ function phrasePredicate(name: string, call: Call, source: Code, negated: boolea
 function phraseAnswer(call: Call, source: Code, negated: boolean, returns: string | undefined): string | undefined {
   const quoted = quote(call, source);
   if (quoted === undefined) return undefined;
-  return returns === 'boolean'
+  return /^boolean$|^\w+ is /u.test(returns ?? '')
     ? `${quoted} is \`${String(!negated)}\``
     : `${quoted} is ${negated ? 'falsy' : 'truthy'}`;
 }

@@ -58,7 +58,7 @@ function namedParameter(words: readonly string[], { context }: Reader): string |
 
 function namedType(words: readonly string[], reader: Reader): string | undefined {
   const result = unwrapPromise(reader.context.symbol.returns?.text ?? '');
-  const type = presentTypes(result).find((name) => sameWords(name, words.join(' ')));
+  const type = presentTypes(result).find((name) => /^\p{Lu}/u.test(name) && sameWords(name, words.join(' ')));
   return type && linkTo(type, reader);
 }
 

@@ -50,7 +50,15 @@ const adjectives = words(
   'absent active alive any blank clean dirty done due empty equal even false fast finite free full greater hot idle infinite integer invalid known lazy less live local new nil null odd old online open plain positive present prime public pure ready safe same stale strict sync true undefined unique valid void',
 );
 
+/** Nouns that end like adjectives. */
+const nouns = words(
+  'bed cable disposable embed executable feed iterable meaning need observable scalable seed string table thing timing variable being building setting heading string offering padding spacing encoding listing mapping binding ending warning',
+);
+
 /** True for words that describe: `is` and such a word make a clause. */
 export function isAdjective(word: string): boolean {
-  return adjectives.has(word) || /(?:[^s]ed|able|ible|ing|ful|less|ous|ive|ative|ical|ional)$/u.test(word);
+  return (
+    !nouns.has(word) &&
+    (adjectives.has(word) || /(?:[^s]ed|able|ible|ing|ful|less|ous|ive|ative|ical|ional)$/u.test(word))
+  );
 }

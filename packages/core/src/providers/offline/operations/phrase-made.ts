@@ -41,9 +41,9 @@ function phraseJson(node: ObjectExpression): Operation | undefined {
 }
 
 function phraseMade(type: string, parts: readonly Node[], source: Code, literals = false): Operation | undefined {
-  const names = new Set(parts.flatMap((part) => ingredientsOf(part, source)));
-  if (names.size === 0) return undefined;
-  const all = literals ? parts.flatMap((part) => literalText(part, source) ?? ingredientsOf(part, source)) : names;
+  const found = parts.map((part) => ingredientsOf(part, source));
+  if (found.includes(undefined) || found.flat().length === 0) return undefined;
+  const all = parts.flatMap((part, index) => (literals ? literalText(part, source) : undefined) ?? found[index] ?? []);
   const ingredients = [...new Set(all)];
   if (ingredients.length > mostIngredients) return undefined;
   const made = `${article(type)} ${linkTo(type, source.reader)} from ${listOf(ingredients)}`;
@@ -54,17 +54,31 @@ function literalText(node: Node, source: Code): string | undefined {
   return node.type === 'NumericLiteral' || node.type === 'StringLiteral' ? quote(node, source) : undefined;
 }
 
-/** The parameters and members that a value is made from, and private lists by what they hold. */
-function ingredientsOf(node: Node, source: Code): string[] {
+/**
+ * The parameters and members that a value is made from, and private lists by what they hold. `undefined` where
+ * something goes in that the reader cannot see: half a list of ingredients is a wrong one.
+ */
+function ingredientsOf(node: Node, source: Code): string[] | undefined {
   const value = unwrap(node as Expression);
-  if (/Function|Class/u.test(value.type) || value.type.startsWith('TS')) return [];
+  if (value.type.startsWith('TS')) return [];
+  if (/Function|Class|JSX/u.test(value.type)) return undefined;
   const hidden = hiddenCollection(value, source);
   if (hidden !== undefined) return [`all ${hidden.noun}`];
   if (isPath(value, source)) {
     const path = quote(value, source);
-    return path === undefined ? [] : [path];
+    return path === undefined ? undefined : [path];
   }
-  return valueParts(value).flatMap((part) => ingredientsOf(part, source));
+  if (value.type === 'Identifier') return source.reader.identifier(value.name) === undefined ? undefined : [];
+  const found = ingredientParts(value).map((part) => ingredientsOf(part, source));
+  return found.includes(undefined) ? undefined : found.flatMap((names) => names ?? []);
+}
+
+/** What goes into a value: not the test that chooses it, nor the function that makes it. */
+function ingredientParts(value: Node): Node[] {
+  if (value.type === 'ConditionalExpression') return [value.consequent, value.alternate];
+  if ((value.type === 'CallExpression' || value.type === 'NewExpression') && value.callee.type === 'Identifier')
+    return [...value.arguments];
+  return valueParts(value);
 }
 
 /** `amount`, `item.price`, `this.currency`. */

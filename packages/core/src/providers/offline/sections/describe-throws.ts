@@ -14,12 +14,17 @@ const internal = /unreachable|should (?:never|not)|invariant|internal error|not 
 export function describeThrows(reader: Reader): DocThrows[] {
   const byError = new Map<string, (string | undefined)[]>();
   for (const fact of reader.context.symbol.facts.throws) {
-    if (!isClassName(fact.error) || internal.test(fact.message ?? '')) continue;
+    if (!isClassName(fact.error) || internal.test(fact.message ?? '') || isOwn(fact.through, reader)) continue;
     const reason = reasonFor(fact, reader);
     byError.set(fact.error, [...(byError.get(fact.error) ?? []), reason]);
   }
   const all = [...byError].map(([error, reasons]) => ({ error, text: reasonsText(reasons) }));
   return all.filter(({ error, text }) => text !== '' || !isLibraryError(error));
+}
+
+/** Another overload of the same function, or the function itself. */
+function isOwn(id: string | undefined, { context }: Reader): boolean {
+  return id?.replace(/~\d+$/u, '') === context.symbol.id.replace(/~\d+$/u, '');
 }
 
 /** That some `TypeError` may come from somewhere is no news. */
@@ -48,7 +53,7 @@ function reasonFor(fact: ThrowFact, reader: Reader): string | undefined {
 
 /** A message with what it fills in left out; `undefined` for one that cannot be quoted. */
 function plainMessage(text: string): string | undefined {
-  const message = text.replaceAll(/["']?\$\{[^{}]*\}["']?/gu, '…');
+  const message = text.replaceAll(/["']?\$\{[^{}]*\}["']?/gu, '…').replace(/\.$/u, '');
   const words = message.match(/\p{L}+/gu) ?? [];
   return words.length < 2 || message.length > 80 || /[`"\\{}@<>\n]|\*\//u.test(message) ? undefined : message;
 }

@@ -1,9 +1,7 @@
 import { linkTo } from '../link.ts';
 import { onlyOperation } from './only-operation.ts';
 import type { Reader } from '../reader.ts';
-import { isTypeParameter } from '../types.ts';
-import { article } from '../words/nouns.ts';
-import { code } from '../words/sentence.ts';
+import { isTypeParameter, kindWords } from '../types.ts';
 import type { Summary } from './summary.ts';
 
 /** `value is Unit` and `asserts value is Unit`. */
@@ -12,9 +10,10 @@ export function summarizePredicate(reader: Reader): Summary | undefined {
   const [, asserts, subject = '', type = ''] = match ?? [];
   if (match === null || subject === 'this') return undefined;
   const test = onlyOperation(reader)?.noun.replace(/^whether /u, '');
-  if (isTypeParameter(type, reader)) return test === undefined ? undefined : { text: `Checks whether ${test}.` };
-  const kind = typeWords(type, reader);
-  if (kind === undefined) return undefined;
+  const kind = kindWords(type, reader);
+  // A type that is no single word says less than the test.
+  if (kind === undefined || isTypeParameter(type, reader))
+    return test === undefined || asserts !== undefined ? undefined : { text: `Checks whether ${test}.` };
   const claim = `\`${subject}\` is ${kind}`;
   if (asserts !== undefined) return { text: `Asserts that ${claim}.`, plain: true };
   if (test === undefined || test.includes(linkTo(type, reader)) || bare(test) === bare(claim))
@@ -26,24 +25,4 @@ export function summarizePredicate(reader: Reader): Summary | undefined {
 
 function bare(text: string): string {
   return text.replaceAll(/[^\p{L} ]/gu, '').toLowerCase();
-}
-
-function typeWords(type: string, reader: Reader): string | undefined {
-  if (/^[\w$]+$/u.test(type) && /^\p{Lu}/u.test(type)) return `${article(type)} ${linkTo(type, reader)}`;
-  const words: ReadonlyMap<string, string> = new Map(
-    Object.entries({
-      string: 'a string',
-      number: 'a number',
-      boolean: 'a boolean',
-      object: 'an object',
-      undefined: '`undefined`',
-      null: '`null`',
-    }),
-  );
-  const list = /^(?:Readonly)?Array<(\w+)>$|^(?:readonly )?(\w+)\[\]$/u.exec(type);
-  const element = list?.[1] ?? list?.[2];
-  if (element !== undefined)
-    return /^(?:any|unknown)$/u.test(element) ? 'an array' : `an array of ${linkTo(element, reader)}`;
-  const quoted = code(type.replaceAll(/\s+/gu, ' '));
-  return words.get(type) ?? (quoted && `of type ${quoted}`);
 }

@@ -4,7 +4,7 @@ const verbs = new Set(
     'abbreviate abort absorb accept access accumulate acquire activate adapt add adjust advance aggregate aim ' +
     'align allocate allot allow alter amend analyse analyze anchor animate annotate answer append apply apportion ' +
     'approve archive arrange assemble assert assign associate attach authenticate authorize await bail bake ' +
-    'balance ban begin bind bisect blend bless bounce bound brand bring broadcast browse build bundle calculate ' +
+    'balance ban begin bind bisect blend bless bounce bound brand bring broadcast browse build bump bundle calculate ' +
     'call cancel canonicalize capitalize capture carry cascade cast catch center change check choose chunk claim ' +
     'clamp classify clean cleanup clear climb clip clone close coalesce coerce collapse collect combine commit ' +
     'compact compare compile complete compose compress compute concat concatenate configure confirm connect ' +
