@@ -1,6 +1,6 @@
-import type { ModuleRecord, SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
-import { libGlobals, libMembers } from './lib-names.ts';
+import type { SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
 import { membersOf } from './members-of.ts';
+import { createNameIndex } from './name-index.ts';
 
 /** Where a name that a comment mentions was found. */
 export type NameOrigin = 'scope' | 'project' | 'dependency' | 'lib' | 'literal';
@@ -36,45 +36,24 @@ export interface UniverseOptions {
 
 /** Collects the names of a project. Cheap until the first question; each part is built when it is first needed. */
 export function createUniverse(table: SymbolTable, options: UniverseOptions = {}): Universe {
-  const { libNames = libGlobals, dependencyNames = [] } = options;
-  const modules = new Map(table.modules.map((module) => [module.path, module]));
-  const lib = once(() => new Set(libNames));
-  const libMemberNames = once(() => new Set(libMembers));
-  const declared = once(() => groupByName(table));
-  const children = once(() => groupByParent(table));
-  const words = once(() => new Set(table.modules.flatMap(({ words }) => words)));
-  const namespaces = once(() => groupByBaseName(table));
-  const dependencies = once(
-    () => new Set([...dependencyNames, ...table.modules.flatMap(({ externalNames }) => externalNames)]),
-  );
+  const names = createNameIndex(table, options);
   const known = new Map<SymbolId, Members>();
-
   const symbol = (id: SymbolId): SymbolRecord | undefined => table.symbols[id];
   const members = (id: SymbolId): Members => {
-    const found = known.get(id) ?? membersOf(id, { symbol, children: (parent) => children().get(parent) ?? [] });
+    const found = known.get(id) ?? membersOf(id, { symbol, children: names.children });
     known.set(id, found);
     return found;
-  };
-
-  const resolveWord = (word: string, from: SymbolRecord): NameOrigin | undefined => {
-    if (isOwnName(word, from) || holds(modules.get(from.module), word)) return isName(word) ? 'scope' : 'literal';
-    if (declared().has(word)) return 'project';
-    if (dependencies().has(word)) return 'dependency';
-    if (lib().has(word)) return 'lib';
-    if (words().has(word)) return isName(word) ? 'project' : 'literal';
-    return undefined;
   };
 
   const resolvePath = ([head = '', ...rest]: readonly string[], from: SymbolRecord): NameOrigin | undefined => {
     const [first = ''] = rest;
     if (head === 'this' || head === 'super') return resolveMember([holderOf(from, symbol)], first, from);
     if (destructures(from, rest.join('.'))) return 'scope';
-    const spaces = namespaces().get(head) ?? [];
-    if (spaces.some((module) => holds(module, first))) return 'project';
-    const origin = resolveWord(head, from);
+    if (names.isInNamespace(head, first)) return 'project';
+    const origin = names.resolveWord(head, from);
     if (origin === 'dependency' || origin === 'lib') return origin;
     const parameter = from.parameters.find(({ name }) => name === head);
-    const holders = parameter === undefined ? holdersNamed(head) : holdersNamed(parameter.type?.text ?? '');
+    const holders = holdersNamed(parameter === undefined ? head : (parameter.type?.text ?? ''));
     const found = holders.length > 0 ? resolveMember(holders, first, from) : undefined;
     if (found !== undefined || (holders.length > 0 && holders[0]?.name === head)) return found;
     // What a name in lower case holds is not known; where it is not even in scope, it stands for the type.
@@ -84,10 +63,10 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
 
   /** Declarations that a path may start at; `store.get` is about a `Store` where nothing else is called `store`. */
   const holdersNamed = (name: string): SymbolRecord[] => {
-    const found = (declared().get(name) ?? []).filter(isHolder);
+    const found = names.declared(name).filter(isHolder);
     if (found.length > 0 || !/^\p{Ll}/u.test(name)) return found;
     const type = name.charAt(0).toUpperCase() + name.slice(1);
-    return (declared().get(type) ?? []).filter(({ kind }) => kind === 'class' || kind === 'interface');
+    return names.declared(type).filter(({ kind }) => kind === 'class' || kind === 'interface');
   };
 
   /** A member that is not there can only be one that a base outside of the project or JavaScript itself adds. */
@@ -103,17 +82,17 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
   };
 
   const resolveLoosely = (name: string, from: SymbolRecord): NameOrigin | undefined =>
-    resolveWord(name, from) ?? (libMemberNames().has(name) ? 'lib' : undefined);
+    names.resolveWord(name, from) ?? (names.isLibMember(name) ? 'lib' : undefined);
 
   return {
     symbol,
-    declared: (name) => declared().get(name) ?? [],
+    declared: names.declared,
     members,
     resolveName: (name, from) => {
       const path = splitPath(name);
-      if (path.length === 1) return resolveWord(name, from);
+      if (path.length === 1) return names.resolveWord(name, from);
       // `user.created` may be a literal of the program rather than a path.
-      return resolvePath(path, from) ?? (words().has(name) ? 'literal' : undefined);
+      return resolvePath(path, from) ?? (names.isWord(name) ? 'literal' : undefined);
     },
   };
 }
@@ -128,70 +107,8 @@ export function splitPath(name: string): string[] {
 
 /** Members of every object and function. */
 const universalMembers = new Set(
-  'apply bind call constructor hasOwnProperty isPrototypeOf length name prototype toLocaleString toString valueOf'.split(
-    ' ',
-  ),
+  'apply bind call constructor hasOwnProperty length name prototype toLocaleString toString valueOf'.split(' '),
 );
-
-function once<Value>(create: () => Value): () => Value {
-  let value: { readonly it: Value } | undefined;
-  return () => (value ??= { it: create() }).it;
-}
-
-function groupByName({ symbols }: SymbolTable): Map<string, SymbolRecord[]> {
-  const groups = new Map<string, SymbolRecord[]>();
-  for (const symbol of Object.values(symbols)) {
-    const group = groups.get(symbol.name);
-    if (group === undefined) groups.set(symbol.name, [symbol]);
-    else group.push(symbol);
-  }
-  return groups;
-}
-
-/** Modules by the name under which they are likely imported whole: `Option` for `src/Option.ts`. */
-function groupByBaseName({ modules }: SymbolTable): Map<string, ModuleRecord[]> {
-  const groups = new Map<string, ModuleRecord[]>();
-  for (const module of modules) {
-    const base = /([^/]+?)\.(?:d\.)?[cm]?[jt]sx?$/u.exec(module.path)?.[1] ?? '';
-    groups.set(base, [...(groups.get(base) ?? []), module]);
-  }
-  return groups;
-}
-
-function groupByParent({ symbols }: SymbolTable): Map<SymbolId, SymbolRecord[]> {
-  const groups = new Map<SymbolId, SymbolRecord[]>();
-  for (const symbol of Object.values(symbols)) {
-    if (symbol.parent === undefined) continue;
-    const group = groups.get(symbol.parent);
-    if (group === undefined) groups.set(symbol.parent, [symbol]);
-    else group.push(symbol);
-  }
-  return groups;
-}
-
-function isOwnName(word: string, { name, parameters, typeParameters }: SymbolRecord): boolean {
-  if (word === name || typeParameters.some((each) => each.name === word)) return true;
-  return parameters.some(
-    (parameter) => parameter.name === word || (parameter.destructured ?? []).some(({ path }) => path === word),
-  );
-}
-
-/** The words of a module are sorted. */
-function holds(module: ModuleRecord | undefined, word: string): boolean {
-  const words = module?.words ?? [];
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return words[low] === word;
-}
-
-function isName(word: string): boolean {
-  return /^#?[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(word);
-}
 
 /** What a path may start at: a type or namespace with members, or a top-level value. */
 function isHolder({ kind, parent }: SymbolRecord): boolean {

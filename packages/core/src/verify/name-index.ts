@@ -1,0 +1,92 @@
+import type { ModuleRecord, SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
+import { libGlobals, libMembers } from './lib-names.ts';
+import type { NameOrigin, UniverseOptions } from './universe.ts';
+
+/** Names of a project, each kind of them indexed when it is first asked for. */
+export interface NameIndex {
+  /** Declarations with this simple name. */
+  readonly declared: (name: string) => readonly SymbolRecord[];
+  readonly children: (parent: SymbolId) => readonly SymbolRecord[];
+  /** True for an identifier or literal of any module. */
+  readonly isWord: (word: string) => boolean;
+  /** True for a member of one of ECMAScript's own types. */
+  readonly isLibMember: (name: string) => boolean;
+  /** True when a module that is likely imported whole as `space` holds the name. */
+  readonly isInNamespace: (space: string, name: string) => boolean;
+  /** Where a simple name leads from the comment of a symbol. */
+  readonly resolveWord: (word: string, from: SymbolRecord) => NameOrigin | undefined;
+}
+
+/** Indexes the names of a table. */
+export function createNameIndex(table: SymbolTable, options: UniverseOptions): NameIndex {
+  const { libNames = libGlobals, dependencyNames = [] } = options;
+  const { modules } = table;
+  const moduleAt = new Map(modules.map((module) => [module.path, module]));
+  const lib = once(() => new Set(libNames));
+  const members = once(() => new Set(libMembers));
+  const words = once(() => new Set(modules.flatMap((module) => module.words)));
+  const dependencies = once(() => new Set([...dependencyNames, ...modules.flatMap((module) => module.externalNames)]));
+  const declared = once(() => groupBy(Object.values(table.symbols), ({ name }) => name));
+  const children = once(() => groupBy(Object.values(table.symbols), ({ parent }) => parent));
+  const namespaces = once(() => groupBy(modules, baseName));
+  return {
+    declared: (name) => declared().get(name) ?? [],
+    children: (parent) => children().get(parent) ?? [],
+    isWord: (word) => words().has(word),
+    isLibMember: (name) => members().has(name),
+    isInNamespace: (space, name) => (namespaces().get(space) ?? []).some((module) => holds(module, name)),
+    resolveWord: (word, from) => {
+      if (isOwnName(word, from) || holds(moduleAt.get(from.module), word)) return isName(word) ? 'scope' : 'literal';
+      if (declared().has(word)) return 'project';
+      if (dependencies().has(word)) return 'dependency';
+      if (lib().has(word)) return 'lib';
+      if (words().has(word)) return isName(word) ? 'project' : 'literal';
+      return undefined;
+    },
+  };
+}
+
+function once<Value>(create: () => Value): () => Value {
+  let value: { readonly it: Value } | undefined;
+  return () => (value ??= { it: create() }).it;
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = key === undefined ? undefined : groups.get(key);
+    if (group !== undefined) group.push(item);
+    else if (key !== undefined) groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** `Option` for `src/Option.ts`: the name under which a module is likely imported whole. */
+function baseName({ path }: ModuleRecord): string | undefined {
+  return /([^/]+?)\.(?:d\.)?[cm]?[jt]sx?$/u.exec(path)?.[1];
+}
+
+function isOwnName(word: string, { name, parameters, typeParameters }: SymbolRecord): boolean {
+  if (word === name || typeParameters.some((each) => each.name === word)) return true;
+  return parameters.some(
+    (parameter) => parameter.name === word || (parameter.destructured ?? []).some(({ path }) => path === word),
+  );
+}
+
+/** The words of a module are sorted. */
+function holds(module: ModuleRecord | undefined, word: string): boolean {
+  const words = module?.words ?? [];
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return words[low] === word;
+}
+
+function isName(word: string): boolean {
+  return /^#?[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(word);
+}
