@@ -1,6 +1,6 @@
 // Turns the table in walls.js into ESLint configuration.
 import tseslint from 'typescript-eslint';
-import { capabilities, files, rooms } from './walls.js';
+import { capabilities, files, readers, rooms } from './walls.js';
 
 const core = 'packages/core/src';
 const tests = '**/*.test.ts';
@@ -17,7 +17,26 @@ export const importWalls = [
   ...roomNames.map((name) => wall(name, [`${core}/${name}/**/*.ts`], { ...rooms[name], name })),
   ...Object.entries(files).map(([file, may]) => wall(file, [`${core}/${file}`], roomOfFile(file, may))),
   wall('cli', ['packages/cli/src/**/*.ts'], { sees: roomNames, may: ['disk', 'network', 'process'] }),
+  ...Object.entries(readers).map(([name, { folder, doors }]) => reader(name, folder, doors)),
 ];
+
+/** A package right of the cache: it comes in by a few doors of the core, and never loads the compiler. */
+function reader(name, folder, doors) {
+  const patterns = [
+    { regex: `^@docwright/core(?!/(${doors.join('|')})$)`, message: `${name} reads only: ${doors.join(', ')}.` },
+    { regex: '^(ts-morph|typescript)(/|$)', message: 'The compiler has no place right of the cache.' },
+  ];
+  return {
+    name: `import-walls/${name}`,
+    files: [`${folder}/**/*.{ts,tsx}`],
+    ignores: [tests],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+      'no-restricted-syntax': ['error', ...patterns.map(dynamicImport)],
+    },
+  };
+}
 
 function roomOfFile(file, may) {
   const name = file.split('/')[0];

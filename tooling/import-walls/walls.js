@@ -30,7 +30,7 @@ export const capabilities = {
 
 /** The rooms of the core. Files outside of every room (the pipeline, the root door) may import all rooms. */
 export const rooms = {
-  model: { sees: [], may: [], only: ['@microsoft/tsdoc', 'node:crypto'] },
+  model: { sees: [], may: [], only: ['@microsoft/tsdoc', 'node:crypto', 'node:module'] },
   config: { sees: ['model'], may: [] },
   project: { sees: ['model'], may: ['disk'] },
   extract: { sees: ['model', 'project', 'link'], may: ['compiler'] },
@@ -50,4 +50,9 @@ export const files = {
   'config/read-config-file.ts': ['disk'],
   'config/read-secrets.ts': ['disk'],
   'extract/file-system.ts': ['compiler', 'disk'],
+};
+
+/** Packages that read the cache, and the doors of the core that they may use. */
+export const readers = {
+  'docs-site': { folder: 'apps/docs-site/src', doors: ['model', 'cache'] },
 };
