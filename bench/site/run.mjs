@@ -16,7 +16,8 @@ const { values: flags } = parseArgs({
 });
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const typedoc = join(here, '../node_modules/typedoc/bin/typedoc');
+// Not `bin/typedoc`: that starts another process, whose usage would be missed.
+const typedoc = join(here, '../node_modules/typedoc/dist/cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'docwright-bench-site-'));
 
 try {
