@@ -76,6 +76,8 @@ export interface Facts {
   /** Source texts of the returned expressions, each at most 160 characters; the expression body of an arrow counts. */
   readonly returnExpressions: readonly string[];
   readonly calls: readonly CallFact[];
+  /** The body also calls what no declaration can be found for: methods of its own values, results of calls. */
+  readonly unlistedCalls?: true;
   readonly mutates: readonly MutationFact[];
   /** Source texts of the yielded expressions, each at most 160 characters. */
   readonly yields: readonly string[];

@@ -98,6 +98,7 @@ function joinAnalyses([first, second]: readonly Analysis[]): Analysis {
       absentReturns: [...facts.absentReturns, ...other.absentReturns],
       returnExpressions: [...facts.returnExpressions, ...other.returnExpressions],
       calls: [...facts.calls, ...other.calls],
+      ...(other.unlistedCalls && { unlistedCalls: true }),
       mutates: [...facts.mutates, ...other.mutates],
       readsParameters: [...(facts.readsParameters ?? []), ...(other.readsParameters ?? [])],
     },

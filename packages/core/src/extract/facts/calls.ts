@@ -41,9 +41,21 @@ export function noteCall(
 ): void {
   if (walk.function === undefined || walk.inSignature) return;
   const chain = nameChain(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
-  if (chain === undefined) return;
+  if (chain === undefined) {
+    walk.hasOtherCalls ||= !walk.flow.caught && !isOfLiteral(node);
+    return;
+  }
   const callee = ts.isNewExpression(node) ? `new ${chain}` : chain;
   walk.calls.push({ callee, node, flow: walk.flow, awaited, returned });
+}
+
+/** A method of a literal, such as `/a/.exec(text)`, is one of JavaScript's own. */
+function isOfLiteral(node: SeenCall['node']): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const receiver = node.expression.expression;
+  return (
+    ts.isRegularExpressionLiteral(receiver) || ts.isStringLiteralLike(receiver) || ts.isArrayLiteralExpression(receiver)
+  );
 }
 
 /** The fact that a seen call proves; undefined when its callee is bound inside the function. */

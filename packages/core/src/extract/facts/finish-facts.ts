@@ -18,11 +18,14 @@ export function finishFacts(walk: Walk): Facts {
   noteMissingReturn(walk);
   const reads = [...walk.parameters].filter(([name]) => walk.reads.has(name)).map(([, { documented }]) => documented);
   const reassigned = [...walk.parameters.keys()].filter((name) => walk.assigned.has(name));
+  const calls = walk.calls.map((seen) => ({ fact: callFact(seen, walk), caught: seen.flow.caught }));
+  const unlisted = walk.hasOtherCalls || calls.some(({ fact, caught }) => fact === undefined && !caught);
   return {
     throws: distinct(walk.throws.map((seen) => throwFact(seen, walk, isStale))),
     absentReturns: distinct(walk.absences.flatMap((seen) => absentReturn(seen, walk, isStale))),
     returnExpressions: distinct(walk.returned.map((node) => startOf(node, context))),
-    calls: distinct(walk.calls.map((seen) => callFact(seen, walk)).filter((fact) => fact !== undefined)),
+    calls: distinct(calls.flatMap(({ fact }) => fact ?? [])),
+    ...(unlisted && { unlistedCalls: true }),
     mutates: distinct(walk.mutations.flatMap((seen) => mutationFact(seen, walk) ?? [])),
     yields: distinct(walk.yields.map((node) => startOf(node, context))),
     examples: [],

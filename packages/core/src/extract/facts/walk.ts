@@ -47,6 +47,8 @@ export interface Walk {
   readonly absences: SeenAbsence[];
   readonly returned: ts.Expression[];
   readonly calls: SeenCall[];
+  /** There is a call whose callee is no chain of names. */
+  hasOtherCalls: boolean;
   readonly mutations: SeenMutation[];
   readonly yields: ts.Expression[];
   /** The parameters and types of the function itself are being visited. */
@@ -87,6 +89,7 @@ export function createWalk(
     absences: [],
     returned: [],
     calls: [],
+    hasOtherCalls: false,
     mutations: [],
     yields: [],
     inSignature: false,

@@ -65,3 +65,34 @@ describe('defaults of properties', () => {
     expect(property({ defaultValue: 'the size of the page' }, '3')).toEqual([]);
   });
 });
+
+describe('defaults of options', () => {
+  const attempts = { kind: 'property', name: 'attempts', parent: 'src/subject.ts:RetryOptions' } as const;
+  const option = (...given: (string | undefined)[]): string[] => {
+    const users = given.map((value, index): SymbolParts => ({
+      name: `user${String(index)}`,
+      parameters: [
+        {
+          name: 'options',
+          type: { text: 'RetryOptions', from: 'written' },
+          destructured: [{ path: 'attempts', ...(value !== undefined && { default: value }) }],
+        },
+      ],
+    }));
+    const usedBy = users.map(({ name }) => `src/subject.ts:${name ?? ''}`);
+    const holder: SymbolParts = { kind: 'interface', name: 'RetryOptions', references: { uses: [], usedBy } };
+    return runCheck(defaults, { summary: 'How often. Defaults to 5.' }, attempts, { others: [holder, ...users] });
+  };
+
+  it('are those that the functions give which take them apart', () => {
+    expect(option('3')).toEqual(['wrong']);
+    expect(option('3', '3')).toEqual(['wrong']);
+    expect(option('5')).toEqual([]);
+  });
+
+  it('are unknown where these differ, or one gives none', () => {
+    expect(option('3', '4')).toEqual([]);
+    expect(option('3', undefined)).toEqual([]);
+    expect(option()).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Doc, DocPart, SymbolRecord } from '../../model/index.ts';
 import type { Check, Seen } from '../check.ts';
+import type { Universe } from '../universe.ts';
 
 /** A default that the doc states is the one in the code, as far as both are literals. */
 export const defaults: Check = {
@@ -11,8 +12,8 @@ export const defaults: Check = {
       sentence: '{name} has no default: a caller must give it.',
     },
   },
-  *run(doc, symbol) {
-    for (const claim of claims(doc, symbol)) yield* judge(claim);
+  *run(doc, symbol, universe) {
+    for (const claim of claims(doc, symbol, universe)) yield* judge(claim);
   },
 };
 
@@ -26,9 +27,10 @@ interface Claim {
   readonly required: boolean;
 }
 
-function* claims(doc: Doc, symbol: SymbolRecord): Iterable<Claim> {
-  const { initializer, name } = symbol;
-  const own = { name, required: false, ...(initializer !== undefined && { actual: initializer }) };
+function* claims(doc: Doc, symbol: SymbolRecord, universe: Universe): Iterable<Claim> {
+  const { name } = symbol;
+  const actual = symbol.initializer ?? agreedDefault(symbol, universe);
+  const own = { name, required: false, ...(actual !== undefined && { actual }) };
   // An initial value is the default of a member only: what a constant says of defaults is about something else.
   if (symbol.kind === 'property') {
     const value = plainValue(doc.defaultValue ?? '');
@@ -42,6 +44,26 @@ function* claims(doc: Doc, symbol: SymbolRecord): Iterable<Claim> {
     if (stated !== undefined && actual !== undefined)
       yield { part: { section: 'parameter', name: path }, name: path, stated, ...actual };
   }
+}
+
+/**
+ * The default of an option that has none itself: the one that functions which take its type give it when they take it
+ * apart, as long as they agree.
+ */
+function agreedDefault({ kind, name, parent }: SymbolRecord, universe: Universe): string | undefined {
+  const holder = kind === 'property' && parent !== undefined ? universe.symbol(parent) : undefined;
+  if (holder === undefined || holder.kind === 'class') return undefined;
+  const users = holder.references.usedBy.flatMap((id) => universe.symbol(id) ?? []);
+  const given = users
+    .flatMap(({ parameters }) => parameters)
+    .filter(({ type }) => type !== undefined && isTypeOf(type.text, holder.name))
+    .map(({ destructured = [] }) => destructured.find(({ path }) => path === name)?.default);
+  const known = new Set(given.filter((text) => text !== undefined));
+  return known.size === 1 && !given.includes(undefined) ? [...known][0] : undefined;
+}
+
+function isTypeOf(text: string, name: string): boolean {
+  return text === name || text.startsWith(`${name}<`);
 }
 
 function findDefault(path: string, { parameters }: SymbolRecord): Pick<Claim, 'actual' | 'required'> | undefined {

@@ -1,5 +1,6 @@
 import type { DocThrows, SymbolRecord } from '../../model/index.ts';
 import type { Check, Seen } from '../check.ts';
+import { mayThrow } from '../may-throw.ts';
 import type { Universe } from '../universe.ts';
 
 /**
@@ -35,24 +36,16 @@ export const throws: Check = {
 function judge({ error }: DocThrows, symbol: SymbolRecord, universe: Universe): Omit<Seen, 'part'> | undefined {
   const { facts, name } = symbol;
   if (error === undefined)
-    return facts.throws.length === 0 && !mayThrow(symbol) ? { code: 'baseless', args: { symbol: name } } : undefined;
+    return facts.throws.length === 0 && !mayThrow(symbol, 'Error', universe)
+      ? { code: 'baseless', args: { symbol: name } }
+      : undefined;
   if (universe.resolveName(lastName(error), symbol) === undefined) return { code: 'unknown-class', args: { error } };
   if (facts.throws.some((fact) => isKindOf(fact.error, error, universe))) return undefined;
   const known = [...new Set(facts.throws.map((fact) => fact.error))].join(', ');
   const args = { symbol: name, error, known: known === '' ? 'nothing' : known };
-  const cannot = isOwnClass(error, universe) && !mayThrow(symbol);
+  const isTold = isOwnClass(error, universe) || isOfParsing(error);
+  const cannot = isTold && !mayThrow(symbol, lastName(error), universe);
   return { code: cannot ? 'impossible' : 'unsupported', args };
-}
-
-/** True when errors may leave that no fact tells of: there is no body to read, or it calls or rethrows what is unknown. */
-function mayThrow({ facts }: SymbolRecord): boolean {
-  if (facts.readsParameters === undefined) return true;
-  const isRethrown = facts.throws.some(({ error }) => !/^(?:[\w$]+\.)*\p{Lu}[\w$]*$/u.test(error));
-  return (
-    isRethrown ||
-    facts.yields.length > 0 ||
-    facts.calls.some(({ target, caught }) => target === undefined && caught !== true)
-  );
 }
 
 /** True when `thrown` is `documented` or, as far as its bases are known, one of its subclasses. */
@@ -70,6 +63,11 @@ function isKindOf(thrown: string, documented: string, universe: Universe): boole
 
 function isOwnClass(error: string, universe: Universe): boolean {
   return universe.declared(lastName(error)).some(({ kind }) => kind === 'class');
+}
+
+/** Errors that the engine raises only where it is given source text, patterns or encoded addresses to read. */
+function isOfParsing(error: string): boolean {
+  return error === 'SyntaxError' || error === 'URIError';
 }
 
 function lastName(path: string): string {
