@@ -6,7 +6,7 @@ import type { Shell } from './shell.ts';
 export interface CommandDefinition {
   readonly name: string;
   readonly summary: string;
-  /** It takes globs of sources. */
+  /** It takes files. */
   readonly files: boolean;
   readonly options: readonly Option[];
   /** The command takes `ProjectOptions` and what {@link CommandDefinition.options} adds to them. */

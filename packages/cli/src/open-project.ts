@@ -1,10 +1,12 @@
-import type { Workspace } from '@docwright/core';
-import { openWorkspace } from '@docwright/core';
-import { loadConfig, type DocwrightConfig, type LoadedConfig } from '@docwright/core/config';
-import { formatProblem, type Problem } from '@docwright/core/model';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { openWorkspace, type Workspace } from '@docwright/core';
+import { loadConfig, type DocwrightConfig, type ResolvedConfig } from '@docwright/core/config';
+import { formatProblem, type ModulePath, type Problem } from '@docwright/core/model';
 import { findRoot } from './find-root.ts';
-import { createProgress, type Progress } from './progress.ts';
 import { printProblems } from './print-problems.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { selectModules } from './select-modules.ts';
 import type { ProjectOptions, Shell } from './shell.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,12 +14,14 @@ import { UsageError } from './usage-error.ts';
 export interface OpenProject {
   readonly workspace: Workspace;
   readonly progress: Progress;
-  /** Problems of the configuration, already said. */
-  readonly loaded: LoadedConfig;
+  /** The modules the command is about; undefined for all. */
+  readonly modules?: ReadonlySet<ModulePath>;
 }
 
 /**
- * Loads the configuration and opens the project a command is about.
+ * Loads the configuration and opens the project a command is about. The project is always read as a whole, for what a file
+ * says depends on others; files on the command line say which part of it the command is about. Only where nothing else
+ * tells what the sources are, they are the sources.
  *
  * @param flags - Options of the command line that are options of the configuration.
  * @param quiet - The output is for programs: no progress is shown.
@@ -38,18 +42,29 @@ export async function openProject(
   refuse(loaded.problems);
   printProblems(loaded.problems, output);
   const progress = createProgress(host, output, quiet);
-  const workspace = await openWorkspace({ config: loaded.config, onEvent: progress.onEvent, signal });
+  const { files } = options;
+  const areSources = files.length > 0 && !knowsSources(loaded.config);
+  const config = areSources ? { ...loaded.config, files: localPatterns(files, host.cwd, root) } : loaded.config;
+  const workspace = await openWorkspace({ config, onEvent: progress.onEvent, signal });
   if (workspace.project.sources.length === 0) {
     progress.clear();
     refuse(workspace.problems);
   }
-  return { workspace, progress, loaded };
+  if (files.length === 0 || areSources) return { workspace, progress };
+  return { workspace, progress, modules: selectModules(workspace, files, host.cwd) };
 }
 
 /** The schema says what is wrong with a value, so that it is the same for flags, variables and files. */
-function projectFlags({ files, tsconfig, scope, preset }: ProjectOptions): DocwrightConfig {
-  const flags = { ...(files.length > 0 && { files }), tsconfig, scope, preset };
-  return flags as DocwrightConfig;
+function projectFlags({ tsconfig, scope, preset }: ProjectOptions): DocwrightConfig {
+  return { tsconfig, scope, preset } as DocwrightConfig;
+}
+
+function knowsSources({ root, files, tsconfig }: ResolvedConfig): boolean {
+  return files.length > 0 || tsconfig !== undefined || existsSync(join(root, 'tsconfig.json'));
+}
+
+function localPatterns(patterns: readonly string[], cwd: string, root: string): string[] {
+  return patterns.map((pattern) => relative(root, resolve(cwd, pattern)).split(sep).join('/'));
 }
 
 function refuse(problems: readonly Problem[]): void {

@@ -1,9 +1,9 @@
-import { version } from './version.ts';
 import { Command, Option } from 'commander';
 import { commandTable, type CommandDefinition } from './command-table.ts';
 import type { ExitCode } from './exit-code.ts';
-import type { ProjectOptions, Shell } from './shell.ts';
 import { showsColors } from './output.ts';
+import type { ProjectOptions, Shell } from './shell.ts';
+import { version } from './version.ts';
 
 /**
  * The command line as commander sees it. Parsing loads none of the commands: each is loaded when it runs.
@@ -52,7 +52,7 @@ function addCommand(
   finish: (code: ExitCode) => void,
 ): void {
   const command = program.command(name).description(summary);
-  if (files) command.argument('[files...]', 'Globs of sources, instead of what the tsconfig selects');
+  if (files) command.argument('[files...]', 'Files, folders or globs to look at (default: the whole project)');
   for (const option of options) command.addOption(option);
   command.action(async () => {
     const run = await load();

@@ -11,7 +11,7 @@ export interface Shell {
 
 /** Options that every command on a project takes. */
 export interface ProjectOptions {
-  /** Globs of sources; none: what the configuration or the tsconfig selects. */
+  /** Paths, folders and globs of what the command is about, relative to the current folder; none: the whole project. */
   readonly files: readonly string[];
   readonly root?: string;
   readonly config?: string;

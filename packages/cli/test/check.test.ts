@@ -74,3 +74,10 @@ test('severities are configured', async () => {
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ counts: { error: 0 } });
 });
+
+test('check on files looks at these only', async () => {
+  const { code, stdout } = await runDocwright(cwd, ['check', 'src/money.ts', 'src/stock.ts', '--format', 'json']);
+  expect(code).toBe(1);
+  const { findings } = JSON.parse(stdout) as { findings: { place: { module: string } }[] };
+  expect(new Set(findings.map(({ place }) => place.module))).toEqual(new Set(['src/money.ts', 'src/stock.ts']));
+});

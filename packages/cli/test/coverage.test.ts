@@ -77,10 +77,23 @@ test('--scope and --preset decide what counts', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ preset: 'typedoc' });
 });
 
-test('files on the command line take the place of what the tsconfig selects', async () => {
-  const { code, stdout } = await coverage('src/money.ts', '--scope', 'exported', '--json');
+test('files on the command line are looked at as part of the whole project', async () => {
+  const { code, stdout } = await coverage('src/money.ts', 'README.md', '--json');
   expect(code).toBe(0);
-  expect((JSON.parse(stdout) as { byModule: { name: string }[] }).byModule.map(({ name }) => name)).toEqual([
-    'src/money.ts',
-  ]);
+  expect(JSON.parse(stdout)).toMatchObject({ total: 20, documented: 6, byModule: [{ name: 'src/money.ts' }] });
+});
+
+test('files that are no source of the project are wrong usage', async () => {
+  const { code, stderr } = await coverage('README.md');
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: "error: None of the project's sources matches README.md.\n",
+  });
+});
+
+test('without a tsconfig, files on the command line are the sources', async () => {
+  const bare = copyOf('fixtures/bad-input/no-tsconfig');
+  const { code, stdout } = await runDocwright(bare, ['coverage', 'src', '--scope', 'exported', '--json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ byModule: [{ name: 'src/index.ts' }] });
 });

@@ -124,3 +124,22 @@ test('a comment that someone edited stays', async () => {
   await runDocwright(cwd, ['generate', '--apply', '--only', 'parseMoney']);
   expect(readFileSync(path, 'utf8')).toBe(edited);
 });
+
+test('generate on a file documents that file, and keeps what the cache knows of the others', async () => {
+  const [whole, part] = [copyOf(example), copyOf(example)];
+  await runDocwright(whole, ['generate']);
+  const before = readFolder(part);
+  expect((await runDocwright(part, ['generate', '--apply', 'src/money.ts'])).code).toBe(0);
+  const after = readFolder(part);
+  expect(Object.keys(before).filter((path) => before[path] !== after[path])).toEqual([join('src', 'money.ts')]);
+  const index = join('.docwright', 'index.json');
+  expect(after[index]).toBe(readFolder(whole)[index]);
+});
+
+test('plan on a file shows the part of the plan that is about it', async () => {
+  const { code, stdout } = await runDocwright(copyOf(example), ['plan', 'src/money.ts', '--json']);
+  expect(code).toBe(0);
+  const { waves } = JSON.parse(stdout) as { waves: { symbol: string }[][] };
+  const modules = new Set(waves.flat().map(({ symbol }) => symbol.split(':')[0]));
+  expect([...modules]).toEqual(['src/money.ts']);
+});

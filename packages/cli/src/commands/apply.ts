@@ -20,8 +20,11 @@ export async function apply(shell: Shell, options: ApplyCommandOptions): Promise
   const { output, signal } = shell;
   const quiet = options.json === true;
   const dryRun = options.dryRun === true;
-  const { workspace, progress } = await openProject(shell, options, { flags: replaceFlag(options.replace), quiet });
-  const only = await selectSymbols(workspace, options.only);
+  const { workspace, progress, modules } = await openProject(shell, options, {
+    flags: replaceFlag(options.replace),
+    quiet,
+  });
+  const only = await selectSymbols(workspace, options.only ?? (modules && [...modules]));
   const applied = await applyComments(workspace, { dryRun, ...(only && { only }) });
   progress.clear();
   const problems = unique([...workspace.problems, ...applied.problems]);

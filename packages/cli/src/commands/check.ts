@@ -3,6 +3,7 @@ import type { Finding } from '@docwright/core/model';
 import { findingReporters, type FindingFormat } from '@docwright/core/report';
 import { formatFinding } from '@docwright/core/verify';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
+import { limitCheck } from '../limit.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
 import { repositoryPaths } from '../repository-paths.ts';
@@ -19,10 +20,11 @@ export interface CheckOptions extends ProjectOptions {
 export async function check(shell: Shell, options: CheckOptions): Promise<ExitCode> {
   const { format } = options;
   const { output, host } = shell;
-  const { workspace, progress } = await openProject(shell, options, { quiet: format !== 'pretty' });
-  const { findings, coverage, problems: found } = await checkDocs(workspace);
+  const { workspace, progress, modules } = await openProject(shell, options, { quiet: format !== 'pretty' });
+  const result = await checkDocs(workspace);
   progress.clear();
-  const problems = unique([...found, ...workspace.problems]);
+  const { findings, coverage } = modules ? limitCheck(result, modules) : result;
+  const problems = unique([...result.problems, ...workspace.problems]);
   printProblems(problems, output);
   const text = findingReporters[format](
     { findings, problems, coverage },

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { measureDocs, type Workspace } from '@docwright/core';
 import { nodeFileSystem } from '@docwright/core/cache';
 import { documentation, explainDocumentation, isInScope, type SymbolRecord } from '@docwright/core/model';
-import { renderBadge, renderCoverage, type Coverage } from '@docwright/core/report';
+import { limitCoverage, renderBadge, renderCoverage, type Coverage } from '@docwright/core/report';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
@@ -22,7 +22,7 @@ export interface CoverageOptions extends ProjectOptions {
 /** `docwright coverage`: how much is documented, or why one symbol counts as it does. */
 export async function coverage(shell: Shell, options: CoverageOptions): Promise<ExitCode> {
   const { output, host } = shell;
-  const { workspace, progress } = await openProject(shell, options, {
+  const { workspace, progress, modules } = await openProject(shell, options, {
     flags: failUnderFlag(options.failUnder),
     quiet: options.json === true,
   });
@@ -35,14 +35,15 @@ export async function coverage(shell: Shell, options: CoverageOptions): Promise<
   const measured = await measureDocs(workspace);
   progress.clear();
   const problems = unique([...measured.problems, ...workspace.problems]);
+  const own = modules ? limitCoverage(measured.coverage, modules) : measured.coverage;
   printProblems(problems, output);
-  if (options.badge !== undefined) await writeBadge(resolve(host.cwd, options.badge), measured.coverage);
+  if (options.badge !== undefined) await writeBadge(resolve(host.cwd, options.badge), own);
   output.print(
     options.json
-      ? `${JSON.stringify(measured.coverage, null, 2)}\n`
-      : renderCoverage(measured.coverage, { colors: output.colors, list: options.list === true }),
+      ? `${JSON.stringify(own, null, 2)}\n`
+      : renderCoverage(own, { colors: output.colors, list: options.list === true }),
   );
-  return isBelow(measured.coverage, workspace, output.note) ? exitCodes.findings : codeOf(problems);
+  return isBelow(own, workspace, output.note) ? exitCodes.findings : codeOf(problems);
 }
 
 function failUnderFlag(percent: string | undefined): { coverage?: { failUnder: number } } {

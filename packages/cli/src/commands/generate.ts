@@ -1,9 +1,17 @@
-import { generateDocs, measureDocs, openWorkspace, type GenerateResult, type Workspace } from '@docwright/core';
-import type { Problem, SymbolId } from '@docwright/core/model';
+import {
+  generateDocs,
+  measureDocs,
+  openWorkspace,
+  planGeneration,
+  type GenerateResult,
+  type Workspace,
+} from '@docwright/core';
+import type { ModulePath, Problem, SymbolId } from '@docwright/core/model';
 import { formatFinding } from '@docwright/core/verify';
 import type { Applied } from '../apply-comments.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { keepLastRun } from '../last-run.ts';
+import { limitPlan } from '../limit.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
 import { renderRun } from '../render-run.ts';
@@ -25,8 +33,8 @@ export async function generate(shell: Shell, options: GenerateOptions): Promise<
   const { output, signal } = shell;
   const quiet = options.json === true;
   const flags = { ...providerFlag(options.provider), ...replaceFlag(options.replace) };
-  const { workspace, progress } = await openProject(shell, options, { flags, quiet });
-  const only = await selectSymbols(workspace, options.only);
+  const { workspace, progress, modules } = await openProject(shell, options, { flags, quiet });
+  const only = (await selectSymbols(workspace, options.only)) ?? (modules && (await plannedIn(workspace, modules)));
   const result = await generateDocs(workspace, { ...(only && { only }) });
   await keepLastRun(workspace, result);
   const applied = options.apply && !signal.aborted ? await applyFound(workspace, only) : undefined;
@@ -52,6 +60,14 @@ function isIncomplete({ failed }: GenerateResult, problems: readonly Problem[]):
 async function applyFound(workspace: Workspace, only: readonly SymbolId[] | undefined): Promise<Applied> {
   const { applyComments } = await import('../apply-comments.ts');
   return applyComments(workspace, { ...(only && { only }) });
+}
+
+/** What a run over the whole project would document in some of its modules. */
+async function plannedIn(workspace: Workspace, modules: ReadonlySet<ModulePath>): Promise<SymbolId[]> {
+  const { plan: whole } = await planGeneration(workspace);
+  return limitPlan(whole, modules)
+    .waves.flat()
+    .map(({ symbol }) => symbol);
 }
 
 /** The sources changed: what is documented now has to be read from them. */

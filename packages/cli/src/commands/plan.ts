@@ -1,6 +1,7 @@
 import { planGeneration } from '@docwright/core';
 import type { DocwrightConfig } from '@docwright/core/config';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
+import { limitPlan } from '../limit.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
 import { renderPlan } from '../render-plan.ts';
@@ -18,9 +19,13 @@ export interface PlanOptions extends ProjectOptions {
 export async function plan(shell: Shell, options: PlanOptions): Promise<ExitCode> {
   const { output, signal } = shell;
   const quiet = options.json === true;
-  const { workspace, progress } = await openProject(shell, options, { flags: providerFlag(options.provider), quiet });
+  const { workspace, progress, modules } = await openProject(shell, options, {
+    flags: providerFlag(options.provider),
+    quiet,
+  });
   const only = await selectSymbols(workspace, options.only);
-  const { plan: planned } = await planGeneration(workspace, { ...(only && { only }) });
+  const { plan: whole } = await planGeneration(workspace, { ...(only && { only }) });
+  const planned = modules ? limitPlan(whole, modules) : whole;
   progress.clear();
   if (signal.aborted) return exitCodes.interrupted;
   const problems = unique(workspace.problems);

@@ -1,9 +1,10 @@
 import { checkDocs, type Workspace } from '@docwright/core';
-import type { CachedSymbol } from '@docwright/core/model';
+import type { CachedSymbol, ModulePath } from '@docwright/core/model';
 import { renderReport, type ReportData } from '@docwright/core/report';
 import { formatFinding } from '@docwright/core/verify';
 import type { ExitCode } from '../exit-code.ts';
 import { readLastRun } from '../last-run.ts';
+import { limitCheck } from '../limit.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
 import type { ProjectOptions, Shell } from '../shell.ts';
@@ -17,17 +18,19 @@ export interface ReportOptions extends ProjectOptions {
 /** `docwright report`: where the documentation stands and what the last run did, as Markdown or JSON. */
 export async function report(shell: Shell, options: ReportOptions): Promise<ExitCode> {
   const { output } = shell;
-  const { workspace, progress } = await openProject(shell, options, { quiet: options.format === 'json' });
-  const data = await collect(workspace);
+  const { workspace, progress, modules } = await openProject(shell, options, { quiet: options.format === 'json' });
+  const data = await collect(workspace, modules);
   progress.clear();
   printProblems(data.problems, output);
   output.print(options.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : renderReport(data, formatFinding));
   return codeOf(data.problems);
 }
 
-async function collect(workspace: Workspace): Promise<ReportData> {
-  const { coverage, findings, problems } = await checkDocs(workspace);
-  const cached = [...(await workspace.cache.readAll()).values()].flatMap(({ symbols }) => Object.values(symbols));
+async function collect(workspace: Workspace, modules: ReadonlySet<ModulePath> | undefined): Promise<ReportData> {
+  const checked = await checkDocs(workspace);
+  const { coverage, findings, problems } = modules ? limitCheck(checked, modules) : checked;
+  const shards = [...(await workspace.cache.readAll()).values()].filter(({ module }) => modules?.has(module) ?? true);
+  const cached = shards.flatMap(({ symbols }) => Object.values(symbols));
   const lastRun = await readLastRun(workspace);
   return {
     version,

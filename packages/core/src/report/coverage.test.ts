@@ -1,7 +1,7 @@
 import { buildSymbol } from '@docwright/test-support';
 import { expect, test } from 'vitest';
 import { symbolKinds, type SymbolRecord, type SymbolTable } from '../model/index.ts';
-import { measureCoverage, type CoverageOptions } from './coverage.ts';
+import { limitCoverage, measureCoverage, type CoverageOptions } from './coverage.ts';
 
 function tableOf(symbols: readonly SymbolRecord[]): SymbolTable {
   return {
@@ -70,4 +70,10 @@ test('a percentage is rounded down, so that only all is 100', () => {
 
 test('where nothing counts, nothing is missing', () => {
   expect(measureCoverage(tableOf([]), options)).toMatchObject({ total: 0, percent: 100 });
+});
+
+test('coverage of some modules is what measuring only them would give', () => {
+  const limited = limitCoverage(measureCoverage(table, options), new Set(['src/b.ts']));
+  const alone = tableOf(Object.values(table.symbols).filter(({ module }) => module === 'src/b.ts'));
+  expect(limited).toEqual(measureCoverage(alone, options));
 });

@@ -1,6 +1,7 @@
 import type { DocumentedPreset, ResolvedConfig } from '../config/index.ts';
-import { documentation, isInScope, symbolKinds } from '../model/index.ts';
+import { documentation, isInScope, moduleOf, symbolKinds } from '../model/index.ts';
 import type { Documentation, ModulePath, Scope, SymbolId, SymbolKind, SymbolTable } from '../model/index.ts';
+import { groupBy } from './group-by.ts';
 
 /** How many of some symbols are documented. */
 export interface CoverageCount {
@@ -44,53 +45,45 @@ export type CoverageOptions = Pick<ResolvedConfig, 'scope' | 'kinds' | 'preset'>
 export function measureCoverage(table: SymbolTable, { scope, kinds, preset }: CoverageOptions): Coverage {
   const wanted = new Set(kinds);
   const resolve = (id: SymbolId): SymbolTable['symbols'][string] | undefined => table.symbols[id];
-  const byKind = new Map<SymbolKind, Tally>();
-  const byModule = new Map<ModulePath, Tally>();
-  const all: Tally = { total: 0, documented: 0, inherited: 0 };
   const symbols: CoverageSymbol[] = [];
   for (const symbol of Object.values(table.symbols)) {
-    const { id, kind, module } = symbol;
-    if (!isInScope(symbol, scope) || !wanted.has(kind)) continue;
-    const { documented, reason, args } = documentation(symbol, { preset, resolve });
-    symbols.push({ id, kind, documented, reason, args });
-    for (const tally of [all, tallyOf(byKind, kind), tallyOf(byModule, module)])
-      add(tally, documented, reason === 'inherited');
+    const { id, kind } = symbol;
+    if (isInScope(symbol, scope) && wanted.has(kind))
+      symbols.push({ id, kind, ...documentation(symbol, { preset, resolve }) });
   }
+  const { packageName } = table;
+  return { ...(packageName !== undefined && { packageName }), scope, preset, ...countSymbols(symbols) };
+}
+
+/** Coverage of some modules only. */
+export function limitCoverage(coverage: Coverage, modules: ReadonlySet<ModulePath>): Coverage {
+  return { ...coverage, ...countSymbols(coverage.symbols.filter(({ id }) => modules.has(moduleOf(id)))) };
+}
+
+function countSymbols(
+  symbols: readonly CoverageSymbol[],
+): CoverageCount & Pick<Coverage, 'byKind' | 'byModule' | 'symbols'> {
+  const kinds = groupBy(symbols, ({ kind }) => kind);
+  const modules = groupBy(symbols, ({ id }) => moduleOf(id));
   return {
-    ...(table.packageName !== undefined && { packageName: table.packageName }),
-    scope,
-    preset,
-    ...toCount(all),
-    byKind: symbolKinds.flatMap((kind) => namedCount(byKind, kind)),
-    byModule: [...byModule.keys()].sort().flatMap((module) => namedCount(byModule, module)),
+    ...count(symbols),
+    byKind: symbolKinds.flatMap((kind) => namedCount(kinds, kind)),
+    byModule: [...modules.keys()].sort().flatMap((module) => namedCount(modules, module)),
     symbols,
   };
 }
 
-interface Tally {
-  total: number;
-  documented: number;
-  inherited: number;
+function namedCount<Name extends string>(
+  groups: ReadonlyMap<Name, readonly CoverageSymbol[]>,
+  name: Name,
+): NamedCount<Name>[] {
+  const symbols = groups.get(name);
+  return symbols === undefined ? [] : [{ name, ...count(symbols) }];
 }
 
-function tallyOf<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
-  const tally = tallies.get(key) ?? { total: 0, documented: 0, inherited: 0 };
-  tallies.set(key, tally);
-  return tally;
-}
-
-function add(tally: Tally, documented: boolean, inherited: boolean): void {
-  tally.total++;
-  if (documented) tally.documented++;
-  if (documented && inherited) tally.inherited++;
-}
-
-function namedCount<Name extends string>(tallies: ReadonlyMap<Name, Tally>, name: Name): NamedCount<Name>[] {
-  const tally = tallies.get(name);
-  return tally === undefined ? [] : [{ name, ...toCount(tally) }];
-}
-
-function toCount(tally: Tally): CoverageCount {
-  const { total, documented } = tally;
-  return { ...tally, percent: total === 0 ? 100 : Math.floor((documented * 1000) / total) / 10 };
+function count(symbols: readonly CoverageSymbol[]): CoverageCount {
+  const documented = symbols.filter((symbol) => symbol.documented);
+  const percent = symbols.length === 0 ? 100 : Math.floor((documented.length * 1000) / symbols.length) / 10;
+  const inherited = documented.filter(({ reason }) => reason === 'inherited').length;
+  return { total: symbols.length, documented: documented.length, inherited, percent };
 }

@@ -1,5 +1,6 @@
 export { plainColors, type Colors } from './colors.ts';
 export {
+  limitCoverage,
   measureCoverage,
   type Coverage,
   type CoverageCount,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../model/index.ts';
-import type { ReportData } from './report-data.ts';
 import { renderReport } from './render-report.ts';
+import type { ReportData } from './report-data.ts';
 
 const finding: Finding = {
   code: 'throws/unsupported',

@@ -66,7 +66,6 @@ function renderDefault(node: SchemaNode): string {
 /** Options that commands take as well. */
 const flags: Readonly<Record<string, string>> = {
   tsconfig: '--tsconfig <file>',
-  files: '[files...]',
   scope: '--scope <scope>',
   preset: '--preset <preset>',
   provider: '--provider <name>',

@@ -1,0 +1,23 @@
+import type { CheckResult } from '@docwright/core';
+import { moduleOf, type DocPlan, type ModulePath, type SymbolId } from '@docwright/core/model';
+import { limitCoverage } from '@docwright/core/report';
+
+/** What was found in some modules only. */
+export function limitCheck(result: CheckResult, modules: ReadonlySet<ModulePath>): CheckResult {
+  return {
+    ...result,
+    findings: result.findings.filter(({ symbol }) => modules.has(moduleOf(symbol))),
+    coverage: limitCoverage(result.coverage, modules),
+  };
+}
+
+/** The part of a plan that is about some modules. The estimate stays that of the whole. */
+export function limitPlan(plan: DocPlan, modules: ReadonlySet<ModulePath>): DocPlan {
+  const isIn = ({ symbol }: { readonly symbol: SymbolId }): boolean => modules.has(moduleOf(symbol));
+  return {
+    ...plan,
+    waves: plan.waves.map((wave) => wave.filter(isIn)).filter((wave) => wave.length > 0),
+    skipped: plan.skipped.filter(isIn),
+    deferred: plan.deferred.filter(isIn),
+  };
+}
