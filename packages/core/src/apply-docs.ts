@@ -1,6 +1,5 @@
 import type { ReplaceComments } from './config/index.ts';
 import { recordApplied } from './cache/index.ts';
-import { applyEdits, planModuleEdits, proveEdits } from './edit/index.ts';
 import { drift, hashComment, isEmptyDoc } from './model/index.ts';
 import type {
   CacheContent,
@@ -39,15 +38,22 @@ export interface ApplyPlan {
 
 /**
  * Turns the verified docs of the cache into new texts of the modules. Writes nothing: the caller writes `after`
- * where the file still holds `before`.
+ * where the file still holds `before`. Where nothing was due before and nothing changed since, no source is read.
  */
 export async function planApply(workspace: Workspace, options: ApplyOptions = {}): Promise<ApplyPlan> {
+  const { cache, sourcesKey } = workspace;
+  const isWhole = options.only === undefined && options.replace === undefined;
+  const key = `${sourcesKey} ${await cache.contentKey()}`;
+  if (isWhole && (await cache.memo.get<boolean>('nothing-due', key)) === true) return nothingDue;
   const table = await workspace.readTable();
-  const due = dueDocs(table, await workspace.cache.readAll(), {
+  const due = dueDocs(table, await cache.readAll(), {
     replace: options.replace ?? workspace.config.apply.replace,
     ...(options.only && { only: new Set(options.only) }),
   });
-  if (due.size === 0) return { modules: [], problems: [] };
+  if (due.size === 0) {
+    if (isWhole) await cache.memo.set('nothing-due', key, true);
+    return nothingDue;
+  }
   workspace.emit({ type: 'stage-start', stage: 'edit', total: due.size });
   const plan = await planModules(workspace, table, due);
   workspace.emit({ type: 'stage-end', stage: 'edit' });
@@ -69,6 +75,8 @@ export async function recordWritten(workspace: Workspace, modules: readonly Plan
   );
   await cache.write({ shards, index });
 }
+
+const nothingDue: ApplyPlan = { modules: [], problems: [] };
 
 type Due = ReadonlyMap<ModulePath, ReadonlyMap<SymbolId, Doc>>;
 
@@ -102,18 +110,25 @@ function dueDoc(symbol: SymbolRecord, entry: CachedSymbol, replace: ReplaceComme
 }
 
 async function planModules({ config, project }: Workspace, table: SymbolTable, due: Due): Promise<ApplyPlan> {
-  const { codeTokens } = await import('./extract/index.ts');
+  const [{ codeTokens }, edit] = await Promise.all([import('./extract/index.ts'), import('./edit/index.ts')]);
   const { files, problems } = await readSources(project.root, [...due.keys()]);
   const modules: PlannedModule[] = [];
   const trouble: Problem[] = [...problems];
   for (const { path: module, text: before } of files) {
     const docs = due.get(module) ?? new Map<SymbolId, Doc>();
     // Which comments may be replaced was decided with `due`.
-    const planned = planModuleEdits({ table, module, text: before, docs, replace: () => true, style: config.style });
+    const planned = edit.planModuleEdits({
+      table,
+      module,
+      text: before,
+      docs,
+      replace: () => true,
+      style: config.style,
+    });
     trouble.push(...planned.problems);
     if (planned.edits.length === 0) continue;
-    const after = applyEdits(before, planned.edits);
-    const proof = proveEdits(before, after, (text) => codeTokens(text, module), planned.edits);
+    const after = edit.applyEdits(before, planned.edits);
+    const proof = edit.proveEdits(before, after, (text) => codeTokens(text, module), planned.edits);
     if (proof.proven) modules.push({ edits: planned, before, after });
     else trouble.push(unproven(module, proof.message));
   }

@@ -1,8 +1,5 @@
-import type { ResolvedConfig } from './config/index.ts';
-import { docState, documentation, isInScope } from './model/index.ts';
-import type { CachedSymbol, Finding, Place, Problem, Severity, SymbolRecord, SymbolTable } from './model/index.ts';
+import type { Finding, Problem } from './model/index.ts';
 import { measureCoverage, type Coverage } from './report/index.ts';
-import { createUniverse, verifyDoc, type Universe } from './verify/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What {@link checkDocs} found. Plain JSON. */
@@ -24,74 +21,10 @@ export async function checkDocs(workspace: Workspace): Promise<CheckResult> {
   const table = await workspace.readTable();
   const cached = await workspace.cache.readAll();
   workspace.emit({ type: 'stage-start', stage: 'check' });
+  const { findTrouble } = await import('./find-trouble.ts');
   const findings = findTrouble(table, workspace.config, (symbol) => cached.get(symbol.module)?.symbols[symbol.id]);
   const result = { findings, coverage: measureCoverage(table, workspace.config), problems: workspace.problems };
   workspace.emit({ type: 'stage-end', stage: 'check' });
   await workspace.cache.memo.set('check', key, result);
   return result;
-}
-
-function findTrouble(
-  table: SymbolTable,
-  config: ResolvedConfig,
-  cachedOf: (symbol: SymbolRecord) => CachedSymbol | undefined,
-): Finding[] {
-  const universe = createUniverse(table);
-  const kinds = new Set(config.kinds);
-  const resolve = (id: string): SymbolRecord | undefined => table.symbols[id];
-  return Object.values(table.symbols)
-    .filter((symbol) => isInScope(symbol, config.scope) && kinds.has(symbol.kind))
-    .flatMap((symbol) => [
-      ...missing(symbol, config, resolve),
-      ...drift(symbol, config, cachedOf(symbol)),
-      ...falsehoods(symbol, config, universe),
-    ]);
-}
-
-type Trouble = Iterable<Finding>;
-
-function* missing(
-  symbol: SymbolRecord,
-  config: ResolvedConfig,
-  resolve: (id: string) => SymbolRecord | undefined,
-): Trouble {
-  const { documented, reason, args } = documentation(symbol, { preset: config.preset, resolve });
-  const severity = config.check.missing;
-  if (!documented && severity !== 'off') yield finding(symbol, `docs/${reason}`, severity, args);
-}
-
-/** The comment was written for other code than what stands under it now. */
-function* drift(symbol: SymbolRecord, config: ResolvedConfig, cached: CachedSymbol | undefined): Trouble {
-  if (symbol.comment === undefined) return;
-  const { state } = docState(symbol, cached);
-  if (state !== 'stale' && state !== 'review') return;
-  const severity = config.check[state];
-  if (severity === 'off') return;
-  yield finding(symbol, `docs/${state}`, severity, {
-    before: cached?.writtenFor?.signature ?? cached?.signature ?? '',
-    now: symbol.signature,
-  });
-}
-
-/** What the truth gate says of the comment, at the severity the configuration gives it. */
-function* falsehoods(symbol: SymbolRecord, config: ResolvedConfig, universe: Universe): Trouble {
-  if (symbol.comment === undefined) return;
-  for (const found of verifyDoc(symbol.comment.doc, symbol, universe)) {
-    const severity = severityOf(found, config);
-    if (severity !== 'off') yield { ...found, severity, place: found.place ?? placeOf(symbol) };
-  }
-}
-
-function severityOf({ code, severity }: Finding, { check }: ResolvedConfig): Severity | 'off' {
-  const [name = code] = code.split('/');
-  const asked = check.checks[code] ?? check.checks[name];
-  return asked ?? (severity === 'error' ? check.false : severity);
-}
-
-function finding(symbol: SymbolRecord, code: string, severity: Severity, args: Finding['args']): Finding {
-  return { code, severity, symbol: symbol.id, args, place: placeOf(symbol) };
-}
-
-function placeOf({ module, location }: SymbolRecord): Place {
-  return { module, line: location.line, column: location.column };
 }

@@ -1,10 +1,8 @@
 import { updateShards } from './cache/index.ts';
-import { runWaves, type TaskOutcome } from './generate/index.ts';
+import type { TaskOutcome } from './generate/index.ts';
 import type { CacheContent, Doc, DocPlan, Finding, Problem, SymbolId, SymbolTable } from './model/index.ts';
-import { createContextGatherer, inheritsMeanwhile, planDocs, requestFor } from './plan/index.ts';
 import type { Provider } from './providers/index.ts';
 import { measureCoverage, type Coverage } from './report/index.ts';
-import { createUniverse, verifyDoc } from './verify/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Options of {@link generateDocs} and {@link planGeneration}. */
@@ -47,6 +45,7 @@ export async function planGeneration(workspace: Workspace, options: GenerateOpti
   const table = await workspace.readTable();
   workspace.emit({ type: 'stage-start', stage: 'plan' });
   const cached = await workspace.cache.readAll();
+  const { planDocs } = await import('./plan/index.ts');
   const plan = planDocs({
     table,
     config: workspace.config,
@@ -90,6 +89,9 @@ async function generateLocked(
 ): Promise<GenerateResult> {
   const { cache, config, signal } = workspace;
   const { table, plan, cached } = await planGeneration(workspace, { ...options, provider });
+  // Only a run with something to document needs these rooms.
+  const [{ runWaves }, { createContextGatherer, inheritsMeanwhile, requestFor }, { createUniverse, verifyDoc }] =
+    await Promise.all([import('./generate/index.ts'), import('./plan/index.ts'), import('./verify/index.ts')]);
   const docs = knownDocs(table, cached);
   const gather = createContextGatherer(table, docs);
   const universe = createUniverse(table);

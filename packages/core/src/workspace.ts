@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { openCache, type Cache } from './cache/index.ts';
 import type { ResolvedConfig } from './config/index.ts';
 import type { ModuleExtract } from './extract/index.ts';
-import { linkModules } from './link/index.ts';
 import { hashText, stableJson, type Problem, type SymbolId, type SymbolTable } from './model/index.ts';
 import type { TaskOutcome } from './generate/index.ts';
 import { listProject, readSources, type ProjectFiles } from './project/index.ts';
@@ -29,10 +28,10 @@ export interface Workspace {
   readonly sourcesKey: string;
   /** Reads the project; the second call gives the same table. */
   readTable(): Promise<SymbolTable>;
-  emit(event: PipelineEvent): void;
+  readonly emit: (event: PipelineEvent) => void;
   /** Everything reported with {@link Workspace.report} so far. */
   readonly problems: readonly Problem[];
-  report(problem: Problem): void;
+  readonly report: (problem: Problem) => void;
 }
 
 /** Options of {@link openWorkspace}. */
@@ -103,6 +102,7 @@ async function readTable({ config, project, cache, emit, report }: Workspace): P
   }
   emit({ type: 'stage-end', stage: 'extract' });
   emit({ type: 'stage-start', stage: 'link' });
+  const { linkModules } = await import('./link/index.ts');
   const table = linkModules([...extracts.values()], project);
   for (const problem of table.problems) report(problem);
   emit({ type: 'stage-end', stage: 'link' });

@@ -1,4 +1,5 @@
-import { TSDocConfiguration, TSDocParser, TSDocTagDefinition, TSDocTagSyntaxKind } from '@microsoft/tsdoc';
+import { createRequire } from 'node:module';
+import type { TSDocParser, TSDocTagSyntaxKind } from '@microsoft/tsdoc';
 import type { CommentBlock } from './comment-blocks.ts';
 import { closingBrace, closingBracket } from './comment-parts.ts';
 import type { CommentMessage } from './comment.ts';
@@ -131,6 +132,10 @@ let cachedParser: TSDocParser | undefined;
 
 function parser(): TSDocParser {
   if (cachedParser !== undefined) return cachedParser;
+  // Loaded late, and so not by `import`: most comments are plainly clean, and most runs meet no comment at all.
+  const require = createRequire(import.meta.url);
+  const tsdoc = require('@microsoft/tsdoc') as typeof import('@microsoft/tsdoc');
+  const { TSDocConfiguration, TSDocParser, TSDocTagDefinition, TSDocTagSyntaxKind } = tsdoc;
   const configuration = new TSDocConfiguration();
   const define = (names: readonly string[], syntaxKind: TSDocTagSyntaxKind): void => {
     for (const name of names)
