@@ -1,4 +1,4 @@
-import type { SymbolRecord, TaskContext } from '../../model/index.ts';
+import { pathOf, type SymbolRecord, type TaskContext } from '../../model/index.ts';
 import { parseExpression } from './parse-code.ts';
 
 /** Something the code names, as the reader of a comment may call it. */
@@ -43,6 +43,7 @@ export function createReader(context: TaskContext): Reader {
   const parameters = parameterNames(context.symbol);
   const siblings = new Map((context.siblings ?? []).map((record) => [record.name, record]));
   const declarations = declarationsByName(context);
+  const holders = holdersByName(context);
   return {
     context,
     sibling: (name) => siblings.get(name),
@@ -51,8 +52,11 @@ export function createReader(context: TaskContext): Reader {
     identifier(name) {
       const parameter = parameters.get(name);
       if (parameter !== undefined) return parameter;
-      const record = declarations.get(name);
-      if (record !== undefined) return sees(context.symbol, record) ? known(name, typeText(record)) : undefined;
+      const record = declarations.get(name) ?? holders.get(name);
+      if (record !== undefined)
+        return sees(context.symbol, record)
+          ? known(name, record.name === name ? typeText(record) : undefined)
+          : undefined;
       return libraryNames.has(name) ? { text: name } : undefined;
     },
     member(name) {
@@ -108,6 +112,16 @@ function declarationsByName(context: TaskContext): Map<string, SymbolRecord> {
   const found = new Map<string, SymbolRecord>();
   const all = [...(context.used ?? []), ...context.types, context.symbol, ...(context.parent ? [context.parent] : [])];
   for (const record of all) if (record.parent === undefined && !found.has(record.name)) found.set(record.name, record);
+  return found;
+}
+
+/** `StockLevel` for a use of `StockLevel.Enough`: who sees the member sees what holds it. */
+function holdersByName({ used = [] }: TaskContext): Map<string, SymbolRecord> {
+  const found = new Map<string, SymbolRecord>();
+  for (const record of used) {
+    const name = record.parent === undefined ? undefined : /^[\w$]+/u.exec(pathOf(record.parent))?.[0];
+    if (name !== undefined) found.set(name, record);
+  }
   return found;
 }
 

@@ -3,7 +3,8 @@ import { linkToRecord, pathOfRecord } from '../link.ts';
 import type { Reader } from '../reader.ts';
 import { phraseCondition } from '../conditions/phrase-condition.ts';
 import { createReader } from '../reader.ts';
-import { listOf } from '../words/sentence.ts';
+import { kindWords } from '../types.ts';
+import { listOf, sentence } from '../words/sentence.ts';
 import type { Summary } from './summary.ts';
 
 /** More throwers than this are too many to name. */
@@ -11,9 +12,21 @@ const mostThrowers = 3;
 /** As many users as a context shows at most: there may be more. */
 const mostShown = 12;
 
-/** Error classes by who throws them. */
+/** Error classes by who throws them, subclasses by what they are made with. */
 export function summarizeClass(reader: Reader): Summary | undefined {
-  return isErrorClass(reader.context.symbol) ? summarizeError(reader) : undefined;
+  return isErrorClass(reader.context.symbol) ? summarizeError(reader) : summarizeSubclass(reader);
+}
+
+/** A class of a kind by what it needs: an adapter that is constructed with a storage. */
+function summarizeSubclass(reader: Reader): Summary | undefined {
+  const { symbol, members } = reader.context;
+  const [base, ...others] = [...symbol.extends, ...symbol.implements];
+  const kind = base?.target === undefined || others.length > 0 ? undefined : kindWords(base.text, reader);
+  const constructors = members.filter((member) => member.kind === 'constructor');
+  const [first] = constructors.length === 1 ? (constructors[0]?.parameters ?? []) : [];
+  const needs = first === undefined || first.optional ? undefined : kindWords(first.type?.text ?? '', reader);
+  if (kind === undefined || needs === undefined || !/[`{]/u.test(needs)) return undefined;
+  return { text: sentence(`${kind} that is constructed with ${needs}`) };
 }
 
 function isErrorClass({ name, extends: bases }: SymbolRecord): boolean {
