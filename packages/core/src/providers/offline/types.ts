@@ -88,6 +88,8 @@ export function kindWords(type: string, reader: Reader): string | undefined {
   const name = /^(\p{Lu}[\w$]*)(?:<.*>)?$/su.exec(type)?.[1];
   return (
     kinds.get(type) ??
-    (name === undefined || containers.has(name) ? undefined : `${article(name)} ${linkTo(name, reader)}`)
+    (name === undefined || containers.has(name) || isTypeParameter(name, reader)
+      ? undefined
+      : `${article(name)} ${linkTo(name, reader)}`)
   );
 }
