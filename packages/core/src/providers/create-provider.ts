@@ -7,12 +7,12 @@ export interface ProviderConfig {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-const makers: Readonly<Record<string, (options: ProviderConfig['options']) => Provider>> = {
-  offline: ({ examples }) => createOfflineProvider(typeof examples === 'number' ? { examples } : {}),
-};
+const makers: ReadonlyMap<string, (options: ProviderConfig['options']) => Provider> = new Map([
+  ['offline', ({ examples }) => createOfflineProvider(typeof examples === 'number' ? { examples } : {})],
+]);
 
 /** Names that {@link createProvider} knows, in the order help lists them. */
-export const providerNames: readonly string[] = Object.keys(makers);
+export const providerNames: readonly string[] = [...makers.keys()];
 
 /**
  * Makes the provider that a configuration names.
@@ -20,7 +20,7 @@ export const providerNames: readonly string[] = Object.keys(makers);
  * @throws {@link RangeError} when there is no provider of that name; its message lists those there are.
  */
 export function createProvider({ name, options }: ProviderConfig): Provider {
-  const make = makers[name];
+  const make = makers.get(name);
   if (make === undefined)
     throw new RangeError(`There is no provider "${name}"; choose one of: ${providerNames.join(', ')}.`);
   return make(options);
