@@ -25,6 +25,7 @@ export interface CacheFileSystem {
   write(path: string, data: string | Buffer, durable: boolean): Promise<void>;
   /** Adds to the end in one call of the operating system, after what other processes add. */
   append(path: string, text: string, durable: boolean): Promise<void>;
+  /** Does nothing when there is no such file. */
   remove(path: string): Promise<void>;
 }
 

@@ -37,8 +37,13 @@ export interface CacheOptions {
 export interface Cache extends WriterLock, ExtractStore {
   /** All shards by module, sorted. Files that cannot be used are left out, each with a problem. */
   readAll(): Promise<CacheContent>;
-  /** @throws RangeError when the module does not lie below the project root. */
+  /**
+   * Undefined when the module has no shard, or one that cannot be used; the latter is a problem.
+   *
+   * @throws RangeError when the module does not lie below the project root.
+   */
   readShard(module: ModulePath): Promise<CacheShard | undefined>;
+  /** Undefined when there is none that can be used. */
   readIndex(): Promise<CacheIndex | undefined>;
   /**
    * Writes what changed, under the lock. What another process wrote since it was read is kept: records are merged

@@ -6,7 +6,7 @@ import { readSecrets, type Secrets } from './read-secrets.ts';
 import { resolveConfig } from './resolve-config.ts';
 import type { ResolvedConfig } from './resolved-config.ts';
 
-/** Options of {@link loadConfig}. */
+/** What {@link loadConfig} reads, and from where. */
 export interface LoadConfigOptions {
   /** Absolute path of the project. */
   readonly root: string;

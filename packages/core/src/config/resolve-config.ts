@@ -7,7 +7,7 @@ import { mergeOptions, type ConfigLayer } from './layer.ts';
 import type { ResolvedConfig } from './resolved-config.ts';
 import { configSchema, type ConfigOptions } from './schema.ts';
 
-/** Options of {@link resolveConfig}. */
+/** The layers that {@link resolveConfig} joins, and for which project. */
 export interface ResolveConfigOptions {
   /** Absolute path of the project. */
   readonly root: string;

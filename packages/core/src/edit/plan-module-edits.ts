@@ -12,7 +12,7 @@ import type {
 import { commentEdit } from './comment-edit.ts';
 import { findDirectives } from './directives.ts';
 
-/** Options of {@link planModuleEdits}. */
+/** A module as it is now, and what is to be written into it. */
 export interface PlanModuleEditsOptions {
   readonly table: SymbolTable;
   readonly module: ModulePath;

@@ -3,7 +3,7 @@ import type { EntryPoint, ModulePath, SymbolTable } from '../model/index.ts';
 import { findEntryPoints, parseManifest, type PackageManifest, type ProjectFiles } from '../project/index.ts';
 import { extractModules } from './extract-modules.ts';
 
-/** Options of {@link extractSources}. */
+/** What a project on a disk would say in its `package.json` and `tsconfig.json`. */
 export interface ExtractSourcesOptions {
   /** Modules that are read for usages only. Default: those named `*.test.*` or `*.spec.*`. */
   readonly tests?: readonly ModulePath[];

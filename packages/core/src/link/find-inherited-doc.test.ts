@@ -34,6 +34,18 @@ describe('inherited documentation', () => {
     expect(inheritsOf(symbols, 'Store.get')).toBeUndefined();
   });
 
+  it('comes from the written type of an object', () => {
+    const symbols = (type: string): Record<string, SymbolParts> => ({
+      Reader: { kind: 'interface' },
+      'Reader#read': {},
+      disk: { kind: 'variable', type: { text: type, from: 'written' } },
+      'disk.read': {},
+    });
+    expect(inheritsOf(symbols('Reader'), 'disk.read')).toEqual({ by: 'implements', from: 'a.ts:Reader#read' });
+    expect(inheritsOf(symbols('Reader<string>'), 'disk.read')?.from).toBe('a.ts:Reader#read');
+    expect(inheritsOf(symbols('Partial<Reader>'), 'disk.read')).toBeUndefined();
+  });
+
   it('prefers a documented member, and classes over interfaces', () => {
     const symbols = (base: SymbolParts, readable: SymbolParts): Record<string, SymbolParts> => ({
       Readable: { kind: 'interface' },

@@ -30,11 +30,25 @@ export function findInheritedDoc(symbol: SymbolRecord, context: InheritanceConte
 function findBaseMember(symbol: SymbolRecord, context: InheritanceContext): InheritedDoc | undefined {
   const holder = symbol.parent === undefined ? undefined : context.names.symbol(symbol.parent);
   if (holder === undefined || symbol.kind === 'constructor' || isPrivate(symbol)) return undefined;
+  if (holder.kind === 'variable') return findTypeMember(symbol, holder, context);
   if (holder.kind !== 'class' && holder.kind !== 'interface') return undefined;
   const found = baseMembers(symbol, holder, context);
   const best = found.find(({ from }) => isDocumented(from, context)) ?? found[0];
   if (best !== undefined) return best;
   return symbol.modifiers.includes('override') ? { by: 'extends' } : undefined;
+}
+
+/** A function in an object with a written type says what the member of that type says. */
+function findTypeMember(
+  symbol: SymbolRecord,
+  { type }: SymbolRecord,
+  { names }: InheritanceContext,
+): InheritedDoc | undefined {
+  const typeName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?=<|$)/u.exec(type?.text ?? '')?.[0];
+  if (type?.from !== 'written' || typeName === undefined) return undefined;
+  const target = names.resolve(typeName, symbol)?.target;
+  const from = target?.kind === 'declaration' ? names.member(target, symbol.name, 'instance')?.ids[0] : undefined;
+  return from === undefined ? undefined : { by: 'implements', from };
 }
 
 /** Where so many bases declare a member without documenting it, further ones are not looked at. */

@@ -19,7 +19,7 @@ export type UndocumentedReason =
   | 'unresolved-inherit-doc'
   | 'inherits-undocumented';
 
-/** Reason of a {@link Documentation}. */
+/** Why a symbol counts as it does. */
 export type DocumentationReason = DocumentedReason | UndocumentedReason;
 
 /** Whether a symbol is documented, and why. {@link explainDocumentation} gives the sentence. */
@@ -30,7 +30,7 @@ export interface Documentation {
   readonly args: Readonly<Record<string, string>>;
 }
 
-/** Options of {@link documentation}. */
+/** Whose definition counts, and where bases are looked up. */
 export interface DocumentationOptions {
   readonly preset: DocumentationPreset;
   /** Finds a symbol by id: bases and holders. */

@@ -63,7 +63,7 @@ const sentences = {
   'provider-failed': 'The provider failed on {symbol} ({message}).',
 } as const;
 
-/** Code of a {@link Problem}. */
+/** Key into the table of sentences; stable, so that programs may rely on it. */
 export type ProblemCode = keyof typeof sentences;
 
 /** The sentence of a problem, without its place. */

@@ -36,7 +36,7 @@ export interface TypeText {
   readonly from: 'written' | 'inferred' | 'jsdoc';
 }
 
-/** A type parameter of a signature, class, interface or alias. */
+/** One of the names between `<` and `>` of a signature, class, interface or alias. */
 export interface TypeParameterRecord {
   readonly name: string;
   readonly constraint?: string;
@@ -52,7 +52,7 @@ export interface DestructuredProperty {
   readonly optional?: true;
 }
 
-/** A parameter of a signature. */
+/** What a caller passes at one place of a signature. */
 export interface ParameterRecord {
   /** The written name; for a destructured parameter the documentation name, `options` unless the comment or type gives a better one. */
   readonly name: string;

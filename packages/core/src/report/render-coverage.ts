@@ -4,7 +4,7 @@ import type { Coverage, CoverageCount, NamedCount } from './coverage.ts';
 import { groupBy } from './group-by.ts';
 import { renderTable, type Cell } from './table.ts';
 
-/** Options of {@link renderCoverage}. */
+/** How much of the coverage is shown, and in which colours. */
 export interface RenderCoverageOptions {
   readonly colors?: Colors;
   /** Name every undocumented symbol, with the reason. */

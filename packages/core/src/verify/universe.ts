@@ -19,14 +19,14 @@ export interface Universe {
   readonly resolveName: (name: string, symbol: SymbolRecord) => NameOrigin | undefined;
 }
 
-/** Members of a declaration. */
+/** What can be reached behind the dot of a class, interface, enum, namespace or object type. */
 export interface Members {
   readonly byName: ReadonlyMap<string, SymbolRecord>;
   /** It has a base outside of the project, an index signature, or a type that is not spelt out. */
   readonly open: boolean;
 }
 
-/** Options of {@link createUniverse}. */
+/** Names from outside of the project that comments may mention. */
 export interface UniverseOptions {
   /** Global names of the TypeScript library. Default: those of the TypeScript that docwright is built with. */
   readonly libNames?: Iterable<string>;

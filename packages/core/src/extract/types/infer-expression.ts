@@ -63,6 +63,7 @@ export function inferExpression(
 
 /** In single quotes, as the checker is asked to print it too. */
 function quoted(text: string): string {
+  if (/^[\w .,:;/#@()-]*$/u.test(text)) return `'${text}'`;
   return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 

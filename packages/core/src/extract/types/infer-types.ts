@@ -5,7 +5,7 @@ import type { SourceText } from '../extract-modules.ts';
 import { declarationAt, functionOfDeclaration } from './declaration-at.ts';
 import { printType } from './print-type.ts';
 
-/** Options of {@link inferTypes}. */
+/** The project that the type checker sees, and which symbols it is asked about. */
 export interface InferOptions {
   /** Absolute path of the project. */
   readonly root: string;
