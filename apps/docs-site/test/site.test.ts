@@ -183,7 +183,9 @@ async function contents(folder: string): Promise<Record<string, string>> {
   const files = await Promise.all(
     names.map(async (entry) => {
       const path = join(entry.parentPath, entry.name);
-      return [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const;
+      // The manifest notes when each shard was written.
+      const text = (await readFile(path, 'utf8')).replace(/"stamp":"[^"]*"/g, '');
+      return [path.slice(folder.length + 1), text] as const;
     }),
   );
   return Object.fromEntries(files);

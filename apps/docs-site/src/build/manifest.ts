@@ -5,6 +5,9 @@ import type { ModuleDigest } from '../model/digest.ts';
 
 /** What a build remembers about a module's page. */
 export interface ModuleMemory {
+  /** Stamp and hash of the shard. */
+  readonly stamp: string;
+  readonly shard: string;
   /** Hash of everything that is the module's own. */
   readonly inputs: string;
   readonly digest: ModuleDigest;

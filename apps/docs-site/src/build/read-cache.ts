@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheSchemaVersion, hashText, type CacheIndex, type CacheShard, type ModulePath } from '@docwright/core/model';
 import type { SiteProblem } from '../model/problem.ts';
 
-/** A file of the cache as read: its bytes' hash, and the record when it is needed. */
+/** A shard as read. */
 export interface ShardFile {
-  readonly module: ModulePath;
   readonly hash: string;
-  /** Parses the text again on every call, so that a build does not hold every module at once. */
+  /** Undefined when the text is no JSON. */
   parse(): CacheShard | undefined;
 }
 
@@ -15,6 +14,8 @@ export interface ShardFile {
 export interface SiteCache {
   readonly index: CacheIndex;
   readShard(module: ModulePath): Promise<ShardFile | undefined>;
+  /** Changes when the shard is written, without reading it; undefined when there is none. */
+  stampOf(module: ModulePath): Promise<string | undefined>;
   /** A JSON file below `tmp/`, which may not be there: positions, runs. */
   readTemporary(path: string): Promise<unknown>;
 }
@@ -29,17 +30,22 @@ export async function openSiteCache(folder: string, report: (problem: SiteProble
     report({ code: 'cache-newer', severity: 'error', args: { file: 'index.json', schema: String(index.schema) } });
   }
   const usable = index !== undefined && index.schema <= cacheSchemaVersion;
+  const pathOf = (module: ModulePath): string => join(folder, 'docs', `${module}.json`);
   return {
     index: usable ? index : { schema: cacheSchemaVersion, entryPoints: [], modules: [], publicSurface: [] },
     async readShard(module) {
       if (!isInside(module)) return undefined;
-      const file = await readText(join(folder, 'docs', `${module}.json`), report);
+      const file = await readText(pathOf(module), report);
       if (file === undefined) return undefined;
       return {
-        module,
         hash: hashText(file),
         parse: () => parseJson(file, `docs/${module}.json`, report) as CacheShard,
       };
+    },
+    async stampOf(module) {
+      if (!isInside(module)) return undefined;
+      const stats = await stat(pathOf(module)).catch(() => undefined);
+      return stats === undefined ? undefined : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
     },
     async readTemporary(path) {
       return (await readJson(join(folder, 'tmp', path)))?.value;

@@ -1,47 +1,50 @@
-import { hashText } from '@docwright/core/model';
-import { digestModule, type ModuleDigest } from '../model/digest.ts';
+import { hashText, type ModulePath } from '@docwright/core/model';
+import { digestModule } from '../model/digest.ts';
 import type { PositionIndex } from '../model/optional-fields.ts';
 import type { SiteScope } from '../model/options.ts';
-import { ownProperty, type Manifest } from './manifest.ts';
-import type { ShardFile, SiteCache } from './read-cache.ts';
+import { ownProperty, type Manifest, type ModuleMemory } from './manifest.ts';
+import type { SiteCache } from './read-cache.ts';
 
-/** A module as this build sees it. */
-export interface ReadModule {
-  /** Hash of everything that is the module's own. */
-  readonly inputs: string;
-  readonly digest: ModuleDigest;
-  /** Absent when the shard cannot be read now and the page of the last build stands in. */
-  readonly file?: ShardFile;
+/** A module as this build sees it. Its shard is not held: it is read again when its page is made. */
+export interface ReadModule extends Pick<ModuleMemory, 'stamp' | 'shard' | 'inputs' | 'digest'> {
   /** Words of its docs; only for a module that is new or changed. */
   readonly words?: string;
+  /** The shard cannot be read now; the page of the last build stands in. */
+  readonly isTorn?: true;
 }
 
-/** Reads every shard, and sums up those that are new or changed. */
-export async function readModules(from: {
+/** What {@link readModules} reads from. */
+export interface ModuleSources {
   readonly cache: SiteCache;
   readonly known: Manifest;
   readonly scope: SiteScope;
   readonly positions: PositionIndex | undefined;
-  readonly fallback: Manifest;
-}): Promise<ReadModule[]> {
-  const { cache, known, scope, positions, fallback } = from;
+  /** The last build, even where it is not to be built upon. */
+  readonly last: Manifest;
+}
+
+/** Reads the shards that were written since the last build, and sums up those that changed. */
+export async function readModules(sources: ModuleSources): Promise<ReadModule[]> {
   const read: ReadModule[] = [];
-  for (const module of cache.index.modules) {
-    const file = await cache.readShard(module);
-    const position = positions?.modules[module];
-    const inputs = position === undefined ? file?.hash : hashText(`${file?.hash ?? ''} ${JSON.stringify(position)}`);
-    const memory = ownProperty(known.modules, module);
-    if (file !== undefined && inputs !== undefined && memory?.inputs === inputs) {
-      read.push({ inputs, digest: memory.digest, file });
-      continue;
-    }
-    const shard = file?.parse();
-    const last = ownProperty(fallback.modules, module);
-    if (file !== undefined && inputs !== undefined && shard !== undefined) {
-      read.push({ inputs, file, ...digestModule({ ...shard, module }, scope) });
-    } else if (last !== undefined) {
-      read.push({ inputs: last.inputs, digest: last.digest });
-    }
+  for (const module of sources.cache.index.modules) {
+    const result = await readModule(module, sources);
+    if (result !== undefined) read.push(result);
   }
   return read;
+}
+
+async function readModule(module: ModulePath, sources: ModuleSources): Promise<ReadModule | undefined> {
+  const { cache, known, scope, positions, last } = sources;
+  const memory = ownProperty(known.modules, module);
+  const stamp = (await cache.stampOf(module)) ?? '';
+  const isUntouched = memory?.stamp === stamp;
+  const file = isUntouched ? undefined : await cache.readShard(module);
+  const shard = file?.hash ?? memory?.shard ?? '';
+  const position = positions?.modules[module];
+  const inputs = position === undefined ? shard : hashText(`${shard} ${JSON.stringify(position)}`);
+  if (memory?.inputs === inputs) return { stamp, shard, inputs, digest: memory.digest };
+  const record = (isUntouched ? await cache.readShard(module) : file)?.parse();
+  if (record !== undefined) return { stamp, shard, inputs, ...digestModule({ ...record, module }, scope) };
+  const before = ownProperty(last.modules, module);
+  return before === undefined ? undefined : { ...before, stamp: '', isTorn: true };
 }

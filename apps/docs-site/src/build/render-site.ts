@@ -53,7 +53,7 @@ export async function renderSite(options: SiteOptions): Promise<SiteResult> {
   const isUsable = before.settings === settings && output.keep(wordsFile);
   const known: Manifest = isUsable ? before : emptyManifest;
   const positions = (await cache.readTemporary('positions.json')) as PositionIndex | undefined;
-  const read = await readModules({ cache, known, scope, positions, fallback: before });
+  const read = await readModules({ cache, known, scope, positions, last: before });
   const digests = read.map(({ digest }) => digest);
   const table = createLinkTable(digests);
   const renderer: ModuleRenderer = { root, scope, site: frame, table, cache, positions };

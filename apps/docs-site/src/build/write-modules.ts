@@ -14,20 +14,21 @@ export async function writeModules(from: {
 }): Promise<Record<ModulePath, ModuleMemory>> {
   const { read, known, renderer, output } = from;
   const modules: [ModulePath, ModuleMemory][] = [];
-  for (const { inputs, digest, file } of read) {
-    const memory = ownProperty(known.modules, digest.module);
+  for (const { stamp, shard, inputs, digest, isTorn } of read) {
+    const { module } = digest;
+    const memory = ownProperty(known.modules, module);
     const isFresh = memory?.inputs === inputs && answersHold(renderer.table, memory.answers);
-    const paths = moduleFiles(digest.module);
-    if ((isFresh || file === undefined) && paths.every((path) => output.keep(path))) {
-      modules.push([digest.module, { inputs, digest, answers: memory?.answers ?? {} }]);
+    const paths = moduleFiles(module);
+    if ((isFresh || isTorn === true) && paths.every((path) => output.keep(path))) {
+      modules.push([module, { stamp, shard, inputs, digest, answers: memory?.answers ?? {} }]);
       continue;
     }
-    const shard = file?.parse();
-    if (shard === undefined) continue;
-    const page = await renderModule({ ...shard, module: digest.module }, renderer);
+    const record = (await renderer.cache.readShard(module))?.parse();
+    if (record === undefined) continue;
+    const page = await renderModule({ ...record, module }, renderer);
     await output.write(paths[0], page.html);
     await output.write(paths[1], page.markdown);
-    modules.push([digest.module, { inputs, digest, answers: page.answers }]);
+    modules.push([module, { stamp, shard, inputs, digest, answers: page.answers }]);
   }
   return Object.fromEntries(modules);
 }
