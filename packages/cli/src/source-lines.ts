@@ -4,19 +4,36 @@ import type { Place } from '@docwright/core/model';
 
 /** Reads single lines of sources, each file once. A file that cannot be read has none. */
 export function createLineReader(root: string): (place: Place) => string | undefined {
-  const files = new Map<string, readonly string[]>();
+  const files = new Map<string, LineIndex>();
   return ({ module, line }) => {
     if (line === undefined) return undefined;
-    const lines = files.get(module) ?? readLines(join(root, module));
-    files.set(module, lines);
-    return lines[line - 1];
+    const { text, starts } = files.get(module) ?? indexLines(readText(join(root, module)));
+    files.set(module, { text, starts });
+    const [start, next] = [starts[line - 1], starts[line]];
+    return start === undefined ? undefined : text.slice(start, next).replace(/[\r\n\u2028\u2029]+$/u, '');
   };
 }
 
-function readLines(path: string): string[] {
+interface LineIndex {
+  readonly text: string;
+  /** Offset of each line. Cheaper than the lines themselves, of which few are shown. */
+  readonly starts: readonly number[];
+}
+
+function indexLines(text: string): LineIndex {
+  const starts = [0];
+  for (let position = 0; position < text.length; position++) {
+    const code = text.charCodeAt(position);
+    const isPair = code === 0x0d && text.charCodeAt(position + 1) === 0x0a;
+    if (!isPair && (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029)) starts.push(position + 1);
+  }
+  return { text, starts };
+}
+
+function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8').split(/\r\n|[\n\r\u2028\u2029]/u);
+    return readFileSync(path, 'utf8');
   } catch {
-    return [];
+    return '';
   }
 }
