@@ -32,8 +32,6 @@ export interface SiteConfig {
   readonly sourceLink?: string;
   /** Revision in source links. Default `HEAD`. */
   readonly revision?: string;
-  /** Other documented packages by name: where their site is, and their cache folder to know their symbols. */
-  readonly packages?: Readonly<Record<string, { readonly url: string; readonly cache?: string }>>;
 }
 
 /** Look of the site. */

@@ -6,7 +6,6 @@ const sentences = {
   'cache-unreadable': '{file} cannot be read ({message}); what the site knew about it before is kept.',
   'guide-unreadable': 'The guide {file} cannot be read ({message}); it is left out.',
   'image-missing': '{file} shows the image {target}, which is not in the project; its text is shown instead.',
-  'link-unresolved': '{file} links to {target}, which is not in the project.',
   'client-missing': 'The site has no {file}; build @docwright/docs-site first.',
 } as const;
 
