@@ -32,7 +32,8 @@ export function linkReferences(
     for (const { id } of own) {
       const symbol = symbols.get(id);
       if (symbol === undefined) continue;
-      const used = [...usedBySymbol(symbol, mentions[id] ?? [])].sort();
+      const used = [...usedBySymbol(symbol, mentions[id] ?? [])];
+      if (used.length > 1) used.sort();
       if (used.length > 0) uses.set(id, used);
       for (const target of used) {
         const users = usedBy.get(target);
@@ -41,7 +42,7 @@ export function linkReferences(
       }
     }
   }
-  for (const users of usedBy.values()) users.sort();
+  for (const users of usedBy.values()) if (users.length > 1) users.sort();
   return { of: (id) => ({ uses: uses.get(id) ?? none, usedBy: usedBy.get(id) ?? none }) };
 }
 

@@ -145,6 +145,18 @@ export function createNameResolver(
     return { target: reached, complete: true };
   };
 
+  const fromHolder = (name: string, from: SymbolRecord): Resolution | undefined => {
+    const [root, first = '', ...others] = name.split('.');
+    return walk(root === 'this' ? ofThis(first, from) : ofSuper(first, from), others);
+  };
+
+  const resolvedIn = remember((module: ModulePath) =>
+    remember((name: string): Resolution | undefined => {
+      const [root = '', ...rest] = name.split('.');
+      return walk(inModule(root, module), rest);
+    }),
+  );
+
   return {
     symbol,
     isBound: (name, module) =>
@@ -153,15 +165,12 @@ export function createNameResolver(
     holderOf,
     basesOf,
     resolve(name, from) {
+      if (/^(?:this|super)(?:\.|$)/u.test(name)) return fromHolder(name, from);
+      if (namespacesAround(from.id).length === 0) return resolvedIn(from.module)(name);
       const [root = '', ...rest] = name.split('.');
-      if (root !== 'this' && root !== 'super') return walk(inScope(root, from), rest);
-      const [first = '', ...others] = rest;
-      return walk(root === 'this' ? ofThis(first, from) : ofSuper(first, from), others);
+      return walk(inScope(root, from), rest);
     },
-    resolveInModule(name, module) {
-      const [root = '', ...rest] = name.split('.');
-      return walk(inModule(root, module), rest);
-    },
+    resolveInModule: (name, module) => resolvedIn(module)(name),
   };
 }
 
