@@ -22,7 +22,14 @@ export function collectBindings(statements: readonly ts.Statement[], isJavaScrip
     else addDeclaration(statement, bindings);
     if (isJavaScript) addCommonJs(statement, bindings);
   }
-  return bindings;
+  return { ...bindings, exports: distinctExports(bindings.exports) };
+}
+
+/** Overloads and merged declarations of one name are one export. */
+function distinctExports(exports: readonly ExportBinding[]): ExportBinding[] {
+  return [
+    ...new Map(exports.map((each) => [`${each.exported} ${each.local ?? ''} ${each.specifier ?? ''}`, each])).values(),
+  ];
 }
 
 function addImports({ importClause, moduleSpecifier }: ts.ImportDeclaration, { imports }: ModuleBindings): void {
@@ -81,7 +88,9 @@ export function exportedExpressionName(isExportEquals: boolean): string {
 function addDeclaration(statement: ts.Statement, { exports }: ModuleBindings): void {
   if (!hasModifier(statement, ts.SyntaxKind.ExportKeyword)) return;
   const isDefault = hasModifier(statement, ts.SyntaxKind.DefaultKeyword);
-  for (const name of declaredNames(statement)) exports.push({ exported: isDefault ? 'default' : name, local: name });
+  for (const local of declaredNames(statement)) {
+    exports.push({ exported: isDefault ? 'default' : local, local });
+  }
 }
 
 /** Names a statement declares; `default` for an anonymous default export. */
