@@ -85,7 +85,11 @@ test('sarif: results with rules, places and fingerprints that do not depend on l
   const [run] = sarif([unknown, stale]).runs;
   expect(run).toMatchObject({
     tool: {
-      driver: { name: 'docwright', version: '1.2.3', rules: [{ id: 'docs/review' }, { id: 'parameters/unknown' }] },
+      driver: {
+        name: 'docwright',
+        version: '1.2.3',
+        rules: [{ id: 'docs/review' }, { id: 'parameters/unknown', shortDescription: { text: 'parameters: unknown' } }],
+      },
     },
     columnKind: 'utf16CodeUnits',
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: [{ level: 'warning' }] }],

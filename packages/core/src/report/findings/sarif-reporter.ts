@@ -28,8 +28,9 @@ export const sarifReporter: FindingReporter = ({ findings, problems }, context) 
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result.level>;
 
+/** Services list rules by this text: `parameters: unknown`. */
 function toRule(code: string): ReportingDescriptor {
-  return { id: code };
+  return { id: code, shortDescription: { text: code.replace('/', ': ').replaceAll('-', ' ') } };
 }
 
 function toResult(finding: Finding, ruleIndex: number, context: ReporterContext): Result {
