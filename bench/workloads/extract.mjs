@@ -1,16 +1,17 @@
-// Reads a project into a symbol table with facts, without any cache. `--infer` also asks the type checker.
-import { extractModules } from '../../packages/core/dist/extract/index.js';
-import { linkModules } from '../../packages/core/dist/link/index.js';
-import { listProject, readSources } from '../../packages/core/dist/project/index.js';
+// Reads a project into a symbol table with facts, as the first run of docwright does: its cache is empty before.
+// `--infer` also asks the type checker.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkspace } from '../../packages/core/dist/index.js';
+import { resolveConfig } from '../../packages/core/dist/config/index.js';
 
 const [root, ...flags] = process.argv.slice(2);
-const project = await listProject({ root, files: [], exclude: [], tests: [] });
-const { files } = await readSources(project.root, project.sources);
-const extracts = await extractModules(files, {
-  root: project.root,
-  compilerOptions: project.compilerOptions,
-  inferTypes: flags.includes('--infer'),
-  tests: new Set(),
+const cacheFolder = '.docwright-bench';
+rmSync(join(root, cacheFolder), { recursive: true, force: true });
+const { config } = resolveConfig({
+  root,
+  flags: { inferTypes: flags.includes('--infer'), tests: [], exclude: [], cacheFolder },
 });
-const table = linkModules(extracts, project);
-console.log(JSON.stringify({ symbols: Object.keys(table.symbols).length, problems: table.problems.length }));
+const workspace = await openWorkspace({ config });
+const table = await workspace.readTable();
+console.log(JSON.stringify({ symbols: Object.keys(table.symbols).length, problems: workspace.problems.length }));

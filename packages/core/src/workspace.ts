@@ -78,7 +78,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   return workspace;
 }
 
-async function readTable({ config, project, cache, emit, report }: Workspace): Promise<SymbolTable> {
+async function readTable({ config, project, cache, signal, emit, report }: Workspace): Promise<SymbolTable> {
   emit({ type: 'stage-start', stage: 'extract', total: project.sources.length + project.tests.length });
   const { extracts, changed } = await cache.readExtracts<ModuleExtract>(
     [...project.sources, ...project.tests],
@@ -95,6 +95,7 @@ async function readTable({ config, project, cache, emit, report }: Workspace): P
       root: project.root,
       compilerOptions: project.compilerOptions,
       inferTypes: config.inferTypes,
+      signal,
       tests: new Set(project.tests.map(({ path }) => path)),
     });
     await cache.writeExtracts(fresh);

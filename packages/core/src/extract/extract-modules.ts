@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { hashText, type ModulePath, type SymbolRecord } from '../model/index.ts';
 import { emptyExtract, extractModule, extractTest } from './extract-module.ts';
 import type { ModuleExtract } from './module-extract.ts';
@@ -18,16 +19,29 @@ export interface ExtractOptions {
   readonly inferTypes: boolean;
   /** Files that are read for usages only. */
   readonly tests: ReadonlySet<ModulePath>;
+  /** Ends the reading between two files; what was read is given up. */
+  readonly signal?: AbortSignal;
   /** Which symbols need types from the checker. Default: those that are exported and visible. */
   readonly inScope?: (symbol: SymbolRecord) => boolean;
 }
 
+/** A pause costs some microseconds, a file some milliseconds. */
+const filesBetweenPauses = 8;
+
 /**
  * Reads what each file says by itself, in the order given: by syntax, and where asked by the type checker
  * for what syntax leaves open.
+ *
+ * @throws The reason of the signal, when it is aborted.
  */
 export async function extractModules(files: readonly SourceText[], options: ExtractOptions): Promise<ModuleExtract[]> {
-  const extracts = files.map((file) => extractFile(file, options.tests.has(file.path)));
+  const extracts: ModuleExtract[] = [];
+  for (const [index, file] of files.entries()) {
+    // Reading is one long computation: signals and timers are heard only where it pauses.
+    if (index % filesBetweenPauses === 0) await setImmediate();
+    options.signal?.throwIfAborted();
+    extracts.push(extractFile(file, options.tests.has(file.path)));
+  }
   if (!options.inferTypes) return extracts;
   // Loaded late: most runs never need the checker.
   const { inferTypes } = await import('./types/infer-types.ts');
