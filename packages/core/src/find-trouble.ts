@@ -55,7 +55,7 @@ function* falsehoods(symbol: SymbolRecord, config: ResolvedConfig, universe: Uni
   if (symbol.comment === undefined) return;
   for (const found of verifyDoc(symbol.comment.doc, symbol, universe)) {
     const severity = severityOf(found, config);
-    if (severity !== 'off') yield { ...found, severity, place: found.place ?? placeOf(symbol) };
+    if (severity !== 'off') yield { ...found, severity };
   }
 }
 

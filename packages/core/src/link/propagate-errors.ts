@@ -1,7 +1,6 @@
-import type { CallFact, SymbolId, SymbolRecord, ThrowFact } from '../model/index.ts';
 import { carryCondition } from './carry-condition.ts';
 import type { NameResolver } from './resolve-names.ts';
-import { stronglyConnected } from './strongly-connected.ts';
+import { stronglyConnected, type CallFact, type SymbolId, type SymbolRecord, type ThrowFact } from '../model/index.ts';
 
 /** More errors than this from calls tell a reader nothing, and would make deep call chains quadratic. */
 const mostErrorsThroughCalls = 20;

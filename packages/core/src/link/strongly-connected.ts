@@ -1,1 +1,0 @@
-export { stronglyConnected } from '../model/index.ts';
