@@ -37,10 +37,16 @@ export const rooms = {
   link: { sees: ['model'], types: ['extract', 'project'], may: [] },
   plan: { sees: ['model'], types: ['config', 'providers'], may: [] },
   tokens: { sees: ['model'], may: [] },
-  generate: { sees: ['model', 'tokens'], types: ['providers'], may: [] },
-  providers: { sees: ['model', 'tokens'], may: ['network'] },
+  prompts: { sees: ['model', 'tokens'], may: [] },
+  retrieve: { sees: ['model'], may: [] },
+  generate: { sees: ['model'], types: ['providers'], may: [] },
+  providers: { sees: ['model', 'tokens', 'prompts'], may: ['network'] },
   verify: { sees: ['model'], may: [] },
-  cache: { sees: ['model'], types: ['config', 'extract', 'generate', 'project', 'providers'], may: ['disk'] },
+  cache: {
+    sees: ['model'],
+    types: ['config', 'extract', 'generate', 'project', 'providers', 'tokens', 'retrieve'],
+    may: ['disk'],
+  },
   edit: { sees: ['model'], types: ['config'], may: [] },
   report: { sees: ['model'], types: ['config'], may: [] },
 };
@@ -55,4 +61,5 @@ export const files = {
 /** Packages that read the cache, and the doors of the core that they may use. */
 export const readers = {
   'docs-site': { folder: 'apps/docs-site/src', doors: ['model', 'cache'] },
+  'eslint-plugin': { folder: 'packages/eslint-plugin/src', doors: ['model', 'cache', 'verify', 'edit'] },
 };

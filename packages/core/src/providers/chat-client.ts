@@ -1,0 +1,65 @@
+/** A message of a conversation with a model. */
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** One question to a model, ready to be sent. */
+export interface ChatRequest {
+  /** What never changes stands first, so that a prompt cache can serve it. */
+  readonly messages: readonly ChatMessage[];
+  /** A JSON Schema that the answer must follow, in the strict subset of structured outputs. */
+  readonly schema?: { readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
+  /** Most tokens the answer may have. The quota is charged for them when the request is admitted. */
+  readonly maxOutputTokens: number;
+  /** Tokens of messages and schema, as counted before sending. */
+  readonly inputTokens: number;
+  /** Requests with one key share their prefix in the service's prompt cache. */
+  readonly cacheKey?: string;
+}
+
+/** Tokens as the service billed them. */
+export interface ChatUsage {
+  readonly inputTokens: number;
+  /** Of `inputTokens`, those that the prompt cache served. */
+  readonly cachedInputTokens: number;
+  /** Reasoning included. */
+  readonly outputTokens: number;
+}
+
+interface Answered {
+  /** The deployment that answered. */
+  readonly deployment: string;
+  readonly usage: ChatUsage;
+}
+
+/** What became of one question. Only trouble that ends the run is thrown. */
+export type ChatOutcome =
+  | (Answered & {
+      readonly outcome: 'answer';
+      readonly text: string;
+      /** `length`: the answer was cut off at `maxOutputTokens`. */
+      readonly finish: 'stop' | 'length';
+    })
+  | (Answered & { readonly outcome: 'refused'; readonly text: string })
+  /** The service's content filter stopped the question (`prompt`) or its answer. */
+  | {
+      readonly outcome: 'filtered';
+      readonly category: string;
+      readonly where: 'prompt' | 'answer';
+      readonly usage?: ChatUsage;
+    }
+  /** More tokens than the model's window, or more than the quota can ever admit at once. */
+  | { readonly outcome: 'too-long'; readonly message: string }
+  | { readonly outcome: 'failed'; readonly message: string; readonly retryable: boolean; readonly usage?: ChatUsage };
+
+/** Sends questions to a model. Pacing, retries and fail-over are behind it; asking, packing and reading are before it. */
+export interface ChatClient {
+  /** Part of provenance and of every journal key: `gpt-4o`. */
+  readonly model: string;
+  /**
+   * @throws {@link ProviderError} when no question can be answered: wrong credential, unknown deployment.
+   * @throws The signal's reason when it is aborted.
+   */
+  send(request: ChatRequest, options: { readonly signal: AbortSignal }): Promise<ChatOutcome>;
+}
