@@ -117,3 +117,14 @@ test('a source that may not be read is left out', { skip: process.getuid?.() ===
   const { stderr } = await runDocwright(cwd, ['coverage']);
   expect(stderr).toContain('src/locked.ts cannot be read');
 });
+
+test('a cache that cannot be written: nothing is applied from it, and nobody is told that nothing was due', async () => {
+  const cwd = temporaryFolder({ ...shop, '.docwright/docs': 'a file where a folder belongs\n' });
+  const source = readFolder(join(cwd, 'src'));
+  const { code, stdout, stderr } = await runDocwright(cwd, ['generate', '--apply']);
+  expect(stderr).toContain('cannot be written');
+  expect(stdout).toContain('No comment was written; the problems above say why.');
+  expect(stdout).not.toContain('the sources say all that is verified');
+  expect(code).not.toBe(0);
+  expect(readFolder(join(cwd, 'src'))).toEqual(source);
+});

@@ -58,8 +58,11 @@ function isIncomplete({ failed }: GenerateResult, problems: readonly Problem[]):
 }
 
 async function applyFound(workspace: Workspace, only: readonly SymbolId[] | undefined): Promise<Applied> {
+  // Comments come from the cache: what it could not take cannot be written either.
+  const lost = workspace.problems.filter(({ code }) => code === 'cache-unwritable');
   const { applyComments } = await import('../apply-comments.ts');
-  return applyComments(workspace, { ...(only && { only }) });
+  const applied = await applyComments(workspace, { ...(only && { only }) });
+  return { ...applied, problems: [...lost, ...applied.problems] };
 }
 
 /** What a run over the whole project would document in some of its modules. */

@@ -51,7 +51,7 @@ const sentences = {
   'cache-locked':
     'Another run of docwright writes to {folder}; waiting for it. After a run that was killed this takes up to {seconds} seconds.',
   'cache-unwritable':
-    '{file} cannot be written ({message}); free space or check permissions, then run again: finished work is in the journal.',
+    '{file} cannot be written ({message}); free space or check permissions, then run again: only what could not be written is done anew.',
   'file-changed': '{file} changed while docwright ran; nothing was written to it. Run again.',
   'file-unwritable': '{file} cannot be written ({message}); nothing was changed in it.',
   'comment-kept': '{symbol} keeps its comment: the new one lacks {tags}, on which tools act. Carry that over by hand.',
