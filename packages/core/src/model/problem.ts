@@ -45,9 +45,14 @@ const sentences = {
     '{module} re-exports from "{specifier}", which was not found; its names are left out of the public surface.',
   'type-unresolved': 'The type of {symbol} could not be worked out; annotate it to have it documented.',
   'cache-damaged': '{file} is damaged ({message}); it was set aside as {aside} and is rebuilt.',
+  'cache-missing': 'There is no {file}; run `docwright generate` to make it.',
+  'cache-file-damaged': '{file} is damaged ({message}); run `docwright generate` to rebuild it.',
   'cache-newer': '{file} was written by a newer docwright (schema {schema}); update docwright to read it.',
   'cache-unreadable':
     '{file} cannot be read ({message}); it is left as it is, and what it holds is missing from this run.',
+  'baseline-unreadable': '{file} is no baseline ({message}); write it anew with `docwright baseline`.',
+  'baseline-outdated':
+    '{count} of {file} no longer applies ({first}); remove what is done with `docwright baseline --prune`.',
   'cache-locked':
     'Another run of docwright writes to {folder}; waiting for it. After a run that was killed this takes up to {seconds} seconds.',
   'cache-unwritable':

@@ -1,0 +1,9 @@
+export { nodeFileSystem, type CacheFileSystem } from './file-system.ts';
+export {
+  createCacheReader,
+  readIndexSync,
+  readShardSync,
+  type CacheRead,
+  type CacheReader,
+  type CacheReaderOptions,
+} from './read-sync.ts';
