@@ -14,6 +14,7 @@ export function describeSymbol(symbol: SymbolRecord): Omit<CachedSymbol, 'state'
     signature,
     parameters: unlessEmpty(symbol.parameters),
     returns: symbol.returns?.text,
+    initializer: symbol.initializer,
     publicNames: unlessEmpty(symbol.publicNames),
     exported: symbol.exported || undefined,
     complexity,

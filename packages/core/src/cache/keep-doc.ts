@@ -118,6 +118,11 @@ function findingsOfDoc(cached: CachedSymbol | undefined): 'findings'[] {
   return cached?.rejectedDoc === undefined ? ['findings'] : [];
 }
 
-function writtenFor(cached: CachedSymbol): Pick<DocFields, 'writtenFor'> {
-  return { writtenFor: cached.writtenFor ?? { signature: cached.signature } };
+/** What the doc was written for: what the record of the last run says, unless the doc had drifted by then. */
+export function writtenFor(cached: CachedSymbol): Required<Pick<DocFields, 'writtenFor'>> {
+  if (cached.writtenFor !== undefined) return { writtenFor: cached.writtenFor };
+  const facts = pick(cached.facts, 'throws', 'absentReturns');
+  return {
+    writtenFor: { signature: cached.signature, ...pick(cached, 'parameters', 'returns', 'initializer'), facts },
+  };
 }

@@ -14,7 +14,7 @@ import {
   type Usage,
 } from '../model/index.ts';
 import type { Author, DocOutcome } from './doc-outcome.ts';
-import { keepDoc, replaceEmpty, type DocFields } from './keep-doc.ts';
+import { keepDoc, replaceEmpty, writtenFor, type DocFields } from './keep-doc.ts';
 import { omit } from './pick.ts';
 
 /** What is to be kept about a symbol's doc after a run that may have asked about it. */
@@ -84,7 +84,7 @@ function replacement(symbol: SymbolRecord, comment: Comment, cached: CachedSymbo
   return {
     replaces: commentHash(comment),
     replaced: { origin, fingerprints },
-    ...(hasDrifted && { writtenFor: cached.writtenFor ?? { signature: cached.signature } }),
+    ...(hasDrifted && writtenFor(cached)),
   };
 }
 

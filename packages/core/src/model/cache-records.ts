@@ -5,7 +5,7 @@ import type { Fingerprints } from './fingerprint.ts';
 import type { SymbolId } from './symbol-id.ts';
 import type { SymbolKind } from './symbol-kind.ts';
 import type { EntryPoint } from './symbol-table.ts';
-import type { ModulePath, ParameterRecord, PublicName, SymbolRecord } from './symbol.ts';
+import type { ModulePath, ParameterRecord, PublicName } from './symbol.ts';
 
 /** Version of the files below `.docwright/`. A reader refuses higher ones and rebuilds lower ones. */
 export const cacheSchemaVersion = 1;
@@ -38,6 +38,16 @@ export interface ChangelogEntry {
   readonly detail: string;
 }
 
+/** What a comment was written for, so that it can be said what changed since. */
+export interface WrittenFor {
+  readonly signature: string;
+  readonly parameters?: readonly ParameterRecord[];
+  readonly returns?: string;
+  readonly initializer?: string;
+  /** Absent in records that say no more than the signature; empty when there were none. */
+  readonly facts?: Partial<Pick<Facts, 'throws' | 'absentReturns'>>;
+}
+
 /** What the cache keeps about one symbol. Holds no line numbers and no dates, so that diffs stay small. */
 export interface CachedSymbol {
   readonly kind: SymbolKind;
@@ -46,6 +56,8 @@ export interface CachedSymbol {
   readonly signature: string;
   readonly parameters?: readonly ParameterRecord[];
   readonly returns?: string;
+  /** Source text of the initial value of a property or variable, when it is at most 120 characters. */
+  readonly initializer?: string;
   readonly publicNames?: readonly PublicName[];
   readonly exported?: boolean;
   readonly complexity: number;
@@ -60,7 +72,7 @@ export interface CachedSymbol {
   /** What the doc was written for. */
   readonly fingerprints?: Fingerprints;
   /** Signature text and facts the doc was written for, to say what changed; only while stale or to be reviewed. */
-  readonly writtenFor?: Pick<SymbolRecord, 'signature'>;
+  readonly writtenFor?: WrittenFor;
   /**
    * {@link hashComment} of the comment in the source that says this doc, as docwright last wrote or saw it. Tells generated
    * from edited; absent while the doc waits to be applied.

@@ -1,3 +1,14 @@
+export type { Baseline, BaselineEntry, BaselineSplit, BaselineState } from './baseline.ts';
+export {
+  baselineState,
+  baselineStates,
+  createBaseline,
+  emptyBaseline,
+  parseBaseline,
+  pruneBaseline,
+  renderBaseline,
+  splitByBaseline,
+} from './baseline.ts';
 export type {
   CacheContent,
   CachedSymbol,
@@ -7,11 +18,16 @@ export type {
   DocOrigin,
   DocState,
   Provenance,
+  WrittenFor,
 } from './cache-records.ts';
 export { cacheSchemaVersion } from './cache-records.ts';
 export type { Comment, CommentMessage } from './comment.ts';
 export type { Doc, DocExample, DocParameter, DocTag, DocThrows } from './doc.ts';
 export { nearestTag } from './doc-tags.ts';
+export type { DriftChange, DriftCode } from './describe-drift.ts';
+export { describeDrift, formatDrift, formatDriftChange } from './describe-drift.ts';
+export type { DriftSide } from './drift-side.ts';
+export { driftSideOf, writtenSideOf } from './drift-side.ts';
 export type { DocStanding } from './doc-state.ts';
 export { commentHash, docState, drift, knownComment, wasTried } from './doc-state.ts';
 export type { Documentation, DocumentationOptions, DocumentationPreset, DocumentationReason } from './documentation.ts';
