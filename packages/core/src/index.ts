@@ -1,5 +1,6 @@
 export { planApply, recordWritten, type ApplyOptions, type ApplyPlan, type PlannedModule } from './apply-docs.ts';
 export { checkDocs, type CheckResult } from './check-docs.ts';
+export { takeBaseline, type TakenBaseline } from './take-baseline.ts';
 export { measureDocs, type MeasureResult } from './measure-docs.ts';
 export {
   generateDocs,

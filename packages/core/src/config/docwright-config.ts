@@ -153,6 +153,12 @@ export interface DocwrightConfig {
     readonly failUnder?: number;
   };
   /**
+   * File with the symbols whose documentation is known to be missing or out of date, relative to the project root. `docwright baseline` writes it; what it names does not fail a check. It need not exist.
+   *
+   * @defaultValue `"docwright.baseline.json"`
+   */
+  readonly baseline?: string;
+  /**
    * Folder of the shared cache, relative to the project root. Commit it; its `tmp/` stays private.
    *
    * @defaultValue `".docwright"`

@@ -41,6 +41,8 @@ export interface ResolvedConfig {
     readonly checks: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
   };
   readonly coverage: { readonly failUnder: number };
+  /** File of the gaps that are known and do not fail a check. It need not exist. */
+  readonly baseline: string;
   /** Folder of the shared cache. */
   readonly cacheFolder: string;
 }

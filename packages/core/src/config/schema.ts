@@ -116,6 +116,13 @@ export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
     })
     .prefault({})
     .describe('What `docwright coverage` asks for.'),
+  baseline: z
+    .string()
+    .min(1)
+    .default('docwright.baseline.json')
+    .describe(
+      'File with the symbols whose documentation is known to be missing or out of date, relative to the project root. `docwright baseline` writes it; what it names does not fail a check. It need not exist.',
+    ),
   cacheFolder: z
     .string()
     .min(1)
