@@ -1,4 +1,6 @@
-import { fingerprintTokens, normalizeTokens, type Fingerprints } from './fingerprint.ts';
+import { normalizeTokens, type Fingerprints } from './fingerprint.ts';
+import { hashText } from './hash.ts';
+import { numberLocals } from './number-locals.ts';
 import type { TextRange } from './symbol.ts';
 import { tokenBounds } from './tokenize.ts';
 
@@ -17,7 +19,9 @@ import { tokenBounds } from './tokenize.ts';
  * - A variable that is not the first of its statement, or is bound by a pattern, starts with the statement's keyword.
  * - An overload's body is that of the implementation. Getter and setter of one name join their signatures and their bodies.
  *
- * Each range is normalised by itself, so that a separator at its end never counts.
+ * Each range is normalised by itself, so that a separator at its end never counts. The order of members does not count
+ * either, unless one has nothing but a name, as members of enums that are numbered by their place; nor do the names
+ * that a body gives to what it declares for itself.
  */
 export interface FingerprintRanges {
   readonly signature: readonly TextRange[];
@@ -61,14 +65,20 @@ export function indexTokens(text: string): TokenIndex {
 
 /** Both fingerprints of a declaration. */
 export function fingerprintRanges(ranges: FingerprintRanges, tokens: TokenIndex): Fingerprints {
-  return { signature: fingerprintOf(ranges.signature, tokens), body: fingerprintOf(ranges.body, tokens) };
+  const signature = ranges.signature.map((range) => normalizeTokens(tokens.slice(range)));
+  const body = ranges.body.map((range) => normalizeTokens(tokens.slice(range)));
+  return { signature: hashTokens(signature.flat()), body: hashTokens(bodyTokens(body)) };
 }
 
-function fingerprintOf(ranges: readonly TextRange[], tokens: TokenIndex): string {
-  const only = ranges[0];
-  if (only === undefined) return '';
-  if (ranges.length === 1) return fingerprintTokens(tokens.slice(only));
-  return fingerprintTokens(ranges.flatMap((range) => normalizeTokens(tokens.slice(range))));
+function bodyTokens(parts: readonly string[][]): readonly string[] {
+  const [only = []] = parts;
+  if (parts.length <= 1) return numberLocals(only);
+  const isNumbered = parts.some(({ length }) => length === 1);
+  return isNumbered ? parts.flat() : parts.map((part) => part.join('\n')).sort();
+}
+
+function hashTokens(tokens: readonly string[]): string {
+  return tokens.length === 0 ? '' : hashText(tokens.join('\n'));
 }
 
 /** Position in `bounds` of the first token that starts at or behind an offset. */
