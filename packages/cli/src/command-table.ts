@@ -62,6 +62,13 @@ export const commandTable: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/check.ts')).check,
   },
   {
+    name: 'baseline',
+    summary: 'Write the file of known gaps, so that check fails for new ones only',
+    files: false,
+    options: [new Option('--prune', 'Only take out what is documented now')],
+    load: async () => (await import('./commands/baseline.ts')).baseline,
+  },
+  {
     name: 'coverage',
     summary: 'Measure how much is documented',
     files: true,

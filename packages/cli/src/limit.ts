@@ -4,9 +4,12 @@ import { limitCoverage } from '@docwright/core/report';
 
 /** What was found in some modules only. */
 export function limitCheck(result: CheckResult, modules: ReadonlySet<ModulePath>): CheckResult {
+  const isIn = ({ symbol }: { readonly symbol: SymbolId }): boolean => modules.has(moduleOf(symbol));
   return {
     ...result,
-    findings: result.findings.filter(({ symbol }) => modules.has(moduleOf(symbol))),
+    findings: result.findings.filter(isIn),
+    known: result.known.filter(isIn),
+    outdated: result.outdated.filter(isIn),
     coverage: limitCoverage(result.coverage, modules),
   };
 }

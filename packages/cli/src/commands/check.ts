@@ -1,6 +1,6 @@
-import { checkDocs } from '@docwright/core';
-import type { Finding } from '@docwright/core/model';
-import { findingReporters, type FindingFormat } from '@docwright/core/report';
+import { checkDocs, type CheckResult, type Workspace } from '@docwright/core';
+import type { Finding, Problem } from '@docwright/core/model';
+import { findingReporters, plural, type FindingFormat } from '@docwright/core/report';
 import { formatFinding } from '@docwright/core/verify';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { limitCheck } from '../limit.ts';
@@ -23,9 +23,11 @@ export async function check(shell: Shell, options: CheckOptions): Promise<ExitCo
   const { workspace, progress, modules } = await openProject(shell, options, { quiet: format !== 'pretty' });
   const result = await checkDocs(workspace);
   progress.clear();
-  const { findings, coverage } = modules ? limitCheck(result, modules) : result;
-  const problems = unique([...result.problems, ...workspace.problems]);
+  const { findings, coverage, known, outdated } = modules ? limitCheck(result, modules) : result;
+  const problems = unique([...result.problems, ...workspace.problems, ...outdatedEntries(outdated, workspace)]);
   printProblems(problems, output);
+  if (format === 'pretty' && known.length > 0)
+    output.note(`${plural(known.length, 'finding')} in ${workspace.config.baseline} left out.`);
   const text = findingReporters[format](
     { findings, problems, coverage },
     {
@@ -38,6 +40,18 @@ export async function check(shell: Shell, options: CheckOptions): Promise<ExitCo
   );
   output.print(text);
   return isFailing(findings) ? exitCodes.findings : codeOf(problems);
+}
+
+function outdatedEntries([first, ...others]: CheckResult['outdated'], { config }: Workspace): Problem[] {
+  if (first === undefined) return [];
+  const count = others.length === 0 ? 'An entry' : `${others.length + 1} entries`;
+  return [
+    {
+      code: 'baseline-outdated',
+      severity: 'warning',
+      args: { count, file: config.baseline, first: first.symbol, verb: others.length === 0 ? 'applies' : 'apply' },
+    },
+  ];
 }
 
 function isFailing(findings: readonly Finding[]): boolean {

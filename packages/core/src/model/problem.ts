@@ -52,7 +52,7 @@ const sentences = {
     '{file} cannot be read ({message}); it is left as it is, and what it holds is missing from this run.',
   'baseline-unreadable': '{file} is no baseline ({message}); write it anew with `docwright baseline`.',
   'baseline-outdated':
-    '{count} of {file} no longer applies ({first}); remove what is done with `docwright baseline --prune`.',
+    '{count} of {file} no longer {verb} ({first}); `docwright baseline --prune` takes out what is done.',
   'cache-locked':
     'Another run of docwright writes to {folder}; waiting for it. After a run that was killed this takes up to {seconds} seconds.',
   'cache-unwritable':
