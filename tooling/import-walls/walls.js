@@ -60,6 +60,6 @@ export const files = {
 
 /** Packages that read the cache, and the doors of the core that they may use. */
 export const readers = {
-  'docs-site': { folder: 'apps/docs-site/src', doors: ['model', 'cache', 'cache/read'] },
+  'docs-site': { folder: 'apps/docs-site/src', doors: ['model', 'model/symbol-kind', 'cache', 'cache/read'] },
   'eslint-plugin': { folder: 'packages/eslint-plugin/src', doors: ['model', 'cache/read', 'verify', 'edit', 'report'] },
 };

@@ -74,6 +74,7 @@ export async function recordWritten(workspace: Workspace, modules: readonly Plan
     modules.map(({ edits }) => edits),
   );
   await cache.write({ shards, index });
+  await cache.positions.shift(modules);
 }
 
 const nothingDue: ApplyPlan = { modules: [], problems: [] };

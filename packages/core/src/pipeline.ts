@@ -1,7 +1,9 @@
 import { updateShards } from './cache/index.ts';
 import type { TaskOutcome } from './generate/index.ts';
-import type { CacheContent, Doc, DocPlan, Finding, Problem, SymbolId, SymbolTable } from './model/index.ts';
+import type { CacheContent, Doc, DocPlan, Finding, ModulePath, Problem, SymbolId, SymbolTable } from './model/index.ts';
+import { readSources } from './project/index.ts';
 import type { Provider } from './providers/index.ts';
+import { describeRun, type RunInput } from './record-run.ts';
 import { measureCoverage, type Coverage } from './report/index.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -11,6 +13,8 @@ export interface GenerateOptions {
   readonly provider?: Provider;
   /** Ids to document, whatever their state. Default: every symbol that needs it. */
   readonly only?: readonly SymbolId[];
+  /** For the log of runs. Default: the clock of the machine. */
+  readonly now?: () => Date;
 }
 
 /** What {@link planGeneration} found. */
@@ -88,6 +92,7 @@ async function generateLocked(
   options: GenerateOptions,
 ): Promise<GenerateResult> {
   const { cache, config, signal } = workspace;
+  const startedAt = (options.now ?? (() => new Date()))();
   const { table, plan, cached } = await planGeneration(workspace, { ...options, provider });
   // Only a run with something to document needs these rooms.
   const [{ runWaves }, { createContextGatherer, inheritsMeanwhile, requestFor }, { createUniverse, verifyDoc }] =
@@ -115,13 +120,28 @@ async function generateLocked(
   } finally {
     workspace.emit({ type: 'stage-end', stage: 'generate' });
     workspace.emit({ type: 'stage-start', stage: 'record' });
-    const recorded = await cache.write(updateShards({ table, cached, outcomes, provider }));
+    const countedBy = { scope: config.scope, preset: config.preset };
+    const recorded = await cache.write(updateShards({ table, cached, outcomes, provider, countedBy }));
+    await cache.positions.update(table, (module) => readText(workspace, module));
     // A part of a run must leave the answers of other, interrupted ones.
     const isPart = signal.aborted || options.only !== undefined;
     if (recorded.complete) await cache.journal.clear(isPart ? outcomes.map(({ key }) => key) : undefined);
     workspace.emit({ type: 'stage-end', stage: 'record' });
   }
-  return summarize(outcomes, plan, workspace, measureCoverage(table, config));
+  const coverage = measureCoverage(table, config);
+  await logRun(workspace, { startedAt, provider: provider.name, outcomes, coverage: coverage.percent });
+  return summarize(outcomes, plan, workspace, coverage);
+}
+
+/** A run that changed nothing is not worth a line. */
+async function logRun({ cache }: Workspace, run: RunInput): Promise<void> {
+  const last = (await cache.runs.read()).at(-1);
+  if (run.outcomes.length > 0 || last?.coverage !== run.coverage) await cache.runs.append(describeRun(run));
+}
+
+async function readText({ project }: Workspace, module: ModulePath): Promise<string | undefined> {
+  const { files } = await readSources(project.root, [module]);
+  return files[0]?.text;
 }
 
 /** Comments in the source and docs in the cache, which later tasks are shown. */

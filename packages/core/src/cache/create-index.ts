@@ -1,16 +1,21 @@
 import { cacheSchemaVersion, type CacheIndex, type SymbolTable } from '../model/index.ts';
 
-/** The index of a project: modules that declare something, and the public surface. */
-export function createIndex(table: SymbolTable): CacheIndex {
+/** Settings that readers of the cache count by. */
+export type CountedBy = Pick<CacheIndex, 'scope' | 'preset'>;
+
+/** The index of a project: modules that have something to be read, and the public surface. */
+export function createIndex(table: SymbolTable, { scope, preset }: CountedBy = {}): CacheIndex {
   const { packageName, packageVersion, entryPoints, modules, symbols } = table;
   const publicSymbols = Object.values(symbols).filter(({ publicNames }) => publicNames.length > 0);
   return {
     schema: cacheSchemaVersion,
     ...(packageName !== undefined && { packageName }),
     ...(packageVersion !== undefined && { packageVersion }),
+    ...(scope !== undefined && { scope }),
+    ...(preset !== undefined && { preset }),
     entryPoints,
     modules: modules
-      .filter((module) => module.symbols.length > 0)
+      .filter(({ symbols: declared, comment }) => declared.length > 0 || comment !== undefined)
       .map(({ path }) => path)
       .sort(),
     publicSurface: publicSymbols.map(({ id }) => id).sort(),

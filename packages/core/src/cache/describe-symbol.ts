@@ -17,6 +17,7 @@ export function describeSymbol(symbol: SymbolRecord): Omit<CachedSymbol, 'state'
     initializer: symbol.initializer,
     publicNames: unlessEmpty(symbol.publicNames),
     exported: symbol.exported || undefined,
+    visible: symbol.visible ? undefined : (false as const),
     complexity,
     facts: describeFacts(symbol.facts),
     uses: unlessEmpty(references.uses),

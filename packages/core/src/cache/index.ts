@@ -9,6 +9,8 @@ export type { Memo } from './memo.ts';
 export type { Cache, CacheOptions } from './open-cache.ts';
 export { openCache } from './open-cache.ts';
 export { recordApplied } from './record-applied.ts';
+export type { PositionStore } from './positions.ts';
+export type { RunLog } from './run-log.ts';
 export type { ShardsInput } from './update-shards.ts';
 export { updateShards } from './update-shards.ts';
 export type { CacheUpdate, WriteResult } from './write-shards.ts';

@@ -14,6 +14,8 @@ import { nodeFileSystem, type CacheFileSystem } from './file-system.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createJsonFile } from './json-file.ts';
 import { createMemo, type Memo } from './memo.ts';
+import { createPositionStore, type PositionStore } from './positions.ts';
+import { createRunLog, type RunLog } from './run-log.ts';
 import { moduleOfShard, shardFolder, shardPath } from './shard-path.ts';
 import { indexPath, parseIndex, parseShard } from './shard-schema.ts';
 import { writeShards, type CacheUpdate, type WriteResult } from './write-shards.ts';
@@ -54,6 +56,8 @@ export interface Cache extends WriterLock, ExtractStore {
   contentKey(): Promise<string>;
   readonly journal: Journal;
   readonly memo: Memo;
+  readonly positions: PositionStore;
+  readonly runs: RunLog;
 }
 
 /** Opens the cache in a folder. Reads nothing and writes nothing yet. */
@@ -101,6 +105,8 @@ export function openCache(options: CacheOptions): Cache {
     contentKey: () => Promise.resolve(contentKey(disk)),
     journal: createJournal(disk),
     memo: createMemo(disk),
+    positions: createPositionStore(disk),
+    runs: createRunLog(disk),
   };
 }
 

@@ -27,17 +27,22 @@ const symbol = z.looseObject({
   tried: z.looseObject({ fingerprints, provider: z.string(), version: z.string() }).optional(),
   findings: z.array(z.looseObject({ code: z.string(), args: z.record(z.string(), z.string()) })).optional(),
   changelog: z.array(z.looseObject({ version: z.string(), what: z.string(), detail: z.string() })).optional(),
+  visible: z.literal(false).optional(),
+  formerIds: texts.optional(),
 });
 
 const shard = z.looseObject({
   schema: z.literal(cacheSchemaVersion),
   module: z.string(),
+  doc: z.looseObject({ summary: z.string() }).optional(),
   symbols: z.record(z.string(), symbol),
 });
 
 const index = z.looseObject({
   schema: z.literal(cacheSchemaVersion),
   entryPoints: z.array(z.looseObject({ name: z.string(), module: z.string() })),
+  scope: z.string().optional(),
+  preset: z.string().optional(),
   modules: texts,
   publicSurface: texts,
 });

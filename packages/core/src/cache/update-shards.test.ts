@@ -330,6 +330,41 @@ describe('the changelog', () => {
   });
 });
 
+describe('what readers are told beside docs', () => {
+  it('keeps the ids that a symbol had, until it has one of them again', () => {
+    const named = (name: string): SymbolRecord =>
+      symbolRecord(`src/a.ts:${name}`, { name, lines: 5, comment: comment(doc) });
+    const renamed = update([named('start')], { cached: update([named('run')]) });
+    expect(record(renamed, 'src/a.ts:start').formerIds).toEqual(['src/a.ts:run']);
+    const again = update([named('begin')], { cached: renamed });
+    expect(record(again, 'src/a.ts:begin').formerIds).toEqual(['src/a.ts:run', 'src/a.ts:start']);
+    const back = update([named('run')], { cached: again });
+    expect(record(back, 'src/a.ts:run').formerIds).toEqual(['src/a.ts:start', 'src/a.ts:begin']);
+  });
+
+  it('keeps the doc of a module, also of one that declares nothing', () => {
+    const table = symbolTable([symbolRecord(id)]);
+    const index = {
+      path: 'src/index.ts',
+      contentHash: '',
+      symbols: [],
+      words: [],
+      externalNames: [],
+      comment: comment(doc),
+    };
+    const joined = updateShards({ table: { ...table, modules: [...table.modules, index] }, cached: new Map() });
+    expect(joined.index.modules).toEqual(['src/a.ts', 'src/index.ts']);
+    expect(joined.shards[1]).toEqual({ schema: 1, module: 'src/index.ts', doc, symbols: {} });
+  });
+
+  it('says which symbols nobody sees, and by what the project counts', () => {
+    const table = symbolTable([symbolRecord(id, { visible: false })]);
+    const { shards, index } = updateShards({ table, cached: new Map(), countedBy: { scope: 'all', preset: 'deno' } });
+    expect(shards[0]?.symbols[id]?.visible).toBe(false);
+    expect(index).toMatchObject({ scope: 'all', preset: 'deno' });
+  });
+});
+
 describe('joining again', () => {
   it('changes nothing, and gives the very objects', () => {
     const part = fc.record({

@@ -8,13 +8,13 @@ import {
   type CachedSymbol,
   type CacheShard,
   type ChangelogEntry,
-  type ModulePath,
+  type ModuleRecord,
   type SymbolId,
   type SymbolRecord,
   type SymbolTable,
 } from '../model/index.ts';
 import { continueChangelog } from './changelog.ts';
-import { createIndex } from './create-index.ts';
+import { createIndex, type CountedBy } from './create-index.ts';
 import { describeSymbol } from './describe-symbol.ts';
 import type { Author, DocOutcome } from './doc-outcome.ts';
 import { findRenames, type Renamed } from './find-renames.ts';
@@ -31,6 +31,8 @@ export interface ShardsInput {
   readonly outcomes?: readonly DocOutcome[];
   /** Who gave the outcomes. */
   readonly provider?: Author;
+  /** Kept in the index for readers. */
+  readonly countedBy?: CountedBy;
 }
 
 /**
@@ -41,9 +43,9 @@ export interface ShardsInput {
 export function updateShards(input: ShardsInput): CacheUpdate & { readonly shards: readonly CacheShard[] } {
   const context = createContext(input);
   const shards = input.table.modules
-    .filter(({ path, symbols }) => symbols.length > 0 || input.cached.has(path))
-    .map(({ path, symbols }) => updateShard(path, symbols, context));
-  return { shards, index: createIndex(input.table) };
+    .filter(({ path, symbols, comment }) => symbols.length > 0 || comment !== undefined || input.cached.has(path))
+    .map((module) => updateShard(module, context));
+  return { shards, index: createIndex(input.table, input.countedBy) };
 }
 
 interface Context {
@@ -64,14 +66,14 @@ function createContext({ table, cached, outcomes = [], provider = { name: '', ve
   };
 }
 
-function updateShard(module: ModulePath, ids: readonly SymbolId[], context: Context): CacheShard {
+function updateShard({ path: module, symbols: ids, comment }: ModuleRecord, context: Context): CacheShard {
   const symbols = Object.fromEntries(
     ids.flatMap((id) => {
       const symbol = context.table.symbols[id];
       return symbol === undefined ? [] : [[id, updateSymbol(symbol, context)] as const];
     }),
   );
-  const shard: CacheShard = { schema: cacheSchemaVersion, module, symbols };
+  const shard: CacheShard = { schema: cacheSchemaVersion, module, ...(comment && { doc: comment.doc }), symbols };
   const previous = context.cached.get(module);
   return previous !== undefined && sameJson(shard, previous) ? previous : shard;
 }
@@ -89,7 +91,14 @@ function updateSymbol(symbol: SymbolRecord, context: Context): CachedSymbol {
   });
   const record = { ...describeSymbol(symbol), ...doc };
   const changelog = changelogOf(symbol, record, { before, renamed, context });
-  return { ...record, ...(changelog.length > 0 && { changelog }) };
+  const formerIds = formerIdsOf(symbol.id, before, renamed);
+  return { ...record, ...(changelog.length > 0 && { changelog }), ...(formerIds.length > 0 && { formerIds }) };
+}
+
+/** A symbol that got an old name back is not known under it as a former one. */
+function formerIdsOf(id: SymbolId, before: CachedSymbol | undefined, renamed: Renamed | undefined): SymbolId[] {
+  const ids = [...(before?.formerIds ?? []), ...(renamed === undefined ? [] : [renamed.from])];
+  return [...new Set(ids)].filter((former) => former !== id);
 }
 
 /** True when a base has a comment, a doc from an earlier run, or one from this run. */

@@ -36,7 +36,7 @@ const width = 16;
 
 /**
  * Writes shards and index where their bytes differ, and removes shards of modules that are gone: neither in the index
- * nor on the disk, or without symbols. Must run with the writer lock held.
+ * nor on the disk, or with nothing to say. Must run with the writer lock held.
  */
 export async function writeShards(disk: CacheDisk, update: CacheUpdate, tools: WriteTools): Promise<WriteResult> {
   const index = createJsonFile(disk, indexPath, parseIndex);
@@ -44,7 +44,7 @@ export async function writeShards(disk: CacheDisk, update: CacheUpdate, tools: W
   await indexed.read();
   if (index.refused) return { written: [], removed: [], complete: false };
   const changed = [...update.shards].filter((shard) => shard !== tools.base.get(shard.module));
-  const [full, empty] = partition(changed, ({ symbols }) => Object.keys(symbols).length > 0);
+  const [full, empty] = partition(changed, ({ doc, symbols }) => doc !== undefined || Object.keys(symbols).length > 0);
   const files = await writeAll(disk, full, tools.base);
   indexed.data = update.index;
   await indexed.write();

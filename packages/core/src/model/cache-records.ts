@@ -1,7 +1,9 @@
 import type { Doc } from './doc.ts';
+import type { DocumentationPreset } from './documentation.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Fingerprints } from './fingerprint.ts';
+import type { Scope } from './scope.ts';
 import type { SymbolId } from './symbol-id.ts';
 import type { SymbolKind } from './symbol-kind.ts';
 import type { EntryPoint } from './symbol-table.ts';
@@ -60,6 +62,8 @@ export interface CachedSymbol {
   readonly initializer?: string;
   readonly publicNames?: readonly PublicName[];
   readonly exported?: boolean;
+  /** Only where it is not visible from outside its class or marked `@internal` or `@private`. */
+  readonly visible?: false;
   readonly complexity: number;
   /** Facts a reader needs; calls are in `uses`. */
   readonly facts?: Partial<Pick<Facts, 'throws' | 'absentReturns' | 'mutates' | 'examples'>>;
@@ -93,12 +97,16 @@ export interface CachedSymbol {
   readonly quality?: Readonly<Record<string, number>>;
   readonly provenance?: Provenance;
   readonly changelog?: readonly ChangelogEntry[];
+  /** Ids under which the symbol was known before it was renamed or moved, oldest first. */
+  readonly formerIds?: readonly SymbolId[];
 }
 
 /** A file `docs/<module path>.json`: everything about one module. */
 export interface CacheShard {
   readonly schema: number;
   readonly module: ModulePath;
+  /** Of the comment about the module itself (`@packageDocumentation`, `@module`, `@fileoverview`). */
+  readonly doc?: Doc;
   readonly symbols: Readonly<Record<SymbolId, CachedSymbol>>;
 }
 
@@ -108,6 +116,9 @@ export interface CacheIndex {
   readonly packageName?: string;
   readonly packageVersion?: string;
   readonly entryPoints: readonly EntryPoint[];
+  /** Which symbols count, and as documented by which definition, as configured for the run that wrote the index. */
+  readonly scope?: Scope;
+  readonly preset?: DocumentationPreset;
   /** Sorted; one shard each. */
   readonly modules: readonly ModulePath[];
   /** Ids of all public symbols, sorted. */

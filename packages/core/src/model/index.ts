@@ -55,12 +55,14 @@ export type {
   TaskContext,
   TaskReason,
 } from './plan.ts';
+export type { LineRange, ModulePositions, PositionIndex } from './position-index.ts';
 export type { Place, Problem, ProblemCode, Severity } from './problem.ts';
 export { formatProblem } from './problem.ts';
 export { isEmptyDoc, sameDoc } from './same-doc.ts';
 export type { RenderOptions } from './render-comment.ts';
 export { renderComment } from './render-comment.ts';
 export { isStub, saysMoreThanName } from './says-more-than-name.ts';
+export type { ModelUse, RunRecord } from './run-record.ts';
 export type { Scope } from './scope.ts';
 export { isInScope } from './scope.ts';
 export { splitWords } from './split-words.ts';

@@ -1,0 +1,24 @@
+/** What the answers of one model took. */
+export interface ModelUse {
+  readonly requests: number;
+  /** Those read from the provider's cache included. */
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** In the currency of the model catalogue, US dollars by default. */
+  readonly cost: number;
+}
+
+/** One line of `tmp/runs.json`, oldest first: what a run did and took. Answers taken from the journal were paid before. */
+export interface RunRecord extends ModelUse {
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly provider: string;
+  readonly drafted: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly failed: number;
+  /** Share of documented symbols after the run, 0 to 100. */
+  readonly coverage: number;
+  /** By the model's name; empty for a provider that has none. */
+  readonly models: Readonly<Record<string, ModelUse>>;
+}
