@@ -1,0 +1,10 @@
+export { createAdmission, type Admission, type Quota } from './admission.ts';
+export type { Exchange } from './answer-request.ts';
+export { startAzureServer, type AzureServer, type RecordedRequest } from './azure-server.ts';
+export type { AzureServerOptions, Question, ServedDeployment } from './azure-server-options.ts';
+export type { Answer } from './complete-chat.ts';
+export { errorReplies } from './error-replies.ts';
+export { estimateChatTokens } from './estimate-tokens.ts';
+export { faults, type Completion, type Fault } from './faults.ts';
+export { createScaledClock, type ServerClock } from './server-clock.ts';
+export type { ChatBody, EmbeddingsBody, JsonSchema, Reply } from './wire.ts';
