@@ -30,7 +30,9 @@ const path = 'tmp/positions.json';
 /** Opens the positions of a cache folder. */
 export function createPositionStore(disk: CacheDisk): PositionStore {
   const read = (): PositionIndex => readPositions(disk);
-  const write = async (modules: Modules): Promise<void> => void (await disk.write(path, JSON.stringify({ modules })));
+  const write = async (modules: Modules): Promise<void> => {
+    await disk.write(path, JSON.stringify({ modules }));
+  };
   return {
     read: () => Promise.resolve(read()),
     async update(table, readText) {

@@ -332,8 +332,9 @@ describe('the changelog', () => {
 
 describe('what readers are told beside docs', () => {
   it('keeps the ids that a symbol had, until it has one of them again', () => {
+    const fingerprints = { signature: 'any', body: 'body of run' };
     const named = (name: string): SymbolRecord =>
-      symbolRecord(`src/a.ts:${name}`, { name, lines: 5, comment: comment(doc) });
+      symbolRecord(`src/a.ts:${name}`, { fingerprints, comment: comment(doc) });
     const renamed = update([named('start')], { cached: update([named('run')]) });
     expect(record(renamed, 'src/a.ts:start').formerIds).toEqual(['src/a.ts:run']);
     const again = update([named('begin')], { cached: renamed });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -76,29 +76,63 @@ describe('lock', () => {
     )();
   });
 
-  it('is taken over from a process that was killed', async () => {
-    const { folder, open } = cacheFolder();
-    const holder = spawn(process.execPath, [
-      fileURLToPath(new URL('../../test/support/lock-holder.js', import.meta.url)),
-      folder,
-    ]);
-    onTestFinished(() => void holder.kill('SIGKILL'));
-    await once(holder.stdout, 'data');
-    holder.kill('SIGKILL');
-    await once(holder, 'exit');
+  it('is taken over at once from a process that was killed', async () => {
+    const { folder, open, problems } = cacheFolder({ ...quick, stale: 60_000 });
+    await lockAndDie(folder);
     expect(existsSync(join(folder, 'tmp/lock'))).toBe(true);
+    const writers = Array.from({ length: 4 }, () => open(folder));
+    let inside = 0;
+    await Promise.all(
+      writers.map(async (writer) => {
+        const release = await writer.lock();
+        expect(++inside).toBe(1);
+        await delay(15);
+        inside--;
+        await release();
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
+  });
+
+  it('is taken over after a while where the process that was killed is not known', async () => {
+    const { folder, open } = cacheFolder();
+    await lockAndDie(folder);
+    rmSync(join(folder, 'tmp/lock-owner.json'));
     const release = await open(folder).lock();
     await release();
   });
+
+  it('is not taken from a process of another machine', async () => {
+    const { folder, open } = cacheFolder({ ...quick, stale: 60_000 });
+    await lockAndDie(folder);
+    writeFileSync(join(folder, 'tmp/lock-owner.json'), JSON.stringify({ host: 'elsewhere.example', pid: 2 ** 30 }));
+    const abort = new AbortController();
+    const waiting = open(folder).lock(abort.signal);
+    setTimeout(() => abort.abort(new Error('waited')), 150);
+    await expect(waiting).rejects.toThrow('waited');
+    expect(existsSync(join(folder, 'tmp/lock'))).toBe(true);
+  });
 });
 
-function cacheFolder() {
+async function lockAndDie(folder: string): Promise<void> {
+  const holder = spawn(process.execPath, [
+    fileURLToPath(new URL('../../test/support/lock-holder.js', import.meta.url)),
+    folder,
+  ]);
+  onTestFinished(() => void holder.kill('SIGKILL'));
+  await once(holder.stdout, 'data');
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
+}
+
+function cacheFolder(times: LockTimes = quick) {
   const folder = join(temporaryFolder(), '.docwright');
   const problems: Problem[] = [];
   const open = (path: string) =>
     createWriterLock(
       createDisk({ folder: path, fileSystem: nodeFileSystem, onProblem: (problem) => problems.push(problem) }),
-      quick,
+      times,
     );
   return { folder, open, problems };
 }

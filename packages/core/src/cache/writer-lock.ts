@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CacheDisk } from './disk.ts';
 import { errorCode } from './file-system.ts';
+import { removeAbandonedLock, signLock, unsignLock } from './lock-owner.ts';
 
 /** Gives the lock free. Calling it again does nothing. */
 export type Release = () => Promise<void>;
@@ -20,7 +21,10 @@ export interface WriterLock {
 
 /** Times of the lock in milliseconds. */
 export interface LockTimes {
-  /** A lock that was not renewed for so long belongs to a killed process and is taken over. Long reads block renewing. */
+  /**
+   * A lock that was not renewed for so long belongs to a killed process and is taken over; long reads block renewing.
+   * Where the process can be asked for, on the same machine, nobody waits so long.
+   */
   readonly stale: number;
   readonly retry: number;
   /** Wait so long before telling that there is a wait: most writes are shorter. */
@@ -70,13 +74,15 @@ async function acquire(disk: CacheDisk, times: LockTimes, signal?: AbortSignal):
         stale: times.stale,
         onCompromised: ignore,
       });
-      return () => unlock().catch(ignore);
+      await signLock(file);
+      return () => unsignLock(file).then(unlock).catch(ignore);
     } catch (error) {
       if (errorCode(error) !== 'ELOCKED') {
         disk.reportUnwritable('tmp/lock', error);
         return undefined;
       }
     }
+    if (await removeAbandonedLock(file)) continue;
     if (waited <= times.silence && waited + times.retry > times.silence) reportWait(disk, times);
     await delay(times.retry, undefined, signal && { signal }).catch(() => signal?.throwIfAborted());
   }
