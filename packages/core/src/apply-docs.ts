@@ -1,17 +1,7 @@
 import type { ReplaceComments } from './config/index.ts';
 import { recordApplied } from './cache/index.ts';
-import { drift, hashComment, isEmptyDoc } from './model/index.ts';
-import type {
-  CacheContent,
-  CachedSymbol,
-  Doc,
-  ModuleEdits,
-  ModulePath,
-  Problem,
-  SymbolId,
-  SymbolRecord,
-  SymbolTable,
-} from './model/index.ts';
+import { dueDoc } from './model/index.ts';
+import type { CacheContent, Doc, ModuleEdits, ModulePath, Problem, SymbolId, SymbolTable } from './model/index.ts';
 import { readSources } from './project/index.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -92,22 +82,13 @@ function dueDocs(
     for (const [id, entry] of Object.entries(shard.symbols)) {
       const symbol = table.symbols[id];
       if (symbol === undefined || (only && !only.has(id))) continue;
-      const doc = dueDoc(symbol, entry, replace);
+      const doc = dueDoc(symbol, entry, replace !== 'none');
       if (doc === undefined) continue;
       const docs = due.get(module) ?? new Map<SymbolId, Doc>();
       due.set(module, docs.set(id, doc));
     }
   }
   return due;
-}
-
-function dueDoc(symbol: SymbolRecord, entry: CachedSymbol, replace: ReplaceComments): Doc | undefined {
-  if (entry.doc === undefined || entry.origin !== 'generated' || entry.fingerprints === undefined) return undefined;
-  // The record's own state is as of the run that wrote it; code may have changed since.
-  if (drift(entry.fingerprints, symbol.fingerprints) !== 'fresh') return undefined;
-  if (symbol.comment === undefined || isEmptyDoc(symbol.comment.doc)) return entry.doc;
-  const mayReplace = replace !== 'none' && entry.replaces === hashComment(symbol.comment.raw);
-  return mayReplace ? entry.doc : undefined;
 }
 
 async function planModules({ config, project }: Workspace, table: SymbolTable, due: Due): Promise<ApplyPlan> {

@@ -1,11 +1,10 @@
 import {
   commentHash,
   docState,
-  hashText,
+  hashDoc,
   isEmptyDoc,
   knownComment,
   sameDoc,
-  stableJson,
   type CachedSymbol,
   type Comment,
   type Finding,
@@ -34,7 +33,7 @@ export function recordOutcome(
       return confirmDoc(symbol, kept);
     case 'rejected': {
       const state = kept.doc === undefined && kept.origin === undefined ? 'rejected' : kept.state;
-      const rejectedDoc = hashText(stableJson(outcome.doc));
+      const rejectedDoc = hashDoc(outcome.doc);
       return {
         ...omit(kept, 'nothingToAdd'),
         state,

@@ -87,7 +87,7 @@ export interface CachedSymbol {
   /** Who wrote the comment in `replaces`, and for which code; `writtenFor` is about it meanwhile. */
   readonly replaced?: { readonly origin: DocOrigin; readonly fingerprints: Fingerprints };
   readonly findings?: readonly Finding[];
-  /** Hash of the doc the gate refused, so that the same draft is not tried or accepted again. */
+  /** {@link hashDoc} of the doc the gate refused, so that the same draft is not tried or accepted again. */
   readonly rejectedDoc?: string;
   /** Why a provider left it undocumented. */
   readonly nothingToAdd?: string;

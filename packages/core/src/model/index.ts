@@ -36,6 +36,7 @@ export type { Draft, Usage } from './draft.ts';
 export type { AbsentReturnFact, CallFact, ExampleFact, Facts, MutationFact, ThrowFact } from './facts.ts';
 export { noFacts } from './facts.ts';
 export type { DocPart, Finding } from './finding.ts';
+export { firstSentence } from './first-sentence.ts';
 export type { Fingerprints } from './fingerprint.ts';
 export { fingerprintTokens, normalizeTokens } from './fingerprint.ts';
 export type { FingerprintRanges, TokenIndex } from './fingerprint-ranges.ts';
@@ -58,7 +59,8 @@ export type {
 export type { LineRange, ModulePositions, PositionIndex } from './position-index.ts';
 export type { Place, Problem, ProblemCode, Severity } from './problem.ts';
 export { formatProblem } from './problem.ts';
-export { isEmptyDoc, sameDoc } from './same-doc.ts';
+export { hashDoc, isEmptyDoc, sameDoc } from './same-doc.ts';
+export { dueDoc } from './due-doc.ts';
 export type { RenderOptions } from './render-comment.ts';
 export { renderComment } from './render-comment.ts';
 export { isStub, saysMoreThanName } from './says-more-than-name.ts';

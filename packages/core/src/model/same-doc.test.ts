@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Doc } from './doc.ts';
-import { isEmptyDoc, sameDoc } from './same-doc.ts';
+import { hashDoc, isEmptyDoc, sameDoc } from './same-doc.ts';
 
 it.each<[string, Doc, Doc, boolean]>([
   ['the same', { summary: 'A.', returns: 'B.' }, { returns: 'B.', summary: 'A.' }, true],
@@ -18,6 +18,7 @@ it.each<[string, Doc, Doc, boolean]>([
   ['inheriting', { summary: '', inheritDoc: '' }, { summary: '' }, false],
 ])('compares docs with %s', (_case, left, right, same) => {
   expect([sameDoc(left, right), sameDoc(right, left)]).toEqual([same, same]);
+  expect(hashDoc(left) === hashDoc(right)).toBe(same);
 });
 
 it('knows an empty doc', () => {

@@ -1,5 +1,6 @@
 export type { Check, CheckCode, Seen, Writer } from './check.ts';
 export { checks } from './checks.ts';
 export { formatFinding } from './format-finding.ts';
+export { offsetOfPart } from './place-of.ts';
 export { createUniverse, type Members, type NameOrigin, type Universe, type UniverseOptions } from './universe.ts';
 export { verifyDoc, type VerifyOptions } from './verify-doc.ts';

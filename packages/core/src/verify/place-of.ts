@@ -13,7 +13,7 @@ export function placeOf(
   const start = commentStart(symbol);
   if (start === undefined) return { module, line: location.line, column: location.column };
   const raw = symbol.comment?.raw ?? '';
-  const offset = offsetOf(raw, part, args);
+  const offset = offsetOfPart(raw, part, args);
   const before = raw.slice(0, offset).split('\n');
   const inLine = before.at(-1)?.length ?? 0;
   return {
@@ -50,7 +50,11 @@ const sectionTags: Readonly<Partial<Record<DocPart['section'], string>>> = {
 };
 
 /** Offset of what a finding is about in the raw comment: the code it names, else its tag, else the start of the text. */
-function offsetOf(raw: string, part: DocPart | undefined, args: Readonly<Record<string, string>>): number {
+export function offsetOfPart(
+  raw: string,
+  part: DocPart | undefined,
+  args: Readonly<Record<string, string>> = {},
+): number {
   const tag = part === undefined ? undefined : part.section === 'tag' ? part.name : sectionTags[part.section];
   const name = part !== undefined && /[pP]arameter$/u.test(part.section) ? part.name : undefined;
   const behind = name === undefined ? '' : String.raw`\s+(?:\{[^}]*\}\s*)?\[?(?:\.\.\.)?${escape(name)}(?![\w$.])`;

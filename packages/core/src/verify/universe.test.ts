@@ -60,3 +60,26 @@ describe('splitPath', () => {
     expect(splitPath(name)).toEqual(path);
   });
 });
+
+describe('over a part of a project', () => {
+  const store = buildSymbol({ kind: 'class', name: 'Store', module: 'src/read.ts' });
+  const child = buildSymbol({ kind: 'class', name: 'Child', module: 'src/read.ts', extends: [{ text: 'Base' }] });
+  const get = buildSymbol({ kind: 'method', name: 'get', module: 'src/read.ts', parent: store.id });
+  const part = createUniverse(buildTable([symbol, store, child, get]), { partial: true });
+
+  it.each([
+    'missing',
+    'missing.length',
+    'path.missing',
+    'Elsewhere#get',
+    'store.missing',
+    'Child#inherited',
+    'Store#get',
+  ])('takes %s to exist', (name) => {
+    expect(part.resolveName(name, symbol)).toBeDefined();
+  });
+
+  it.each(['Store#missing', 'Store.missing', 'this.missing'])('knows that %s does not exist', (name) => {
+    expect(part.resolveName(name, get)).toBeUndefined();
+  });
+});

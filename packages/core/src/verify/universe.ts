@@ -17,6 +17,8 @@ export interface Universe {
    * `options.size`. Undefined when it leads nowhere.
    */
   readonly resolveName: (name: string, symbol: SymbolRecord) => NameOrigin | undefined;
+  /** Declarations that it does not hold may exist all the same. */
+  readonly partial: boolean;
 }
 
 /** What can be reached behind the dot of a class, interface, enum, namespace or object type. */
@@ -32,10 +34,16 @@ export interface UniverseOptions {
   readonly libNames?: Iterable<string>;
   /** Names of packages and of what they export, beyond what the modules import. */
   readonly dependencyNames?: Iterable<string>;
+  /**
+   * The table holds a part of the project only, as for a lint rule that sees one module: a name leads somewhere unless what
+   * is there disproves it, as the members of a class do.
+   */
+  readonly partial?: boolean;
 }
 
 /** Collects the names of a project. Cheap until the first question; each part is built when it is first needed. */
 export function createUniverse(table: SymbolTable, options: UniverseOptions = {}): Universe {
+  const { partial = false } = options;
   const names = createNameIndex(table, options);
   const known = new Map<SymbolId, Members>();
   const symbol = (id: SymbolId): SymbolRecord | undefined => table.symbols[id];
@@ -50,14 +58,14 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
     if (head === 'this' || head === 'super') return resolveMember([holderOf(from, symbol)], first, from);
     if (destructures(from, rest.join('.'))) return 'scope';
     if (names.isInNamespace(head, first)) return 'project';
-    const origin = names.resolveWord(head, from);
+    const origin = resolveWord(head, from);
     if (origin === 'dependency' || origin === 'lib') return origin;
     const parameter = from.parameters.find(({ name }) => name === head);
     const holders = holdersNamed(parameter === undefined ? head : (parameter.type?.text ?? ''));
     const found = holders.length > 0 ? resolveMember(holders, first, from) : undefined;
     if (found !== undefined || (holders.length > 0 && holders[0]?.name === head)) return found;
     // What a name in lower case holds is not known; where it is not even in scope, it stands for the type.
-    const isLoose = holders.length === 0 || origin === 'scope';
+    const isLoose = holders.length === 0 || origin === 'scope' || partial;
     return origin && isLoose ? resolveLoosely(rest.at(-1) ?? '', from) : undefined;
   };
 
@@ -82,15 +90,19 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
   };
 
   const resolveLoosely = (name: string, from: SymbolRecord): NameOrigin | undefined =>
-    names.resolveWord(name, from) ?? (names.isLibMember(name) ? 'lib' : undefined);
+    resolveWord(name, from) ?? (names.isLibMember(name) ? 'lib' : undefined);
+
+  const resolveWord = (word: string, from: SymbolRecord): NameOrigin | undefined =>
+    names.resolveWord(word, from) ?? (partial ? 'project' : undefined);
 
   return {
     symbol,
     declared: names.declared,
     members,
+    partial,
     resolveName: (name, from) => {
       const path = splitPath(name);
-      if (path.length === 1) return names.resolveWord(name, from);
+      if (path.length === 1) return resolveWord(name, from);
       // `user.created` may be a literal of the program rather than a path.
       return resolvePath(path, from) ?? (names.isWord(name) ? 'literal' : undefined);
     },

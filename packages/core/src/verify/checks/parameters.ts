@@ -47,8 +47,10 @@ function* checkParameters(
   yield* duplicates(documented, 'duplicated', 'parameter');
   const own = documentable(symbol, universe);
   if (own === undefined) return;
+  let unknown = 0;
   for (const { name } of documented) {
     const code = name === '' ? 'unnamed' : judgeName(name, symbol, universe);
+    if (code === 'unknown') unknown++;
     if (code !== undefined)
       yield {
         ...named(code, 'parameter', name),
@@ -56,7 +58,8 @@ function* checkParameters(
       };
   }
   yield* order(documented, own.names, symbol);
-  yield* missing(documented, own.names, symbol);
+  // A name that is not there is most likely meant for one that is: said once.
+  if (unknown === 0) yield* missing(documented, own.names, symbol);
 }
 
 function judgeName(name: string, symbol: SymbolRecord, universe: Universe): string | undefined {

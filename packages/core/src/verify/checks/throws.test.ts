@@ -1,5 +1,6 @@
 import type { SymbolParts } from '@docwright/test-support';
 import { expect, it } from 'vitest';
+import type { Doc } from '../../model/index.ts';
 import { runCheck } from '../../../test/run-check.ts';
 import { throws } from './throws.ts';
 
@@ -39,4 +40,24 @@ it.each<[string | undefined, SymbolParts['facts'], string]>([
   [undefined, { ...body, calls: [{ callee: 'callback', caught: true }] }, 'baseless'],
 ])('doubts %s with %j', (error, facts, seen) => {
   expect(check(error, facts)).toEqual([seen]);
+});
+
+it.each<[string, Partial<Doc>, string[]]>([
+  ['no @throws', {}, ['missing', 'missing']],
+  ['one of two', { throws: [{ error: 'RangeError', text: '' }] }, ['missing']],
+  ['a base of both', { throws: [{ error: 'Error', text: '' }] }, []],
+  ['one without a class', { throws: [{ text: 'when full' }] }, []],
+  ['inherited text', { inheritDoc: '' }, []],
+])('notes of a comment with %s which errors it leaves out', (_case, doc, seen) => {
+  const facts = {
+    ...body,
+    throws: [
+      { error: 'RangeError' },
+      { error: 'FullError' },
+      { error: 'Other', through: 'src/a.ts:b' },
+      { error: 'e' },
+    ],
+  };
+  expect(runCheck(throws, doc, { name: 'add', facts }, { others, writer: 'human' })).toEqual(seen);
+  expect(runCheck(throws, doc, { name: 'add', facts }, { others })).not.toContain('missing');
 });

@@ -19,17 +19,22 @@ export const throws: Check = {
       severity: { draft: 'error', human: 'warning' },
       sentence: 'There is no error class {error}.',
     },
+    missing: {
+      severity: { draft: 'off', human: 'info' },
+      sentence: '{symbol} throws {error}{when}, which no @throws tells.',
+    },
     baseless: {
       severity: { draft: 'error', human: 'off' },
       sentence: '{symbol} is not known to throw anything.',
     },
   },
-  *run(doc, symbol, universe) {
+  *run(doc, symbol, universe, writer) {
     for (const each of doc.throws ?? []) {
       const seen = judge(each, symbol, universe);
       if (seen !== undefined)
         yield { ...seen, part: { section: 'throws', ...(each.error !== undefined && { name: each.error }) } };
     }
+    if (writer === 'human' && doc.inheritDoc === undefined) yield* missing(doc.throws ?? [], symbol, universe);
   },
 };
 
@@ -48,17 +53,40 @@ function judge({ error }: DocThrows, symbol: SymbolRecord, universe: Universe): 
   return { code: cannot ? 'impossible' : 'unsupported', args };
 }
 
+function* missing(documented: readonly DocThrows[], { name, facts }: SymbolRecord, universe: Universe): Iterable<Seen> {
+  // One without a class may speak of any.
+  if (documented.some(({ error }) => error === undefined)) return;
+  const thrown = facts.throws.filter(({ through, error }) => through === undefined && isClassName(error));
+  for (const { error, condition } of new Map(thrown.map((fact) => [fact.error, fact])).values()) {
+    if (documented.some((each) => isKindOf(error, each.error ?? '', universe))) continue;
+    const when = condition === undefined ? '' : ` when \`${condition}\``;
+    yield { code: 'missing', part: { section: 'throws' }, args: { symbol: name, error, when } };
+  }
+}
+
+function isClassName(error: string): boolean {
+  return /^(?:[\w$]+\.)*\p{Lu}[\w$]*$/u.test(error);
+}
+
 /** True when `thrown` is `documented` or, as far as its bases are known, one of its subclasses. */
 function isKindOf(thrown: string, documented: string, universe: Universe): boolean {
   const wanted = lastName(documented);
   const seen = new Set([lastName(thrown)]);
   for (const name of seen) {
     if (name === wanted) return true;
+    if (universe.partial && isElsewhere(name, universe)) return true;
     if (wanted === 'Error' && /Error$|Exception$/u.test(name)) return true;
     for (const { extends: bases } of universe.declared(name))
       for (const { text } of bases) seen.add(lastName(text.replace(/<.*$/u, '')));
   }
   return false;
+}
+
+/** Its bases are not known: it is none of JavaScript's own, and not declared in the part of the project that is. */
+function isElsewhere(name: string, universe: Universe): boolean {
+  return (
+    universe.declared(name).length === 0 && !/^(?:|Aggregate|Eval|Range|Reference|Syntax|Type|URI)Error$/u.test(name)
+  );
 }
 
 function isOwnClass(error: string, universe: Universe): boolean {
