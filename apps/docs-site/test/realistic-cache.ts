@@ -1,4 +1,4 @@
-import type { RunRecord } from '../src/index.ts';
+import type { RunRecord } from '@docwright/core/model';
 import { symbol, type CacheContent, type Symbols } from './build-cache.ts';
 
 const published = (name: string, entryPoint = '.'): { publicNames: { entryPoint: string; name: string }[] } => ({
@@ -122,7 +122,7 @@ const store: Symbols = {
       complexity: 9,
       uses: ['src/store.ts:Transaction'],
       formerIds: ['src/store.ts:Store#transact'],
-    } as Parameters<typeof symbol>[3],
+    },
   ),
   'Store.open': symbol(
     'method',
@@ -344,12 +344,18 @@ export const realisticProject: Readonly<Record<string, string>> = {
 };
 
 /** Runs that docwright would have noted: nine days, uneven. */
-export const realisticRuns: readonly RunRecord[] = Array.from({ length: 9 }, (_, day) => ({
-  startedAt: `2026-03-0${day + 1}T09:00:00.000Z`,
-  drafted: 10,
-  accepted: 9,
-  rejected: 1,
-  inputTokens: 9_000 * (((day * 7) % 5) + 1),
-  outputTokens: 2_000,
-  cost: 0.02 * (((day * 7) % 5) + 1),
-}));
+export const realisticRuns: readonly RunRecord[] = Array.from({ length: 9 }, (_, day) => {
+  const requests = ((day * 7) % 5) + 1;
+  const use = { requests, inputTokens: 9_000 * requests, outputTokens: 2_000, cost: 0.02 * requests };
+  return {
+    ...use,
+    startedAt: `2026-03-0${day + 1}T09:00:00.000Z`,
+    provider: 'azure',
+    drafted: 10,
+    accepted: 9,
+    rejected: 1,
+    failed: 0,
+    coverage: 40 + 5 * day,
+    models: { 'gpt-5-mini': use },
+  };
+});

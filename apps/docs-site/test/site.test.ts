@@ -1,8 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { symbolKinds } from '@docwright/core/model';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { searchKinds } from '../src/search/kinds.ts';
 import { symbol, writeCache, writeShard } from './build-cache.ts';
 import { makeProject, type TestProject } from './make-site.ts';
 import { realisticCache, realisticProject } from './realistic-cache.ts';
@@ -172,10 +170,6 @@ it('says so when there is no cache', async () => {
   const empty = await makeProject({ packageName: 'x', modules: {} });
   const { problems } = await empty.build({ cache: join(empty.root, 'nowhere') });
   expect(problems[0]?.code).toBe('cache-missing');
-});
-
-it('names kinds in search in the order of the model', () => {
-  expect(searchKinds).toEqual(symbolKinds);
 });
 
 async function contents(folder: string): Promise<Record<string, string>> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LineRange } from '../model/optional-fields.ts';
+import type { LineRange } from '@docwright/core/model';
 import type { SiteConfig } from '../model/options.ts';
 
 /** What the site takes from package.json. */

@@ -1,7 +1,7 @@
 import { hashText, type ModulePath } from '@docwright/core/model';
 import { digestModule } from '../model/digest.ts';
-import type { PositionIndex } from '../model/optional-fields.ts';
-import type { SiteScope } from '../model/options.ts';
+import type { PositionIndex } from '@docwright/core/model';
+import type { Counting } from '../model/documented.ts';
 import { ownProperty, type Manifest, type ModuleMemory } from './manifest.ts';
 import type { SiteCache } from './read-cache.ts';
 
@@ -17,7 +17,7 @@ export interface ReadModule extends Pick<ModuleMemory, 'stamp' | 'shard' | 'inpu
 export interface ModuleSources {
   readonly cache: SiteCache;
   readonly known: Manifest;
-  readonly scope: SiteScope;
+  readonly counting: Counting;
   readonly positions: PositionIndex | undefined;
   /** The last build, even where it is not to be built upon. */
   readonly last: Manifest;
@@ -34,7 +34,7 @@ export async function readModules(sources: ModuleSources): Promise<ReadModule[]>
 }
 
 async function readModule(module: ModulePath, sources: ModuleSources): Promise<ReadModule | undefined> {
-  const { cache, known, scope, positions, last } = sources;
+  const { cache, known, counting, positions, last } = sources;
   const memory = ownProperty(known.modules, module);
   const stamp = (await cache.stampOf(module)) ?? '';
   const isUntouched = memory?.stamp === stamp;
@@ -44,7 +44,7 @@ async function readModule(module: ModulePath, sources: ModuleSources): Promise<R
   const inputs = position === undefined ? shard : hashText(`${shard} ${JSON.stringify(position)}`);
   if (memory?.inputs === inputs) return { stamp, shard, inputs, digest: memory.digest };
   const record = (isUntouched ? await cache.readShard(module) : file)?.parse();
-  if (record !== undefined) return { stamp, shard, inputs, ...digestModule({ ...record, module }, scope) };
+  if (record !== undefined) return { stamp, shard, inputs, ...digestModule({ ...record, module }, counting) };
   const before = ownProperty(last.modules, module);
   return before === undefined ? undefined : { ...before, stamp: '', isTorn: true };
 }

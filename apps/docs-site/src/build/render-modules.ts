@@ -7,8 +7,8 @@ import { markdownPath } from '../machine/site-files.ts';
 import { modulePage } from '../model/address.ts';
 import { recordLookups, type LinkTable } from '../model/link-table.ts';
 import { viewModule, type ModuleView } from '../model/module-view.ts';
-import type { LineRange, PositionIndex } from '../model/optional-fields.ts';
-import type { SiteScope } from '../model/options.ts';
+import type { LineRange, PositionIndex } from '@docwright/core/model';
+import type { Counting } from '../model/documented.ts';
 import { createPageContext, type SiteFrame } from '../model/page.ts';
 import { createNameResolver } from '../model/resolve-names.ts';
 import { modulePageOf } from '../pages/module-page.tsx';
@@ -18,7 +18,7 @@ import type { SiteCache } from './read-cache.ts';
 /** Everything that module pages are made from. */
 export interface ModuleRenderer {
   readonly root: string;
-  readonly scope: SiteScope;
+  readonly counting: Counting;
   readonly site: SiteFrame;
   readonly table: LinkTable;
   readonly cache: SiteCache;
@@ -35,12 +35,12 @@ export interface RenderedModule {
 
 /** Renders one module. Other shards are read only for docs that it inherits. */
 export async function renderModule(shard: CacheShard, renderer: ModuleRenderer): Promise<RenderedModule> {
-  const { scope, site, table } = renderer;
+  const { counting, site, table } = renderer;
   const path = modulePage(shard.module);
   const answers: Record<string, string> = {};
   const context = createPageContext(site, path, recordLookups(table, answers));
   const linesOf = positionsOf(shard.module, renderer.positions);
-  const view = viewModule(shard, scope, (id) => linesOf(id)?.start);
+  const view = viewModule(shard, counting, (id) => linesOf(id)?.start);
   const inherited = await inheritedDocs(view, shard, renderer.cache);
   const inheritedDoc = (id: SymbolId): Doc | undefined => inherited.get(id);
   for (const id of inherited.keys()) context.lookup.docOf(id);

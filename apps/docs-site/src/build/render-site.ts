@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { compareCaches } from '../difference/compare-caches.ts';
 import { modulePage } from '../model/address.ts';
 import { createLinkTable } from '../model/link-table.ts';
-import type { PositionIndex } from '../model/optional-fields.ts';
+import type { PositionIndex } from '@docwright/core/model';
 import type { SiteOptions } from '../model/options.ts';
 import type { SiteProblem } from '../model/problem.ts';
 import { loadFrame } from './load-frame.ts';
@@ -37,7 +37,6 @@ export async function renderSite(options: SiteOptions): Promise<SiteResult> {
   const { root, out, cacheFolder } = folders(options);
   const problems: SiteProblem[] = [];
   const report = (problem: SiteProblem): void => void problems.push(problem);
-  const scope = options.site?.scope ?? 'exported';
   const before = await readManifest(out);
   const cache = await openSiteCache(cacheFolder, report);
   if (cache.index.modules.length === 0 && problems.length > 0) {
@@ -47,23 +46,29 @@ export async function renderSite(options: SiteOptions): Promise<SiteResult> {
       problems: [{ code: 'cache-missing', severity: 'error', args: { folder: options.cache } }, ...problems],
     };
   }
+  const counting = { scope: options.site?.scope ?? 'exported', preset: cache.index.preset ?? 'docwright' };
   const { frame, assets, guides, settings } = await loadFrame({ options, root, index: cache.index, report });
   // Until it ends, a build that writes has no manifest: after a crash everything is made again.
   const output = await openOutput(out, before.files, () => rm(join(out, manifestFile), { force: true }));
   const isUsable = before.settings === settings && output.keep(wordsFile);
   const known: Manifest = isUsable ? before : emptyManifest;
   const positions = (await cache.readTemporary('positions.json')) as PositionIndex | undefined;
-  const read = await readModules({ cache, known, scope, positions, last: before });
+  const read = await readModules({ cache, known, counting, positions, last: before });
   const digests = read.map(({ digest }) => digest);
   const table = createLinkTable(digests);
-  const renderer: ModuleRenderer = { root, scope, site: frame, table, cache, positions };
+  const renderer: ModuleRenderer = { root, counting, site: frame, table, cache, positions };
   const modules = await writeModules({ read, known, renderer, output });
   const redirects = await writeRedirects(digests, table, output);
   for (const asset of assets) await output.write(asset.path, asset.content);
   const difference =
     options.before === undefined
       ? undefined
-      : await compareCaches({ before: absolute(root, options.before), after: cacheFolder, scope, report });
+      : await compareCaches({
+          before: absolute(root, options.before),
+          after: cacheFolder,
+          scope: counting.scope,
+          report,
+        });
   const others = await writeOtherPages({
     cache,
     digests,

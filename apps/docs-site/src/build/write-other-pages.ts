@@ -6,7 +6,7 @@ import { coverageBadge } from '../machine/badge.ts';
 import { markdownPath, overviewMarkdown } from '../machine/site-files.ts';
 import type { ModuleDigest } from '../model/digest.ts';
 import { recordLookups, type LinkTable } from '../model/link-table.ts';
-import type { RunRecord } from '../model/optional-fields.ts';
+import type { RunRecord } from '@docwright/core/model';
 import { createPageContext, type Page, type PageContext, type SiteFrame } from '../model/page.ts';
 import type { SiteProblem } from '../model/problem.ts';
 import { allSymbols, shareOf } from '../model/statistics.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { CachedSymbol, DocOrigin, DocState, SymbolKind } from '@docwright/core/model';
-import { isDocumented } from '../model/documented.ts';
+import type { DocOrigin, DocState, SymbolKind } from '@docwright/core/model';
+import type { SymbolEntry } from '../model/module-view.ts';
 
 const kindNames: Readonly<Record<SymbolKind, string>> = {
   function: 'function',
@@ -46,10 +46,10 @@ export function KindBadge({ kind }: { readonly kind: SymbolKind }): VNode {
 }
 
 /** How the doc stands to the code. Fresh docs carry no badge: the calm case is quiet. */
-export function StateBadge({ symbol }: { readonly symbol: CachedSymbol }): VNode | null {
-  const { state, nothingToAdd, doc } = symbol;
+export function StateBadge({ entry }: { readonly entry: SymbolEntry }): VNode | null {
+  const { state, nothingToAdd, doc } = entry.symbol;
   if (doc?.deprecated !== undefined) return <span class="badge deprecated">deprecated</span>;
-  if (!isDocumented(symbol)) {
+  if (!entry.documented) {
     if (nothingToAdd !== undefined) return null;
     const shown = state === 'rejected' ? 'rejected' : 'missing';
     return (
@@ -67,9 +67,9 @@ export function StateBadge({ symbol }: { readonly symbol: CachedSymbol }): VNode
 }
 
 /** Who wrote the doc. */
-export function OriginBadge({ symbol }: { readonly symbol: CachedSymbol }): VNode | null {
-  const { origin } = symbol;
-  if (origin === undefined || !isDocumented(symbol)) return null;
+export function OriginBadge({ entry }: { readonly entry: SymbolEntry }): VNode | null {
+  const { origin } = entry.symbol;
+  if (origin === undefined || !entry.documented) return null;
   return (
     <span class={`badge origin ${origin}`} title={originTitles[origin]}>
       {origin}

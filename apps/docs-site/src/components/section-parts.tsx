@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { pathOf, type Doc, type SymbolId } from '@docwright/core/model';
 import { symbolAddress } from '../model/address.ts';
 import type { SymbolEntry } from '../model/module-view.ts';
-import type { LineRange } from '../model/optional-fields.ts';
+import type { LineRange } from '@docwright/core/model';
 import type { PageContext } from '../model/page.ts';
 import { firstSentence } from '../model/plain-text.ts';
 import type { NameResolver } from '../model/resolve-names.ts';

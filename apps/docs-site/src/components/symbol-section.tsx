@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import type { Doc, SymbolId } from '@docwright/core/model';
 import { anchorOf } from '../model/address.ts';
 import { groupEntries, type SymbolEntry } from '../model/module-view.ts';
-import { formerIdsOf } from '../model/optional-fields.ts';
 import { breakSignature } from '../text/break-signature.ts';
 import { highlightSignature, highlightType } from '../text/highlight.ts';
 import { KindBadge, OriginBadge, StateBadge } from './badges.tsx';
@@ -96,8 +95,8 @@ function SymbolHeading({ entry, tools, level }: SymbolSectionProps): VNode {
       ) : (
         <KindBadge kind={entry.kind} />
       )}
-      <StateBadge symbol={entry.symbol} />
-      <OriginBadge symbol={entry.symbol} />
+      <StateBadge entry={entry} />
+      <OriginBadge entry={entry} />
       {source !== undefined && (lines !== undefined || level === 3) && (
         <a class="source-link" href={source} rel="noreferrer">
           {lines === undefined ? 'source' : `L${lines.start}–${lines.end}`}
@@ -214,5 +213,5 @@ function typeHtml(type: string, entry: SymbolEntry, tools: SectionTools): string
 
 /** Old anchors on this page; the ones of other pages have redirects. */
 function formerAnchors(entry: SymbolEntry): SymbolId[] {
-  return formerIdsOf(entry.symbol).filter((id) => id.split(':')[0] === entry.id.split(':')[0]);
+  return (entry.symbol.formerIds ?? []).filter((id) => id.split(':')[0] === entry.id.split(':')[0]);
 }

@@ -1,6 +1,5 @@
 import type { CachedSymbol, CacheShard, SymbolId, SymbolKind } from '@docwright/core/model';
 import { isShown } from '../model/module-view.ts';
-import { formerIdsOf } from '../model/optional-fields.ts';
 import type { SiteScope } from '../model/options.ts';
 
 /** A symbol that came, went or changed. */
@@ -32,7 +31,7 @@ export function compareShards(
   const old = shownOf(before, scope);
   const now = shownOf(after, scope);
   const renamed = [...now].flatMap(([id, symbol]) =>
-    formerIdsOf(symbol)
+    (symbol.formerIds ?? [])
       .filter((former) => !now.has(former) && (old.has(former) || before === undefined))
       .map((former) => ({ before: former, after: id })),
   );

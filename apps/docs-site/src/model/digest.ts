@@ -9,10 +9,8 @@ import {
   type SymbolKind,
 } from '@docwright/core/model';
 import { searchWords } from '../search/words.ts';
-import { isDocumented, hasNothingToAdd } from './documented.ts';
+import { hasNothingToAdd, type Counting } from './documented.ts';
 import { viewModule, type SymbolEntry } from './module-view.ts';
-import { formerIdsOf } from './optional-fields.ts';
-import type { SiteScope } from './options.ts';
 import { firstSentence } from './plain-text.ts';
 
 /** What the rest of the site knows about a symbol: links, search, dashboards. Plain JSON, kept between builds. */
@@ -63,8 +61,8 @@ export interface DigestedModule {
 }
 
 /** Sums a shard up for the rest of the site; the order is that of the page. */
-export function digestModule(shard: CacheShard, scope: SiteScope): DigestedModule {
-  const { entries } = viewModule(shard, scope);
+export function digestModule(shard: CacheShard, counting: Counting): DigestedModule {
+  const { entries } = viewModule(shard, counting);
   const entryPoints = new Set(
     entries.flatMap(({ symbol }) => (symbol.publicNames ?? []).map((name) => name.entryPoint)),
   );
@@ -77,16 +75,16 @@ export function digestModule(shard: CacheShard, scope: SiteScope): DigestedModul
   };
 }
 
-function digestEntry({ id, kind, symbol }: SymbolEntry): SymbolDigest {
+function digestEntry({ id, kind, symbol, documented }: SymbolEntry): SymbolDigest {
   const { doc, quality, findings, provenance } = symbol;
   const types = typesOf(symbol);
-  const former = formerIdsOf(symbol);
+  const former = symbol.formerIds ?? [];
   const score = meanOf(Object.values(quality ?? {}));
   return {
     id,
     kind,
     summary: firstSentence(doc?.summary ?? ''),
-    documented: isDocumented(symbol),
+    documented,
     state: symbol.state,
     complexity: symbol.complexity,
     usedBy: symbol.usedBy?.length ?? 0,

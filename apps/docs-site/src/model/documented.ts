@@ -1,13 +1,37 @@
-import { documentation, noFacts, type CachedSymbol, type SymbolRecord } from '@docwright/core/model';
+import {
+  documentation,
+  noFacts,
+  type CachedSymbol,
+  type DocumentationPreset,
+  type SymbolId,
+  type SymbolRecord,
+} from '@docwright/core/model';
+import type { SiteScope } from './options.ts';
+
+/** Which symbols the site shows, and whose definition of "documented" counts. */
+export interface Counting {
+  readonly scope: SiteScope;
+  readonly preset: DocumentationPreset;
+}
 
 /**
- * True when a symbol is documented by docwright's one definition. What the cache holds counts, whether or not it stands in
+ * True when a symbol is documented by the definition of the preset. What the cache holds counts, whether or not it stands in
  * the source already; a draft that was refused does not.
+ *
+ * @param symbols - Those of the same module, for members that count with their holder.
  */
-export function isDocumented(symbol: CachedSymbol): boolean {
+export function isDocumented(
+  symbol: CachedSymbol,
+  preset: DocumentationPreset,
+  symbols: Readonly<Record<SymbolId, CachedSymbol>>,
+): boolean {
   if (symbol.state === 'rejected') return false;
   if (symbol.origin === 'inherited') return true;
-  return documentation(recordOf(symbol), { preset: 'docwright', resolve: () => undefined }).documented;
+  const resolve = (id: SymbolId): SymbolRecord | undefined => {
+    const found = Object.hasOwn(symbols, id) ? symbols[id] : undefined;
+    return found && recordOf(found);
+  };
+  return documentation(recordOf(symbol), { preset, resolve }).documented;
 }
 
 /** True when a provider found nothing true to say beyond the name: the symbol counts, but is not to be fixed next. */
@@ -32,7 +56,7 @@ function recordOf(symbol: CachedSymbol): SymbolRecord {
     implements: [],
     decorators: [],
     exported: true,
-    visible: true,
+    visible: symbol.visible ?? true,
     publicNames: symbol.publicNames ?? [],
     references: { uses: [], usedBy: [] },
     complexity: symbol.complexity,

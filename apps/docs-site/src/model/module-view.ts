@@ -7,6 +7,7 @@ import {
   type SymbolKind,
 } from '@docwright/core/model';
 import { anchorOf, modulePage } from './address.ts';
+import { isDocumented, type Counting } from './documented.ts';
 import type { SiteScope } from './options.ts';
 
 /** One declaration of an entry; overloads and merged declarations have several. */
@@ -28,6 +29,8 @@ export interface SymbolEntry {
   readonly symbol: CachedSymbol;
   readonly declarations: readonly Declaration[];
   readonly members: readonly SymbolEntry[];
+  /** By the definition that the project counts by. */
+  readonly documented: boolean;
 }
 
 /** Entries of one kind, under one heading. */
@@ -66,7 +69,7 @@ const groupTitles: readonly (readonly [title: string, kinds: readonly SymbolKind
  */
 export function viewModule(
   shard: CacheShard,
-  scope: SiteScope,
+  { scope, preset }: Counting,
   lineOf?: (id: SymbolId) => number | undefined,
 ): ModuleView {
   const children = new Map<SymbolId | undefined, Declaration[]>();
@@ -81,7 +84,8 @@ export function viewModule(
     if (list === undefined) children.set(parent, [{ id, symbol }]);
     else list.push({ id, symbol });
   }
-  const top = entriesOf(undefined, children, lineOf);
+  const isCounted = (symbol: CachedSymbol): boolean => isDocumented(symbol, preset, shard.symbols);
+  const top = entriesOf(undefined, { children, isCounted, ...(lineOf && { lineOf }) });
   return {
     module: shard.module,
     page: modulePage(shard.module),
@@ -100,9 +104,7 @@ export function groupEntries(entries: readonly SymbolEntry[]): EntryGroup[] {
 /** True when the site shows the symbol at all. */
 export function isShown(symbol: CachedSymbol, scope: SiteScope): boolean {
   if (scope === 'all') return true;
-  if (symbol.name.startsWith('#') || /^(?:static |override |readonly )*private /.test(symbol.signature)) return false;
-  if (symbol.doc?.modifiers?.some((modifier) => modifier === 'internal' || modifier === 'private') === true)
-    return false;
+  if (symbol.visible === false) return false;
   return scope === 'public' ? (symbol.publicNames?.length ?? 0) > 0 : symbol.exported === true;
 }
 
@@ -110,11 +112,14 @@ function withMembers(entry: SymbolEntry): SymbolEntry[] {
   return [entry, ...entry.members.flatMap(withMembers)];
 }
 
-function entriesOf(
-  parent: SymbolId | undefined,
-  children: ReadonlyMap<SymbolId | undefined, readonly Declaration[]>,
-  lineOf: ((id: SymbolId) => number | undefined) | undefined,
-): SymbolEntry[] {
+interface Arrangement {
+  readonly children: ReadonlyMap<SymbolId | undefined, readonly Declaration[]>;
+  readonly isCounted: (symbol: CachedSymbol) => boolean;
+  readonly lineOf?: (id: SymbolId) => number | undefined;
+}
+
+function entriesOf(parent: SymbolId | undefined, arrangement: Arrangement): SymbolEntry[] {
+  const { children, lineOf } = arrangement;
   const byTitle = new Map<string, Declaration[]>();
   for (const declaration of children.get(parent) ?? []) {
     const key = `${declaration.symbol.kind} ${pathOf(declaration.id).replace(/~\d+$/, '')}`;
@@ -123,15 +128,11 @@ function entriesOf(
     else list.push(declaration);
   }
   return [...byTitle.values()]
-    .map((declarations) => entryOf(declarations, children, lineOf))
+    .map((declarations) => entryOf(declarations, arrangement))
     .sort((left, right) => order(left, right, lineOf));
 }
 
-function entryOf(
-  unordered: readonly Declaration[],
-  children: ReadonlyMap<SymbolId | undefined, readonly Declaration[]>,
-  lineOf: ((id: SymbolId) => number | undefined) | undefined,
-): SymbolEntry {
+function entryOf(unordered: readonly Declaration[], arrangement: Arrangement): SymbolEntry {
   const declarations = unordered.toSorted((left, right) => declarationNumber(left.id) - declarationNumber(right.id));
   const first = declarations[0] as Declaration;
   const shown = declarations.find(({ symbol }) => symbol.doc !== undefined) ?? first;
@@ -143,7 +144,8 @@ function entryOf(
     kind: first.symbol.kind,
     symbol: shown.symbol,
     declarations,
-    members: declarations.flatMap(({ id }) => entriesOf(id, children, lineOf)),
+    members: declarations.flatMap(({ id }) => entriesOf(id, arrangement)),
+    documented: arrangement.isCounted(shown.symbol),
   };
 }
 

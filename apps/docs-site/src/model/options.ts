@@ -1,7 +1,9 @@
 import type { SiteComponents } from '../components/registry.ts';
 
+import type { Scope } from '@docwright/core/model';
+
 /** Which symbols the site shows. */
-export type SiteScope = 'public' | 'exported' | 'all';
+export type SiteScope = Scope;
 
 /** A link in the header or footer. */
 export interface SiteLink {

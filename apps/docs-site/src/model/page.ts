@@ -3,7 +3,7 @@ import type { SiteComponents } from '../components/registry.ts';
 import { relativeUrl } from './address.ts';
 import type { Lookup } from './link-table.ts';
 import type { SiteConfig } from './options.ts';
-import type { LineRange } from './optional-fields.ts';
+import type { LineRange } from '@docwright/core/model';
 
 /** A guide as other pages link to it. */
 export interface GuideLink {

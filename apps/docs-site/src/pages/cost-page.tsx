@@ -4,7 +4,7 @@ import { HealthNavigation } from '../components/navigation.tsx';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
 import { groupBy } from '../model/group-by.ts';
-import type { RunRecord } from '../model/optional-fields.ts';
+import type { RunRecord } from '@docwright/core/model';
 import type { Page, PageContext } from '../model/page.ts';
 
 interface Cost {
@@ -58,38 +58,55 @@ export function costPage(context: PageContext, digests: readonly ModuleDigest[],
 
 function Runs({ runs }: { readonly runs: readonly RunRecord[] }): VNode {
   const recent = runs.slice(-40);
-  const day = (run: RunRecord): string => run.startedAt.slice(0, 10);
   return (
     <>
       <h2>Over runs</h2>
       <Columns
-        caption="Cost of each run"
-        columns={recent.map((run) => ({ label: day(run), value: run.cost, shown: money(run.cost) }))}
-      />
-      <Columns
-        caption="Tokens of each run"
+        caption="Share of documented symbols after each run"
         columns={recent.map((run) => ({
           label: day(run),
-          value: run.inputTokens + run.outputTokens,
-          shown: count(run.inputTokens + run.outputTokens),
+          value: run.coverage,
+          shown: `${Math.floor(run.coverage)} %`,
         }))}
       />
+      {recent.some((run) => run.requests > 0) && <Spending runs={recent} />}
       <details>
         <summary>Runs as a table</summary>
         <Table
           caption="Runs, newest first"
-          heads={['Day', 'Drafted', 'Accepted', 'Tokens', 'Cost']}
+          heads={['Day', 'Written by', 'Drafted', 'Accepted', 'Documented', 'Tokens', 'Cost']}
           rows={recent
             .toReversed()
             .map((run) => [
               day(run),
+              Object.keys(run.models).join(', ') || run.provider,
               run.drafted,
               run.accepted,
+              `${Math.floor(run.coverage)} %`,
               count(run.inputTokens + run.outputTokens),
               money(run.cost),
             ])}
         />
       </details>
+    </>
+  );
+}
+
+function Spending({ runs }: { readonly runs: readonly RunRecord[] }): VNode {
+  return (
+    <>
+      <Columns
+        caption="Cost of each run"
+        columns={runs.map((run) => ({ label: day(run), value: run.cost, shown: money(run.cost) }))}
+      />
+      <Columns
+        caption="Tokens of each run"
+        columns={runs.map((run) => ({
+          label: day(run),
+          value: run.inputTokens + run.outputTokens,
+          shown: count(run.inputTokens + run.outputTokens),
+        }))}
+      />
     </>
   );
 }
@@ -138,6 +155,10 @@ function Table(props: {
       </table>
     </div>
   );
+}
+
+function day({ startedAt }: RunRecord): string {
+  return startedAt.slice(0, 10);
 }
 
 function sum(label: VNode | string, symbols: readonly SymbolDigest[]): Cost {

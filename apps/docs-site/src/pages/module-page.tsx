@@ -3,9 +3,7 @@ import type { CacheShard } from '@docwright/core/model';
 import { StateBadge } from '../components/badges.tsx';
 import { ModuleNavigation } from '../components/navigation.tsx';
 import { summaryHtml, type SectionTools } from '../components/section-parts.tsx';
-import { isDocumented } from '../model/documented.ts';
 import type { EntryGroup, ModuleView } from '../model/module-view.ts';
-import { moduleDocOf } from '../model/optional-fields.ts';
 import type { OutlineItem, Page } from '../model/page.ts';
 import { firstSentence } from '../model/plain-text.ts';
 import { renderMarkdown } from '../text/markdown.ts';
@@ -14,7 +12,7 @@ import { renderMarkdown } from '../text/markdown.ts';
 export function modulePageOf(view: ModuleView, shard: CacheShard, tools: SectionTools): Page {
   const { context } = tools;
   const name = view.module.slice(view.module.lastIndexOf('/') + 1);
-  const doc = moduleDocOf(shard);
+  const { doc } = shard;
   return {
     context,
     title: name,
@@ -38,7 +36,9 @@ export function modulePageOf(view: ModuleView, shard: CacheShard, tools: Section
           />
         )}
         {view.entries.length > 1 && <SymbolIndex groups={view.groups} tools={tools} />}
-        {view.entries.length === 0 && <p class="note">This module declares nothing that the site shows.</p>}
+        {view.entries.length === 0 && doc === undefined && (
+          <p class="note">This module declares nothing that the site shows.</p>
+        )}
         {view.groups.map((group) => (
           <section class="group" aria-labelledby={`:${group.title}`}>
             <h2 id={`:${group.title}`}>{group.title}</h2>
@@ -55,7 +55,7 @@ export function modulePageOf(view: ModuleView, shard: CacheShard, tools: Section
 function ModuleHead({ view, tools }: { readonly view: ModuleView; readonly tools: SectionTools }): VNode {
   const { site } = tools.context;
   const parts = view.module.split('/');
-  const documented = view.entries.filter((entry) => isDocumented(entry.symbol)).length;
+  const documented = view.entries.filter((entry) => entry.documented).length;
   const source = site.sourceUrl(view.module);
   return (
     <header class="page-head">
@@ -126,7 +126,7 @@ function SymbolIndex({
                   <bdi>{entry.title}</bdi>
                 </a>
                 <span class="summary" dir="auto" dangerouslySetInnerHTML={{ __html: summaryHtml(entry, tools) }} />
-                <StateBadge symbol={entry.symbol} />
+                <StateBadge entry={entry} />
               </li>
             ))}
           </ul>

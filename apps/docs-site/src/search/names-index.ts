@@ -1,14 +1,13 @@
-import { pathOf, type SymbolKind } from '@docwright/core/model';
+import { pathOf, symbolKinds, type SymbolKind } from '@docwright/core/model';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
-import { searchKinds } from './kinds.ts';
 
 // The names index is one text, made to be small and quick to read. Its first line names the shards of the full text, so
 // that none is asked for in vain: `=ab ac`. A line that starts with `>` opens a module: `>page module`. Every other line
 // is a symbol: letter of its kind, flag, path within the module: `c+Store`.
 
 const letters = new Map<SymbolKind, string>(
-  searchKinds.map((kind, index) => [kind, String.fromCharCode('a'.charCodeAt(0) + index)]),
+  symbolKinds.map((kind, index) => [kind, String.fromCharCode('a'.charCodeAt(0) + index)]),
 );
 
 /** Flag of a symbol: `!` deprecated, `+` public, `-` neither. */

@@ -1,5 +1,6 @@
 import type { SymbolKind } from '@docwright/core/model';
-import { kindFilters, searchKinds } from './kinds.ts';
+import { symbolKinds } from '@docwright/core/model/symbol-kind';
+import { kindFilters } from './kind-filters.ts';
 
 /** The names index, taken apart for searching. Columns rather than objects: 20,000 symbols are searched on every key. */
 export interface NamesIndex {
@@ -126,7 +127,7 @@ export function searchSignatures(index: NamesIndex, types: readonly string[], qu
 
 /** Kind of symbol `number`. */
 export function kindOf(index: NamesIndex, number: number): SymbolKind {
-  return searchKinds[index.kinds[number] ?? 0] ?? 'variable';
+  return symbolKinds[index.kinds[number] ?? 0] ?? 'variable';
 }
 
 function rankOf(index: NamesIndex, number: number, wanted: string, humps: readonly string[] | undefined): number {
