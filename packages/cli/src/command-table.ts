@@ -56,8 +56,10 @@ export const commandTable: readonly CommandDefinition[] = [
     files: true,
     options: [
       new Option('--format <format>', 'How findings are printed')
-        .choices(['pretty', 'json', 'github', 'sarif'])
+        .choices(['pretty', 'json', 'github', 'sarif', 'junit'])
         .default('pretty'),
+      new Option('--since <revision>', 'Compare with the code at a revision of Git instead of with the cache'),
+      new Option('--verbose', 'Also print what is for information only'),
     ],
     load: async () => (await import('./commands/check.ts')).check,
   },
@@ -80,6 +82,13 @@ export const commandTable: readonly CommandDefinition[] = [
       json(),
     ],
     load: async () => (await import('./commands/coverage.ts')).coverage,
+  },
+  {
+    name: 'api-report',
+    summary: 'Keep the file that says what the package gives out and how that is documented',
+    files: false,
+    options: [new Option('--check', 'Write nothing and fail when the file is not right (as in CI)')],
+    load: async () => (await import('./commands/api-report.ts')).apiReport,
   },
   {
     name: 'report',

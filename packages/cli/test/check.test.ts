@@ -21,17 +21,34 @@ test('pretty: findings with their lines, and exit code 1', async () => {
   expect(stdout).not.toContain('\u001B[');
 });
 
-test('the false comments of the example are found', async () => {
+test('the planted false, stale and missing docs of the example are found, and nothing else', async () => {
   const { stdout } = await check('json');
-  const { findings } = JSON.parse(stdout) as { findings: { code: string; symbol: string; message: string }[] };
-  const found = findings.filter(({ code }) => !code.startsWith('docs/')).map(({ symbol }) => symbol);
-  expect(found).toEqual(
-    expect.arrayContaining([
-      'src/money.ts:splitEvenly',
-      'src/event-emitter.ts:EventEmitter#clear',
-      'src/store.ts:Store#restore',
-    ]),
+  const { findings, coverage } = JSON.parse(stdout) as {
+    findings: { code: string; severity: string; symbol: string }[];
+    coverage: { total: number; documented: number };
+  };
+  const undocumented = findings.filter(({ code }) => code.startsWith('docs/'));
+  expect(undocumented).toHaveLength(coverage.total - coverage.documented);
+  const commented = findings.filter(
+    ({ code, severity }) => severity !== 'info' && code !== 'docs/missing' && code !== 'docs/inherits-undocumented',
   );
+  expect(commented.map(({ code, symbol }) => `${symbol} ${code}`)).toEqual([
+    'src/event-emitter.ts:EventEmitter#clear returns/of-nothing',
+    'src/money.ts:splitEvenly parameters/unknown',
+    'src/quantity.ts:parseQuantity throws/impossible',
+    'src/retry.ts:RetryOptions#attempts defaults/wrong',
+    'src/store.ts:Store#itemCount docs/restates-name',
+    'src/store.ts:Store#restore existence/unknown-link',
+  ]);
+});
+
+test('pretty: what is for information only is shown to those who ask', async () => {
+  const options = ['--scope', 'all', '--preset', 'deno'];
+  const { stdout } = await runDocwright(cwd, ['check', ...options]);
+  const { stdout: verbose } = await runDocwright(cwd, ['check', '--verbose', ...options]);
+  expect(stdout).not.toMatch(/ info /u);
+  expect(verbose).toMatch(/ info /u);
+  expect(verbose.split('\n').at(-2)).toBe(stdout.split('\n').at(-2));
 });
 
 test.each(['json', 'sarif'])('%s: nothing but JSON on standard output, nothing else said', async (format) => {

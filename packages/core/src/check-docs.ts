@@ -1,4 +1,5 @@
-import type { BaselineEntry, Finding, Problem } from './model/index.ts';
+import { updateShards } from './cache/index.ts';
+import type { BaselineEntry, CacheContent, Finding, Problem, SymbolTable } from './model/index.ts';
 import { emptyBaseline, splitByBaseline } from './model/index.ts';
 import { readBaseline } from './read-baseline.ts';
 import { measureCoverage, type Coverage } from './report/index.ts';
@@ -16,6 +17,15 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
 }
 
+/** Options of {@link checkDocs}. */
+export interface CheckOptions {
+  /**
+   * The project as it was: a comment that stands there too, above other code, is stale. Default: what the shared cache knows
+   * of the code that each comment was written for.
+   */
+  readonly before?: SymbolTable;
+}
+
 /** Everything that is found, whether a baseline tolerates it or not. */
 export type AllFindings = Pick<CheckResult, 'findings' | 'coverage' | 'problems'>;
 
@@ -23,8 +33,8 @@ export type AllFindings = Pick<CheckResult, 'findings' | 'coverage' | 'problems'
  * Looks for undocumented, stale and false docs of the symbols in scope that the baseline does not tolerate. Writes
  * nothing but a memo of its result, which a second call with nothing changed gives back without reading a source.
  */
-export async function checkDocs(workspace: Workspace): Promise<CheckResult> {
-  const { findings, coverage, problems } = await findAll(workspace);
+export async function checkDocs(workspace: Workspace, options: CheckOptions = {}): Promise<CheckResult> {
+  const { findings, coverage, problems } = await findAll(workspace, options);
   const { baseline = emptyBaseline, problem } = readBaseline(workspace.config);
   return {
     ...splitByBaseline(findings, baseline),
@@ -34,17 +44,23 @@ export async function checkDocs(workspace: Workspace): Promise<CheckResult> {
 }
 
 /** What {@link checkDocs} finds before a baseline is looked at. */
-export async function findAll(workspace: Workspace): Promise<AllFindings> {
+export async function findAll(workspace: Workspace, { before }: CheckOptions = {}): Promise<AllFindings> {
   const key = `${workspace.sourcesKey} ${await workspace.cache.contentKey()}`;
-  const known = await workspace.cache.memo.get<AllFindings>('check', key);
+  const known = before === undefined ? await workspace.cache.memo.get<AllFindings>('check', key) : undefined;
   if (known !== undefined) return known;
   const table = await workspace.readTable();
-  const cached = await workspace.cache.readAll();
+  const cached = before === undefined ? await workspace.cache.readAll() : contentOf(before);
   workspace.emit({ type: 'stage-start', stage: 'check' });
   const { findTrouble } = await import('./find-trouble.ts');
   const findings = findTrouble(table, workspace.config, (symbol) => cached.get(symbol.module)?.symbols[symbol.id]);
   const result = { findings, coverage: measureCoverage(table, workspace.config), problems: workspace.problems };
   workspace.emit({ type: 'stage-end', stage: 'check' });
-  await workspace.cache.memo.set('check', key, result);
+  if (before === undefined) await workspace.cache.memo.set('check', key, result);
   return result;
+}
+
+/** What the cache would hold if it had been written for this table. */
+function contentOf(table: SymbolTable): CacheContent {
+  const { shards } = updateShards({ table, cached: new Map() });
+  return new Map(shards.map((shard) => [shard.module, shard]));
 }

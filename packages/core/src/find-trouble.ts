@@ -1,5 +1,13 @@
 import type { ResolvedConfig } from './config/index.ts';
-import { docState, documentation, isInScope } from './model/index.ts';
+import {
+  describeDrift,
+  docState,
+  documentation,
+  driftSideOf,
+  formatDrift,
+  isInScope,
+  writtenSideOf,
+} from './model/index.ts';
 import type { CachedSymbol, Finding, Place, Severity, SymbolRecord, SymbolTable } from './model/index.ts';
 import { createUniverse, verifyDoc, type Universe } from './verify/index.ts';
 
@@ -39,15 +47,14 @@ function* missing(
 
 /** The comment was written for other code than what stands under it now. */
 function* drift(symbol: SymbolRecord, config: ResolvedConfig, cached: CachedSymbol | undefined): Trouble {
-  if (symbol.comment === undefined) return;
+  if (symbol.comment === undefined || cached === undefined) return;
   const { state } = docState(symbol, cached);
   if (state !== 'stale' && state !== 'review') return;
   const severity = config.check[state];
   if (severity === 'off') return;
-  yield finding(symbol, `docs/${state}`, severity, {
-    before: cached?.writtenFor?.signature ?? cached?.signature ?? '',
-    now: symbol.signature,
-  });
+  const before = writtenSideOf(cached);
+  const changes = formatDrift(describeDrift(before, driftSideOf(symbol)));
+  yield finding(symbol, `docs/${state}`, severity, { before: before.signature ?? '', now: symbol.signature, changes });
 }
 
 /** What the truth gate says of the comment, at the severity the configuration gives it. */

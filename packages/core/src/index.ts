@@ -1,5 +1,6 @@
 export { planApply, recordWritten, type ApplyOptions, type ApplyPlan, type PlannedModule } from './apply-docs.ts';
-export { checkDocs, type CheckResult } from './check-docs.ts';
+export { checkDocs, type CheckOptions, type CheckResult } from './check-docs.ts';
+export { currentDocs, type CurrentDocs } from './current-docs.ts';
 export { takeBaseline, type TakenBaseline } from './take-baseline.ts';
 export { measureDocs, type MeasureResult } from './measure-docs.ts';
 export {
@@ -9,5 +10,6 @@ export {
   type GenerateResult,
   type PlannedGeneration,
 } from './pipeline.ts';
+export { readTableOf } from './read-table-of.ts';
 export { version } from './version.ts';
 export { openWorkspace, type PipelineEvent, type Stage, type Workspace, type WorkspaceOptions } from './workspace.ts';

@@ -1,11 +1,13 @@
-import { checkDocs, type CheckResult, type Workspace } from '@docwright/core';
-import type { Finding, Problem } from '@docwright/core/model';
+import { checkDocs, readTableOf, type CheckResult, type Workspace } from '@docwright/core';
+import type { Finding, Problem, SymbolTable } from '@docwright/core/model';
 import { findingReporters, plural, type FindingFormat } from '@docwright/core/report';
 import { formatFinding } from '@docwright/core/verify';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
+import { appendSummary } from '../github-summary.ts';
 import { limitCheck } from '../limit.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
+import { readRevision } from '../read-revision.ts';
 import { repositoryPaths } from '../repository-paths.ts';
 import type { ProjectOptions, Shell } from '../shell.ts';
 import { createLineReader } from '../source-lines.ts';
@@ -14,6 +16,10 @@ import { version } from '../version.ts';
 /** Options of {@link check}. */
 export interface CheckOptions extends ProjectOptions {
   readonly format: FindingFormat;
+  /** Also show findings with severity `info`; other formats than `pretty` always have them. */
+  readonly verbose?: true;
+  /** A revision of Git: comments that stood there above other code are stale, whatever the shared cache says. */
+  readonly since?: string;
 }
 
 /** `docwright check`: undocumented, stale and false docs. Fails on findings with severity `error`. */
@@ -21,7 +27,8 @@ export async function check(shell: Shell, options: CheckOptions): Promise<ExitCo
   const { format } = options;
   const { output, host } = shell;
   const { workspace, progress, modules } = await openProject(shell, options, { quiet: format !== 'pretty' });
-  const result = await checkDocs(workspace);
+  const before = options.since === undefined ? undefined : await readTableAt(options.since, workspace);
+  const result = await checkDocs(workspace, before && { before });
   progress.clear();
   const { findings, coverage, known, outdated } = modules ? limitCheck(result, modules) : result;
   const problems = unique([...result.problems, ...workspace.problems, ...outdatedEntries(outdated, workspace)]);
@@ -29,7 +36,7 @@ export async function check(shell: Shell, options: CheckOptions): Promise<ExitCo
   if (format === 'pretty' && known.length > 0)
     output.note(`${plural(known.length, 'finding')} in ${workspace.config.baseline} left out.`);
   const text = findingReporters[format](
-    { findings, problems, coverage },
+    { findings: format === 'pretty' ? shown(findings, options) : findings, problems, coverage },
     {
       version,
       messageOf: formatFinding,
@@ -39,7 +46,19 @@ export async function check(shell: Shell, options: CheckOptions): Promise<ExitCo
     },
   );
   output.print(text);
+  if (format === 'github') await appendSummary({ ...result, findings, coverage, problems }, host);
   return isFailing(findings) ? exitCodes.findings : codeOf(problems);
+}
+
+async function readTableAt(revision: string, workspace: Workspace): Promise<SymbolTable> {
+  const { config, project, signal } = workspace;
+  const paths = project.sources.map(({ path }) => path);
+  return readTableOf(workspace, await readRevision(revision, { folder: config.root, paths, signal }));
+}
+
+/** What a finding of severity `info` says is worth knowing to those who ask. */
+function shown(findings: readonly Finding[], { verbose }: CheckOptions): readonly Finding[] {
+  return verbose ? findings : findings.filter(({ severity }) => severity !== 'info');
 }
 
 function outdatedEntries([first, ...others]: CheckResult['outdated'], { config }: Workspace): Problem[] {

@@ -20,12 +20,14 @@ import { tokenBounds } from './tokenize.ts';
  * - An overload's body is that of the implementation. Getter and setter of one name join their signatures and their bodies.
  *
  * Each range is normalised by itself, so that a separator at its end never counts. The order of members does not count
- * either, unless one has nothing but a name, as members of enums that are numbered by their place; nor do the names
- * that a body gives to what it declares for itself.
+ * either, but in an enum, where the place may give the value; nor do the names that a body gives to what it declares for
+ * itself.
  */
 export interface FingerprintRanges {
   readonly signature: readonly TextRange[];
   readonly body: readonly TextRange[];
+  /** The order of the parts of the body counts: they are the members of an enum. */
+  readonly ordered?: true;
 }
 
 /** The tokens of one text, split once and looked up by range. */
@@ -67,14 +69,13 @@ export function indexTokens(text: string): TokenIndex {
 export function fingerprintRanges(ranges: FingerprintRanges, tokens: TokenIndex): Fingerprints {
   const signature = ranges.signature.map((range) => normalizeTokens(tokens.slice(range)));
   const body = ranges.body.map((range) => normalizeTokens(tokens.slice(range)));
-  return { signature: hashTokens(signature.flat()), body: hashTokens(bodyTokens(body)) };
+  return { signature: hashTokens(signature.flat()), body: hashTokens(bodyTokens(body, ranges.ordered)) };
 }
 
-function bodyTokens(parts: readonly string[][]): readonly string[] {
+function bodyTokens(parts: readonly string[][], ordered = false): readonly string[] {
   const [only = []] = parts;
   if (parts.length <= 1) return numberLocals(only);
-  const isNumbered = parts.some(({ length }) => length === 1);
-  return isNumbered ? parts.flat() : parts.map((part) => part.join('\n')).sort();
+  return ordered ? parts.flat() : parts.map((part) => part.join('\n')).sort();
 }
 
 function hashTokens(tokens: readonly string[]): string {

@@ -14,6 +14,8 @@ describe('fingerprints of a declaration', () => {
     ['quotes', `const a = 'b'`, 'const a = "b"'],
     ['separators of members', 'interface A { b: C; d(): E }', 'interface A {\n  b: C,\n  d(): E,\n}'],
     ['bodies of members', 'class A { b() { return 1; } c = 1; }', 'class A { b() { return 2; } c = 2; }'],
+    ['the order of members', 'class A { b = 1; c() {} }', 'class A { c() {} b = 1; }'],
+    ['the names of locals', 'function a() { const b = 1; return b; }', 'function a() { const c = 1; return c; }'],
     ['what is in a namespace', 'namespace A { const b = 1; }', 'namespace A { const c = 2; }'],
   ])('do not see %s', (_, left, right) => {
     expect(fingerprintsOf(left)).toEqual(fingerprintsOf(right));
@@ -33,6 +35,7 @@ describe('fingerprints of a declaration', () => {
     ['an alias', 'type A = B', 'type A = C', 'signature'],
     ['a keyword', 'const a = 1', 'let a = 1', 'signature'],
     ['static', 'class A { b() {} }', 'class A { static b() {} }', 'body'],
+    ['the order of an enum', 'enum A { B, C }', 'enum A { C, B }', 'body'],
     ['the value of an enum', 'enum A { B = 1 }', 'enum A { B = 2 }', 'body'],
   ] as const)('see %s', (_, left, right, moved) => {
     const [before, after] = [fingerprintsOf(left), fingerprintsOf(right)];

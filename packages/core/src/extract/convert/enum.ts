@@ -20,6 +20,7 @@ export function convertEnum(node: ts.EnumDeclaration, holder: Holder, context: M
       ranges: {
         signature: [{ start: signatureStart(node, context), end: context.tokens.startBefore(node.members.pos) }],
         body: node.members.flatMap((member) => memberSignature(member, context)),
+        ordered: true,
       },
       analyse: () => analyseSyntax([], context),
     },
