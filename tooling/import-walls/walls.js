@@ -53,6 +53,7 @@ export const rooms = {
 
 /** Files that may do more than their room. */
 export const files = {
+  'cache/lock-owner.ts': ['disk', 'process'],
   'config/read-config-file.ts': ['disk'],
   'config/read-secrets.ts': ['disk'],
   'extract/file-system.ts': ['compiler', 'disk'],

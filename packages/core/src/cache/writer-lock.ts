@@ -75,7 +75,10 @@ async function acquire(disk: CacheDisk, times: LockTimes, signal?: AbortSignal):
         onCompromised: ignore,
       });
       await signLock(file);
-      return () => unsignLock(file).then(unlock).catch(ignore);
+      return () =>
+        unsignLock(file)
+          .then(() => unlock())
+          .catch(ignore);
     } catch (error) {
       if (errorCode(error) !== 'ELOCKED') {
         disk.reportUnwritable('tmp/lock', error);
