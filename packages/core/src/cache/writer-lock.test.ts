@@ -77,7 +77,7 @@ describe('lock', () => {
   });
 
   it('is taken over at once from a process that was killed', async () => {
-    const { folder, open, problems } = cacheFolder({ ...quick, stale: 60_000 });
+    const { folder, open, problems } = cacheFolder({ ...quick, stale: 60_000, silence: 10_000 });
     await lockAndDie(folder);
     expect(existsSync(join(folder, 'tmp/lock'))).toBe(true);
     const writers = Array.from({ length: 4 }, () => open(folder));
