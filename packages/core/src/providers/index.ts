@@ -1,5 +1,22 @@
+export type { AttemptRecord } from './chat/attempt.ts';
+export type {
+  AccessToken,
+  AzureOpenAIOptions,
+  ChatClientOptions,
+  ChatEnvironment,
+  DeploymentOptions,
+  ModelParameters,
+  OpenAICompatibleOptions,
+  RemoteOptions,
+  ReplayOptions,
+  Timeouts,
+} from './chat/chat-options.ts';
+export { realClock, sleep, type Clock } from './chat/clock.ts';
+export type { ChatClient, ChatMessage, ChatOutcome, ChatRequest, ChatUsage } from './chat-client.ts';
+export { createChatClient } from './create-chat-client.ts';
 export type { ProviderConfig } from './create-provider.ts';
 export { createProvider, providerNames } from './create-provider.ts';
 export type { OfflineOptions } from './offline/offline-provider.ts';
 export { createOfflineProvider } from './offline/offline-provider.ts';
 export type { Provider } from './provider.ts';
+export { ProviderError } from './provider-error.ts';

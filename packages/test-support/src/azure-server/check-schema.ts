@@ -49,6 +49,8 @@ function countProperties(schema: JsonSchema): number {
 }
 
 function childrenOf(schema: JsonSchema): JsonSchema[] {
-  const groups = ['properties', '$defs', 'anyOf'].map((name) => Object.values<unknown>(schema[name] ?? {}));
+  const groups = ['properties', '$defs', 'anyOf'].map((name) =>
+    Object.values((schema[name] ?? {}) as Readonly<Record<string, unknown>>),
+  );
   return [...groups.flat(), schema['items']].filter((child): child is JsonSchema => typeof child === 'object');
 }
