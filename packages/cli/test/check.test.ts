@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { runDocwright } from './run-docwright.ts';
-import { copyOf } from './temporary-folder.ts';
+import { copyOf, temporaryFolder } from './temporary-folder.ts';
 
 let cwd: string;
 
@@ -76,6 +76,14 @@ test('sarif: every result stands in a file that exists, at a line it has', async
     const lines = readFileSync(join(cwd, decodeURIComponent(artifactLocation.uri)), 'utf8').split('\n');
     expect(lines[region.startLine - 1]).toBeDefined();
   }
+});
+
+test('github: the summary of the job tells where the documentation stands', async () => {
+  const summary = join(temporaryFolder({ 'summary.md': 'Built.\n' }), 'summary.md');
+  await check('github', { GITHUB_STEP_SUMMARY: summary });
+  expect(readFileSync(summary, 'utf8')).toMatch(
+    /^Built\.\n# Documentation of inventory\n\n\*\*[\d.]+ %\*\* documented/u,
+  );
 });
 
 test('github: paths are relative to the repository', async () => {

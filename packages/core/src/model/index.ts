@@ -45,6 +45,7 @@ export { hashComment } from './hash-comment.ts';
 export { hashText } from './hash.ts';
 export { inheritsDoc } from './inherits-doc.ts';
 export type {
+  CallSite,
   DeferredSymbol,
   DocPlan,
   DocTask,
@@ -66,6 +67,7 @@ export { renderComment } from './render-comment.ts';
 export { isStub, saysMoreThanName } from './says-more-than-name.ts';
 export type { ModelUse, RunRecord } from './run-record.ts';
 export type { Scope } from './scope.ts';
+export { SettingsError } from './settings-error.ts';
 export { isInScope } from './scope.ts';
 export { splitWords } from './split-words.ts';
 export { stableJson } from './stable-json.ts';
@@ -91,7 +93,20 @@ export type {
   TypeText,
 } from './symbol.ts';
 export type { CommentDialect, ParsedComment } from './parse-comment.ts';
-export { parseComment } from './parse-comment.ts';
+export { parseComment, parseDoc } from './parse-comment.ts';
 export type { ModuleEdits, TextEdit } from './text-edit.ts';
 export type { Token } from './tokenize.ts';
 export { tokenBounds, tokenize } from './tokenize.ts';
+export { commentAnchor } from './source/comment-anchor.ts';
+export type { CommentPlace } from './source/declaration-comment.ts';
+export { findDeclarationComment } from './source/declaration-comment.ts';
+export { isAboutModule } from './source/file-header.ts';
+export { isHiddenComment } from './source/is-hidden-comment.ts';
+export { isJavaScript } from './source/is-java-script.ts';
+export type { ModuleText } from './source/module-text.ts';
+export type { PatternHints } from './source/pattern-name.ts';
+export { patternName, transparentTypes } from './source/pattern-name.ts';
+export { cutText, plainText } from './source/plain-text.ts';
+export { signatureText } from './source/signature-text.ts';
+export type { TriviaComment } from './source/trivia.ts';
+export { commentsBetween } from './source/trivia.ts';

@@ -12,6 +12,7 @@ export type { FindingReporter, FindingsReport, ReporterContext } from './finding
 export { findingReporters, type FindingFormat } from './findings/index.ts';
 export { groupBy } from './group-by.ts';
 export { plural } from './plural.ts';
+export { renderApiReport } from './render-api-report.ts';
 export { renderBadge } from './render-badge.ts';
 export { renderCoverage, type RenderCoverageOptions } from './render-coverage.ts';
 export { renderReport } from './render-report.ts';

@@ -111,3 +111,31 @@ test('sarif: results with rules, places and fingerprints that do not depend on l
   const moved = sarif([{ ...unknown, place: { module: 'src/money.ts', line: 99 } }]).runs[0].results[0];
   expect(moved?.['partialFingerprints']).toEqual(run.results[0]?.['partialFingerprints']);
 });
+
+test('junit: a suite for each module, a case for each symbol, failures for errors', () => {
+  expect(findingReporters.junit(report, { ...context, messageOf: () => 'Says <b>"&\u0000' })).toMatchInlineSnapshot(`
+    "<?xml version="1.0" encoding="UTF-8"?>
+    <testsuites name="docwright" tests="3" failures="1">
+      <testsuite name="docwright" tests="1" failures="0">
+        <testcase name="the check ran" classname="docwright" />
+        <system-err>src/bad.ts does not parse (&quot;}&quot; expected); its symbols are left out until it does.</system-err>
+      </testsuite>
+      <testsuite name="packages/shop/src/money.ts" tests="1" failures="1">
+        <testcase name="src/money.ts:splitEvenly" classname="packages/shop/src/money.ts">
+          <failure type="parameters/unknown" message="Says &lt;b&gt;&quot;&amp;�">line 3: Says &lt;b&gt;&quot;&amp;�</failure>
+        </testcase>
+      </testsuite>
+      <testsuite name="packages/shop/src/a b.ts" tests="1" failures="0">
+        <testcase name="src/a b.ts:Store#get" classname="packages/shop/src/a b.ts">
+          <system-out>warning docs/review: line 12: Says &lt;b&gt;&quot;&amp;�</system-out>
+        </testcase>
+      </testsuite>
+    </testsuites>
+    "
+  `);
+});
+
+test('junit: nothing found is a case that passed', () => {
+  const text = findingReporters.junit({ ...report, findings: [], problems: [] }, context);
+  expect(text).toContain('<testsuites name="docwright" tests="1" failures="0">');
+});

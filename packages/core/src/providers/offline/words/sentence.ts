@@ -11,12 +11,6 @@ export function sentence(text: string): string {
   return /[.!?]$/u.test(start) ? start : `${start}.`;
 }
 
-/** The first sentence of a text, or the whole when it holds only one. */
-export function firstSentence(text: string): string {
-  const match = /^.*?[.!?](?=\s+[\p{Lu}`{]|\s*$)/su.exec(text.trim());
-  return (match?.[0] ?? text).trim();
-}
-
 /** Code in back-ticks, or `undefined` when it cannot stand in a comment on one line. */
 export function code(text: string): string | undefined {
   return /[`\n\r]|\*\//u.test(text) ? undefined : `\`${text}\``;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nameWords } from './name-words.ts';
 import { article, isPlural, singular, withArticle } from './nouns.ts';
-import { code, firstSentence, listOf, sentence } from './sentence.ts';
+import { code, listOf, sentence } from './sentence.ts';
 import { isVerb, thirdPerson } from './verbs.ts';
 
 describe('nameWords', () => {
@@ -99,7 +99,6 @@ it('builds lists and sentences', () => {
   expect([listOf(['a']), listOf(['a', 'b']), listOf(['a', 'b', 'c'], 'or')]).toEqual(['a', 'a and b', 'a, b or c']);
   expect(sentence('parses `text`')).toBe('Parses `text`.');
   expect(sentence('`size` is 0.')).toBe('`size` is 0.');
-  expect(firstSentence('Reads e.g. a file. Closes it.')).toBe('Reads e.g. a file.');
 });
 
 it('puts nothing in back-ticks that would break the comment', () => {
