@@ -1,10 +1,10 @@
-import { hashText, type ModulePath } from '../model/index.ts';
+import { hashText, isJavaScript, type ModulePath } from '../model/index.ts';
 import { collectBindings } from './bindings/bindings.ts';
 import { collectWords } from './bindings/words.ts';
-import { findModuleComment } from './comments/file-header.ts';
+import { findModuleComment } from './comments/module-comment.ts';
 import { readComment } from './comments/read-comment.ts';
 import { convertStatements } from './convert/statements.ts';
-import { createModuleContext, isJavaScript, moduleHolder } from './module-context.ts';
+import { createModuleContext, moduleHolder } from './module-context.ts';
 import type { ModuleExtract } from './module-extract.ts';
 import { parseProblem, parseSource } from './parse-source.ts';
 import { collectUsages } from './usages/collect-usages.ts';

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import {
   createSymbolIds,
   indexTokens,
+  isJavaScript,
   type ModulePath,
   type SymbolId,
   type SymbolIdAllocator,
@@ -63,11 +64,6 @@ export function createModuleContext(
     symbols: [],
     mentions: {},
   };
-}
-
-/** True for a file whose types stand in comments. */
-export function isJavaScript(path: ModulePath): boolean {
-  return /\.[cm]?jsx?$/u.test(path);
 }
 
 /** The module as the holder of its top-level declarations. */

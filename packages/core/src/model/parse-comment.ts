@@ -1,4 +1,4 @@
-import { splitBlocks, type CommentBlock } from './comment-blocks.ts';
+import { splitBlocks, type CommentBlock, type CommentBlocks } from './comment-blocks.ts';
 import { unframeComment } from './comment-text.ts';
 import type { CommentMessage } from './comment.ts';
 import { parseDefaultedName, parseExample, parseThrows, takeHyphen, takeType } from './comment-parts.ts';
@@ -31,12 +31,22 @@ export interface ParsedComment {
 export function parseComment(raw: string, options: { readonly dialect?: CommentDialect } = {}): ParsedComment {
   const { dialect = 'tsdoc' } = options;
   const { text, rawOffset } = unframeComment(raw);
-  const { blocks, modifiers, inheritDoc } = splitBlocks(text);
+  const split = splitBlocks(text);
+  const { doc, types } = readDoc(split);
+  const messages = tsdocMessages(raw, { text, blocks: split.blocks, rawOffset, dialect });
+  return { doc, messages, ...(types && { types }) };
+}
+
+/** As {@link parseComment}, without the messages, which cost most of the time: for who asks only what a comment says. */
+export function parseDoc(raw: string): Omit<ParsedComment, 'messages'> {
+  return readDoc(splitBlocks(unframeComment(raw).text));
+}
+
+function readDoc({ blocks, modifiers, inheritDoc }: CommentBlocks): Omit<ParsedComment, 'messages'> {
   const draft: DocDraft = { texts: new Map(), types: {} };
   for (const block of blocks) readBlock(block, draft);
   const doc = finishDoc(draft, modifiers, inheritDoc);
-  const messages = tsdocMessages(raw, { text, blocks, rawOffset, dialect });
-  return Object.keys(draft.types).length === 0 ? { doc, messages } : { doc, messages, types: draft.types };
+  return Object.keys(draft.types).length === 0 ? { doc } : { doc, types: draft.types };
 }
 
 /** A doc while its blocks are read. */

@@ -1,7 +1,6 @@
-import { parseComment, type Comment } from '../../model/index.ts';
+import { parseComment, type Comment, type TriviaComment } from '../../model/index.ts';
 import type { ModuleContext } from '../module-context.ts';
 import type { CommentTypes } from '../types/comment-types.ts';
-import type { TriviaComment } from './trivia.ts';
 
 /** Parses a comment that was found in the text of a module. */
 export function readComment(

@@ -1,27 +1,20 @@
 import { ts } from 'ts-morph';
 import {
+  commentAnchor,
+  findDeclarationComment,
   fingerprintRanges,
+  isHiddenComment,
+  signatureText,
+  type CommentPlace,
   type Modifier,
   type SymbolId,
   type SymbolLocation,
   type SymbolRecord,
 } from '../../model/index.ts';
-import { commentAnchor } from '../comments/comment-anchor.ts';
-import { findDeclarationComment, type CommentPlace } from '../comments/declaration-comment.ts';
 import { readComment } from '../comments/read-comment.ts';
 import type { Holder, ModuleContext } from '../module-context.ts';
 import type { CommentTypes } from '../types/comment-types.ts';
-import { signatureText } from './signature-text.ts';
 import type { SymbolDraft } from './symbol-draft.ts';
-
-const hiddenTag = /^[\s*/]*@(?:internal|private|hidden|ignore)\b/mu;
-
-/** Says of itself that it is not for users. The first look is cheap, and nearly always the last. */
-function isHidden(comment: SymbolRecord['comment']): boolean {
-  return (
-    comment !== undefined && /@(?:internal|private|hidden|ignore)\b/u.test(comment.raw) && hiddenTag.test(comment.raw)
-  );
-}
 
 /** Makes the record of a declaration, and gives it back as the holder of its members. */
 export function addSymbol(
@@ -41,7 +34,11 @@ export function addSymbol(
   const returns = draft.returns?.(types, analysis);
   const type = draft.type?.(types, analysis);
   const exported = draft.exported ?? isExported(name, modifiers, holder);
-  const visible = holder.visible && !modifiers.includes('private') && !name.startsWith('#') && !isHidden(comment);
+  const visible =
+    holder.visible &&
+    !modifiers.includes('private') &&
+    !name.startsWith('#') &&
+    !(comment !== undefined && isHiddenComment(comment.raw));
   // Assigned one by one: spreading optional parts costs as much as parsing.
   const symbol: Mutable<SymbolRecord> = {
     id,

@@ -34,8 +34,8 @@ export function convertNamespace(node: ts.ModuleDeclaration, holder: Holder, con
   else if (ts.isModuleBlock(body)) convertStatements(body.statements, namespaceHolder(node, self, body), context);
 }
 
-function isDotted(node: ts.ModuleDeclaration, { text, source }: ModuleContext): boolean {
-  return text[node.getStart(source) - 1] === '.' || text.slice(node.pos - 1, node.getStart(source)).includes('.');
+function isDotted(node: ts.ModuleDeclaration, { text }: ModuleContext): boolean {
+  return text[node.pos - 1] === '.';
 }
 
 /** Inside `declare`, everything is exported unless an export list says what is. */

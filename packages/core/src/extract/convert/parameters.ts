@@ -1,12 +1,18 @@
 import { ts } from 'ts-morph';
-import type { Comment, ParameterRecord, TypeText } from '../../model/index.ts';
+import {
+  patternName,
+  type Comment,
+  type ParameterRecord,
+  type PatternHints,
+  type TypeText,
+} from '../../model/index.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { textOf } from '../text.ts';
 import { commentType, type CommentTypes } from '../types/comment-types.ts';
 import { inferExpression } from '../types/infer-expression.ts';
 import { writtenType } from '../types/written-type.ts';
 import { propertiesOf } from './destructured.ts';
-import { patternName } from './pattern-name.ts';
+import { typeNameOf } from './type-name.ts';
 
 /** Records of the parameters of a signature, without `this`. */
 export function parametersOf(
@@ -20,13 +26,17 @@ export function parametersOf(
   const taken = new Set(real.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : [])));
   return real.map((node, index) => {
     if (ts.isIdentifier(node.name)) return parameterRecord(node, node.name.text, context, types);
-    const name = patternName(node, documented[index], taken);
+    const name = patternName(hintsOf(node, documented[index]), taken);
     taken.add(name);
     return {
       ...parameterRecord(node, name, context, types),
       destructured: propertiesOf(node.name, '', node.type, context),
     };
   });
+}
+
+function hintsOf({ name, type }: ts.ParameterDeclaration, documented: string | undefined): PatternHints {
+  return { documented, typeName: typeNameOf(type), isArray: ts.isArrayBindingPattern(name) };
 }
 
 function parameterRecord(

@@ -1,8 +1,7 @@
 import type { ts } from 'ts-morph';
-import type { TextRange } from '../../model/index.ts';
+import { signatureText, type TextRange } from '../../model/index.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { textOf } from '../text.ts';
-import { signatureText } from './signature-text.ts';
 
 /** Longest value, in characters, that a signature shows. */
 const longest = 60;

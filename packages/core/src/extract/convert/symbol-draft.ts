@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import type {
+  CommentPlace,
   FingerprintRanges,
   HeritageRecord,
   Modifier,
@@ -9,7 +10,6 @@ import type {
   TypeParameterRecord,
   TypeText,
 } from '../../model/index.ts';
-import type { CommentPlace } from '../comments/declaration-comment.ts';
 import type { Analysis } from '../facts/analysis.ts';
 import type { CommentTypes } from '../types/comment-types.ts';
 

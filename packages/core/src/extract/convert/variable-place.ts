@@ -1,6 +1,5 @@
 import type { ts } from 'ts-morph';
-import type { Modifier, TextRange } from '../../model/index.ts';
-import type { CommentPlace } from '../comments/declaration-comment.ts';
+import type { CommentPlace, Modifier, TextRange } from '../../model/index.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { signatureStart } from './modifiers.ts';
 

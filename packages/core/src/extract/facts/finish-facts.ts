@@ -1,7 +1,6 @@
 import { ts } from 'ts-morph';
-import type { AbsentReturnFact, Facts } from '../../model/index.ts';
+import { cutText, plainText, type AbsentReturnFact, type Facts } from '../../model/index.ts';
 import type { ModuleContext } from '../module-context.ts';
-import { cutText, plainText } from '../text.ts';
 import { callFact } from './calls.ts';
 import { exitOfAll } from './exits.ts';
 import { conditionAt, isAlwaysReached, type Guard } from './flow.ts';

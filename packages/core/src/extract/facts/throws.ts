@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
-import type { ThrowFact } from '../../model/index.ts';
-import { cutText, textOf } from '../text.ts';
+import { cutText, type ThrowFact } from '../../model/index.ts';
+import { textOf } from '../text.ts';
 import { withoutAssertions } from './conditions.ts';
 import { conditionAt, fails, holds, under, type Guard } from './flow.ts';
 import type { SeenThrow } from './seen.ts';

@@ -1,5 +1,5 @@
-import type { ModuleContext } from '../module-context.ts';
 import { ownComments, type CommentPlace } from './declaration-comment.ts';
+import type { ModuleText } from './module-text.ts';
 import { countLineBreaks, type TriviaComment } from './trivia.ts';
 
 /** Comments that tools read and that must stay directly above, or directly before, what they are about. */
@@ -35,10 +35,10 @@ const directive = new RegExp(
 /**
  * Offset at which a new comment is inserted: the start of the declaration, or of the directive comments attached to it.
  */
-export function commentAnchor(place: CommentPlace, context: ModuleContext): number {
+export function commentAnchor(place: CommentPlace, source: ModuleText): number {
   let anchor = place.start;
-  for (const comment of ownComments(place, context).toReversed()) {
-    if (!isAttached(comment, anchor, context.text) || !isDirective(comment, context.text)) break;
+  for (const comment of ownComments(place, source).toReversed()) {
+    if (!isAttached(comment, anchor, source.text) || !isDirective(comment, source.text)) break;
     anchor = comment.start;
   }
   return anchor;

@@ -1,12 +1,12 @@
-import type { ModuleContext } from '../module-context.ts';
 import type { CommentPlace } from './declaration-comment.ts';
+import type { ModuleText } from './module-text.ts';
 import { commentsBetween, countLineBreaks, type TriviaComment } from './trivia.ts';
 
 const moduleTags = /\s@packageDocumentation\b|^[\s*/]*@(?:module|fileoverview|fileOverview|file|overview)\b/mu;
 const licence = /@(?:license|licence|copyright|preserve)\b|^[\s*/!]*(?:copyright\b|\(c\)|SPDX-)/imu;
 
 /** True when a comment is about the file rather than about the declaration below it. */
-export function isFileHeader(comment: TriviaComment, place: CommentPlace, { text }: ModuleContext): boolean {
+export function isFileHeader(comment: TriviaComment, place: CommentPlace, { text }: ModuleText): boolean {
   const raw = text.slice(comment.start, comment.end);
   if (isAboutModule(raw)) return true;
   if (!isFirstInFile(place, text)) return false;
@@ -15,16 +15,8 @@ export function isFileHeader(comment: TriviaComment, place: CommentPlace, { text
   return isOnly && countLineBreaks(text, comment.end, nextThing(comment, place, text)) > 1;
 }
 
-/** The comment about the module itself, which stands above its first statement. */
-export function findModuleComment({ text, source }: ModuleContext): TriviaComment | undefined {
-  const first = source.statements[0] ?? source.endOfFileToken;
-  return commentsBetween(text, 0, first.getStart(source)).find(
-    ({ doc, start, end }) => doc && isAboutModule(text.slice(start, end)),
-  );
-}
-
-/** The first look is cheap, and nearly always the last. */
-function isAboutModule(raw: string): boolean {
+/** True for a comment that says so itself. The first look is cheap, and nearly always the last. */
+export function isAboutModule(raw: string): boolean {
   return /@(?:packageD|module|file|overview)/u.test(raw) && moduleTags.test(raw);
 }
 
