@@ -69,7 +69,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     project,
     cache,
     signal,
-    sourcesKey: hashText(stableJson({ project, config, version })),
+    // How the site looks is nothing that a run depends on.
+    sourcesKey: hashText(stableJson({ project, config: { ...config, site: undefined }, version })),
     readTable: () => (table ??= readTable(workspace)),
     emit,
     problems,

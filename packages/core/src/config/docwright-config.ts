@@ -153,11 +153,116 @@ export interface DocwrightConfig {
     readonly failUnder?: number;
   };
   /**
+   * File that `docwright api-report` keeps, relative to the project root.
+   *
+   * @defaultValue `"docwright.report.md"`
+   */
+  readonly apiReport?: string;
+  /**
    * File with the symbols whose documentation is known to be missing or out of date, relative to the project root. `docwright baseline` writes it; what it names does not fail a check. It need not exist.
    *
    * @defaultValue `"docwright.baseline.json"`
    */
   readonly baseline?: string;
+  /**
+   * What `docwright site` makes of the cache.
+   */
+  readonly site?: {
+    /**
+     * Name of the site. Without it: the name of the package.
+     */
+    readonly title?: string;
+    /**
+     * Image file before the title, relative to the project root.
+     */
+    readonly logo?: string;
+    /**
+     * Links in the header, behind those of the site itself.
+     *
+     * @defaultValue `[]`
+     */
+    readonly nav?: readonly {
+      /**
+       * What the link says, such as the name of a page.
+       */
+      readonly text?: string;
+      /**
+       * URL, or path relative to the root of the site.
+       */
+      readonly href?: string;
+    }[];
+    /**
+     * Links at the foot of every page.
+     *
+     * @defaultValue `[]`
+     */
+    readonly footer?: readonly {
+      /**
+       * What the link says, such as the name of a page.
+       */
+      readonly text?: string;
+      /**
+       * URL, or path relative to the root of the site.
+       */
+      readonly href?: string;
+    }[];
+    /**
+     * Folder that the site is built into, relative to the project root.
+     *
+     * @defaultValue `"site"`
+     */
+    readonly out?: string;
+    /**
+     * URL where the site will be, for `sitemap.xml` and `llms.txt`. The pages work at any address.
+     */
+    readonly base?: string;
+    /**
+     * Markdown files and folders of them, shown beside the API. Those that are not there are left out.
+     *
+     * @defaultValue `["docs"]`
+     */
+    readonly guides?: readonly string[];
+    /**
+     * Which symbols the site shows. Without it: those of `scope`.
+     */
+    readonly scope?: 'public' | 'exported' | 'all';
+    /**
+     * Globs of package folders: their sites become one, and types of one package link to the pages of another. Each is described by its own configuration and cache.
+     *
+     * @defaultValue `[]`
+     */
+    readonly packages?: readonly string[];
+    /**
+     * CSS file of your own, loaded behind the CSS of the site.
+     */
+    readonly css?: string;
+    /**
+     * Module that exports components to be shown in place of those of the site, relative to the project root.
+     */
+    readonly components?: string;
+    /**
+     * Link to a source file, with `{path}`, `{line}` and `{end}` in it. Without it: made from `repository` in package.json, for GitHub, GitLab and Bitbucket.
+     */
+    readonly sourceLink?: string;
+    /**
+     * Revision in source links: a branch, tag or commit.
+     *
+     * @defaultValue `"HEAD"`
+     */
+    readonly revision?: string;
+    /**
+     * Language of the docs, for the `lang` attribute of pages.
+     *
+     * @defaultValue `"en"`
+     */
+    readonly language?: string;
+    /**
+     * Direction of writing of the docs.
+     *
+     * @defaultValue `"ltr"`
+     */
+    readonly direction?: 'ltr' | 'rtl';
+  };
   /**
    * Folder of the shared cache, relative to the project root. Commit it; its `tmp/` stays private.
    *

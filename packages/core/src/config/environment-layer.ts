@@ -31,9 +31,14 @@ export function variableName(path: readonly PropertyKey[]): string {
   return prefix + words.join('_').toUpperCase();
 }
 
+/** True when a value of the option can be written as one text: no object, and no list of them. */
+export function fitsVariable({ type, items }: SchemaNode): boolean {
+  return type !== 'object' && items?.properties === undefined;
+}
+
 /** Options that fit into a variable, by its name. */
 function variables(): Map<string, { path: readonly string[]; node: SchemaNode }> {
-  const fitting = listOptions().filter(({ node }) => node.type !== 'object');
+  const fitting = listOptions().filter(({ node }) => fitsVariable(node));
   return new Map(fitting.map((option) => [variableName(option.path), option]));
 }
 

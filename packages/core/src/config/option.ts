@@ -14,6 +14,7 @@ export interface SchemaNode {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
+  readonly pattern?: string;
 }
 
 /** A written option: its path (`style.width`) and its node. */
@@ -61,12 +62,18 @@ export function describeAllowed(node: SchemaNode): string {
     case 'number':
       return `a ${node.type === 'integer' ? 'whole ' : ''}number${describeRange(node)}`;
     case 'array':
-      return `a list of ${node.items?.enum ? describeAllowed(node.items) : 'texts'}`;
+      return `a list of ${describeItems(node.items)}`;
     case 'object':
       return node.properties ? `an object with ${joinWords(Object.keys(node.properties), 'and')}` : 'an object';
     default:
+      if (node.pattern !== undefined) return `a text that matches ${node.pattern.replaceAll('\\/', '/')}`;
       return node.minLength === undefined ? 'a text' : 'a text that is not empty';
   }
+}
+
+function describeItems(items: SchemaNode = {}): string {
+  if (items.properties) return `objects with ${joinWords(Object.keys(items.properties), 'and')}`;
+  return items.enum ? describeAllowed(items) : 'texts';
 }
 
 function describeRange({ minimum, maximum }: SchemaNode): string {

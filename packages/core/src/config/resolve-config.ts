@@ -1,10 +1,10 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import type { Problem } from '../model/index.ts';
+import type { Problem, Scope } from '../model/index.ts';
 import { describeIssues } from './describe-issues.ts';
 import type { DocwrightConfig } from './docwright-config.ts';
 import { environmentLayer, type Environment } from './environment-layer.ts';
 import { mergeOptions, type ConfigLayer } from './layer.ts';
-import type { ResolvedConfig } from './resolved-config.ts';
+import type { ResolvedConfig, ResolvedSite } from './resolved-config.ts';
 import { configSchema, type ConfigOptions } from './schema.ts';
 
 /** The layers that {@link resolveConfig} joins, and for which project. */
@@ -52,7 +52,7 @@ export function resolveConfig({
 }
 
 function toConfig(options: ConfigOptions, root: string): ResolvedConfig {
-  const { provider, providers, tsconfig, ...same } = options;
+  const { provider, providers, tsconfig, site, ...same } = options;
   const local = (path: string): string => relativeTo(root, path);
   return {
     ...same,
@@ -60,7 +60,28 @@ function toConfig(options: ConfigOptions, root: string): ResolvedConfig {
     ...(tsconfig !== undefined && { tsconfig: local(tsconfig) }),
     files: options.files.map(local),
     cacheFolder: local(options.cacheFolder),
+    site: toSite(site, options.scope, local),
     provider: { name: provider, options: { examples: options.style.examples, ...providers[provider] } },
+  };
+}
+
+function toSite(
+  { title, logo, base, css, components, sourceLink, scope: own, ...same }: ConfigOptions['site'],
+  scope: Scope,
+  local: (path: string) => string,
+): ResolvedSite {
+  return {
+    ...same,
+    scope: own ?? scope,
+    out: local(same.out),
+    guides: same.guides.map(local),
+    packages: same.packages.map(local),
+    ...(title !== undefined && { title }),
+    ...(logo !== undefined && { logo: local(logo) }),
+    ...(base !== undefined && { base }),
+    ...(css !== undefined && { css: local(css) }),
+    ...(components !== undefined && { components: local(components) }),
+    ...(sourceLink !== undefined && { sourceLink }),
   };
 }
 

@@ -6,6 +6,35 @@ export type DocumentedPreset = 'docwright' | 'typedoc' | 'api-extractor' | 'deno
 /** Which comments in the source may be replaced. Each includes the ones before it. */
 export type ReplaceComments = 'none' | 'generated' | 'edited' | 'human';
 
+/** A link in the header or footer of the site. */
+export interface ResolvedSiteLink {
+  readonly text: string;
+  /** URL, or path relative to the site's root. */
+  readonly href: string;
+}
+
+/** What `docwright site` makes of the cache. Files and folders are relative to the project root. */
+export interface ResolvedSite {
+  /** Absent: the package's name. */
+  readonly title?: string;
+  readonly logo?: string;
+  readonly nav: readonly ResolvedSiteLink[];
+  readonly footer: readonly ResolvedSiteLink[];
+  readonly out: string;
+  /** URL where the site will be. */
+  readonly base?: string;
+  readonly guides: readonly string[];
+  readonly scope: Scope;
+  /** Globs of the packages of a monorepo. */
+  readonly packages: readonly string[];
+  readonly css?: string;
+  readonly components?: string;
+  readonly sourceLink?: string;
+  readonly revision: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
 /** Configuration after flags, environment, file and defaults are joined. Paths are relative to `root`, with `/`. */
 export interface ResolvedConfig {
   /** Absolute path of the project. */
@@ -41,8 +70,11 @@ export interface ResolvedConfig {
     readonly checks: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
   };
   readonly coverage: { readonly failUnder: number };
+  /** File of the API report. */
+  readonly apiReport: string;
   /** File of the gaps that are known and do not fail a check. It need not exist. */
   readonly baseline: string;
+  readonly site: ResolvedSite;
   /** Folder of the shared cache. */
   readonly cacheFolder: string;
 }

@@ -1,16 +1,30 @@
 import { z } from 'zod';
 import { symbolKinds } from '../model/index.ts';
-import type { ResolvedConfig } from './resolved-config.ts';
+import type { ResolvedConfig, ResolvedSite } from './resolved-config.ts';
 
 const severity = z.enum(['error', 'warning', 'off']);
 
+const links = z.array(
+  z.strictObject({
+    text: z.string().min(1).describe('What the link says, such as the name of a page.'),
+    href: z.string().min(1).describe('URL, or path relative to the root of the site.'),
+  }),
+);
+
 /** Options as the schema gives them out: everything filled in, but for what has no default. */
-export interface ConfigOptions extends Omit<ResolvedConfig, 'root' | 'tsconfig' | 'provider'> {
+export interface ConfigOptions extends Omit<ResolvedConfig, 'root' | 'tsconfig' | 'provider' | 'site'> {
   readonly $schema?: string | undefined;
   readonly tsconfig?: string | undefined;
   readonly provider: string;
   readonly providers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly site: WrittenSite;
 }
+
+type WithoutDefault = 'title' | 'logo' | 'base' | 'scope' | 'css' | 'components' | 'sourceLink';
+
+type WrittenSite = Omit<ResolvedSite, WithoutDefault> & {
+  readonly [Name in WithoutDefault]?: ResolvedSite[Name] | undefined;
+};
 
 /**
  * Every written option with its type, default and description. The type `DocwrightConfig`, the JSON Schema and the
@@ -116,6 +130,11 @@ export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
     })
     .prefault({})
     .describe('What `docwright coverage` asks for.'),
+  apiReport: z
+    .string()
+    .min(1)
+    .default('docwright.report.md')
+    .describe('File that `docwright api-report` keeps, relative to the project root.'),
   baseline: z
     .string()
     .min(1)
@@ -123,6 +142,57 @@ export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
     .describe(
       'File with the symbols whose documentation is known to be missing or out of date, relative to the project root. `docwright baseline` writes it; what it names does not fail a check. It need not exist.',
     ),
+  site: z
+    .strictObject({
+      title: z.string().min(1).optional().describe('Name of the site. Without it: the name of the package.'),
+      logo: z.string().min(1).optional().describe('Image file before the title, relative to the project root.'),
+      nav: links.default([]).describe('Links in the header, behind those of the site itself.'),
+      footer: links.default([]).describe('Links at the foot of every page.'),
+      out: z
+        .string()
+        .min(1)
+        .default('site')
+        .describe('Folder that the site is built into, relative to the project root.'),
+      base: z
+        .string()
+        .regex(/^https?:\/\//u)
+        .optional()
+        .describe('URL where the site will be, for `sitemap.xml` and `llms.txt`. The pages work at any address.'),
+      guides: z
+        .array(z.string())
+        .default(['docs'])
+        .describe('Markdown files and folders of them, shown beside the API. Those that are not there are left out.'),
+      scope: z
+        .enum(['public', 'exported', 'all'])
+        .optional()
+        .describe('Which symbols the site shows. Without it: those of `scope`.'),
+      packages: z
+        .array(z.string())
+        .default([])
+        .describe(
+          'Globs of package folders: their sites become one, and types of one package link to the pages of another. Each is described by its own configuration and cache.',
+        ),
+      css: z.string().min(1).optional().describe('CSS file of your own, loaded behind the CSS of the site.'),
+      components: z
+        .string()
+        .min(1)
+        .optional()
+        .describe(
+          'Module that exports components to be shown in place of those of the site, relative to the project root.',
+        ),
+      sourceLink: z
+        .string()
+        .min(1)
+        .optional()
+        .describe(
+          'Link to a source file, with `{path}`, `{line}` and `{end}` in it. Without it: made from `repository` in package.json, for GitHub, GitLab and Bitbucket.',
+        ),
+      revision: z.string().min(1).default('HEAD').describe('Revision in source links: a branch, tag or commit.'),
+      language: z.string().min(2).default('en').describe('Language of the docs, for the `lang` attribute of pages.'),
+      direction: z.enum(['ltr', 'rtl']).default('ltr').describe('Direction of writing of the docs.'),
+    })
+    .prefault({})
+    .describe('What `docwright site` makes of the cache.'),
   cacheFolder: z
     .string()
     .min(1)

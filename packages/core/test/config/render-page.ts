@@ -1,4 +1,4 @@
-import { variableName } from '../../src/config/environment-layer.ts';
+import { fitsVariable, variableName } from '../../src/config/environment-layer.ts';
 import { describeAllowed, listOptions, type SchemaNode } from '../../src/config/option.ts';
 import { configFileNames } from '../../src/config/index.ts';
 
@@ -52,7 +52,7 @@ function renderOption(path: readonly string[], node: SchemaNode): string {
     `allowed: ${describeAllowed(node)}`,
     `default: ${renderDefault(node)}`,
     ...(flag ? [`command line: \`${flag}\``] : []),
-    ...(node.type === 'object' ? [] : [`environment: \`${variableName(path)}\``]),
+    ...(!fitsVariable(node) ? [] : [`environment: \`${variableName(path)}\``]),
   ];
   return `### \`${path.join('.')}\`\n\n${node.description ?? ''}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n`;
 }
@@ -71,4 +71,6 @@ const flags: Readonly<Record<string, string>> = {
   provider: '--provider <name>',
   'apply.replace': '--replace <which>',
   'coverage.failUnder': '--fail-under <percent>',
+  'site.out': '--out <folder>',
+  'site.base': '--base <url>',
 };
