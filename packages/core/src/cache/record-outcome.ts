@@ -26,6 +26,7 @@ export function recordOutcome(
   switch (outcome?.outcome) {
     case undefined:
     case 'failed':
+    case 'deferred':
       return kept;
     case 'accepted':
       return acceptDoc(symbol, cached, outcome, author);
@@ -42,22 +43,31 @@ export function recordOutcome(
         tried: tried(symbol, author),
       };
     }
-    case 'nothing-to-add': {
-      const state = kept.state === 'rejected' ? 'missing' : kept.state;
-      return {
-        ...omit(kept, 'rejectedDoc', 'findings'),
-        state,
-        nothingToAdd: outcome.reason,
-        tried: tried(symbol, author),
-      };
-    }
+    case 'nothing-to-add':
+      return leaveUndocumented(symbol, kept, outcome.reason, author);
+    case 'filtered':
+      return leaveUndocumented(
+        symbol,
+        kept,
+        `the content filter of the service stopped it (${outcome.category})`,
+        author,
+      );
   }
+}
+
+function leaveUndocumented(symbol: SymbolRecord, kept: DocFields, reason: string, author: Author): DocFields {
+  return {
+    ...omit(kept, 'rejectedDoc', 'findings'),
+    state: kept.state === 'rejected' ? 'missing' : kept.state,
+    nothingToAdd: reason,
+    tried: tried(symbol, author),
+  };
 }
 
 function acceptDoc(
   symbol: SymbolRecord,
   cached: CachedSymbol | undefined,
-  { doc, findings, usage }: Extract<DocOutcome, { outcome: 'accepted' }>,
+  { doc, findings, usage, by }: Extract<DocOutcome, { outcome: 'accepted' }>,
   author: Author,
 ): DocFields {
   const { comment, fingerprints } = symbol;
@@ -67,7 +77,7 @@ function acceptDoc(
     origin: 'generated',
     state: 'fresh',
     fingerprints,
-    provenance: provenance(author, usage),
+    provenance: by === undefined ? provenance(author, usage) : provenance(by, undefined),
     ...(findings.length > 0 && { findings: findings.map(withoutPlace) }),
     ...(isApplied && { commentHash: commentHash(comment) }),
     ...(comment && !isApplied && replacement(symbol, comment, cached)),

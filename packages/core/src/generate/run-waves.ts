@@ -15,6 +15,11 @@ export interface WaveTools {
   journal(key: string, draft: Draft): Promise<void>;
   /** The truth gate. An `error` among the findings rejects the draft. */
   verify(symbol: SymbolId, doc: Doc): readonly Finding[];
+  /**
+   * Writes a draft where the provider's was rejected for good, filtered or refused. It is used if it passes the gate.
+   * Its answers are not journaled, so it must be one that costs nothing.
+   */
+  readonly fallback?: Provider;
   /** Called with each outcome as soon as it is known. */
   onOutcome(outcome: TaskOutcome): void;
   readonly signal: AbortSignal;
@@ -29,10 +34,9 @@ export async function runWaves(waves: readonly (readonly DocTask[])[], tools: Wa
   for (const wave of waves) {
     let tasks = wave.filter((task) => tools.isNeedless?.(task) !== true);
     for (let round = 0; tasks.length > 0 && !tools.signal.aborted; round++) {
-      const rejected = await runWave(tasks, tools);
       const mayRepair = round < (tools.provider.repairRounds ?? 0);
-      if (!mayRepair) for (const outcome of rejected) tools.onOutcome(outcome);
-      tasks = mayRepair ? rejected.map(repairTask) : [];
+      const rejected = await runWave(tasks, mayRepair, tools);
+      tasks = rejected.map(repairTask);
     }
     if (tools.signal.aborted) return;
   }
@@ -43,34 +47,51 @@ interface Asked {
   readonly request: GenerationRequest;
 }
 
+interface Answered {
+  readonly outcome: TaskOutcome;
+  readonly request: GenerationRequest;
+}
+
 type Rejected = Extract<TaskOutcome, { outcome: 'rejected' }>;
 
-/** Runs one wave and gives back what was rejected; everything else is reported. */
-async function runWave(tasks: readonly DocTask[], tools: WaveTools): Promise<Rejected[]> {
+/** Runs one wave and gives back what was rejected and may be repaired; everything else is reported. */
+async function runWave(tasks: readonly DocTask[], mayRepair: boolean, tools: WaveTools): Promise<Rejected[]> {
   const rejected: Rejected[] = [];
-  for await (const outcome of answer(tasks, tools)) {
-    if (outcome.outcome === 'rejected') rejected.push(outcome);
-    else tools.onOutcome(outcome);
+  for await (const { outcome, request } of answer(tasks, tools)) {
+    if (outcome.outcome === 'rejected' && mayRepair) rejected.push(outcome);
+    else tools.onOutcome((await fallBack(outcome, request, tools)) ?? outcome);
   }
   return rejected;
 }
 
-async function* answer(tasks: readonly DocTask[], tools: WaveTools): AsyncGenerator<TaskOutcome> {
+async function* answer(tasks: readonly DocTask[], tools: WaveTools): AsyncGenerator<Answered> {
   // All questions of a wave are put before any of its answers is known, so that they are the same in a resumed run.
   const asked = tasks.map((task) => ({ task, request: tools.request(task) }));
   const open = new Map<SymbolId, Asked>();
   for (const question of asked) {
     const draft = tools.journaled.get(question.request.key);
-    if (draft === undefined || draft.outcome === 'failed') open.set(question.task.symbol, question);
+    if (draft === undefined || draft.outcome === 'failed' || draft.outcome === 'deferred')
+      open.set(question.task.symbol, question);
     else yield judge(question, draft, true, tools);
   }
   if (open.size === 0) return;
   const requests = [...open.values()].map(({ request }) => request);
-  for await (const draft of tools.provider.generate(requests, { signal: tools.signal })) {
+  const kept = new Set<Draft>();
+  const keep = async (drafts: readonly Draft[]): Promise<void> => {
+    await Promise.all(
+      drafts.map(async (draft) => {
+        const question = open.get(draft.symbol);
+        if (question === undefined || kept.has(draft)) return;
+        kept.add(draft);
+        await tools.journal(question.request.key, draft);
+      }),
+    );
+  };
+  for await (const draft of tools.provider.generate(requests, { signal: tools.signal, keep })) {
     const question = open.get(draft.symbol);
     if (question === undefined) continue;
+    if (draft.outcome !== 'deferred') await keep([draft]);
     open.delete(draft.symbol);
-    await tools.journal(question.request.key, draft);
     yield judge(question, draft, false, tools);
   }
   if (tools.signal.aborted) return;
@@ -81,27 +102,45 @@ function unanswered(task: DocTask): Draft {
   return { outcome: 'failed', symbol: task.symbol, message: 'the provider gave no answer', retryable: true };
 }
 
-function judge({ task, request }: Asked, draft: Draft, reused: boolean, tools: WaveTools): TaskOutcome {
-  const base = {
-    task,
-    symbol: task.symbol,
-    key: request.key,
-    reused,
-    ...(draft.usage === undefined ? {} : { usage: draft.usage }),
+function judge({ task, request }: Asked, draft: Draft, reused: boolean, tools: WaveTools): Answered {
+  const { usage, symbol, ...said } = draft;
+  const base = { task, symbol, key: request.key, reused, ...(usage === undefined ? {} : { usage }) };
+  if (said.outcome !== 'draft') return { request, outcome: { ...base, ...said } };
+  const findings = tools.verify(symbol, said.doc);
+  return {
+    request,
+    outcome: { ...base, outcome: isFalse(findings) ? 'rejected' : 'accepted', doc: said.doc, findings },
   };
-  switch (draft.outcome) {
-    case 'nothing-to-add':
-      return { ...base, outcome: 'nothing-to-add', reason: draft.reason };
-    case 'failed':
-      return { ...base, outcome: 'failed', message: draft.message };
-    case 'draft': {
-      const findings = tools.verify(task.symbol, draft.doc);
-      const outcome = findings.some(({ severity }) => severity === 'error') ? 'rejected' : 'accepted';
-      return { ...base, outcome, doc: draft.doc, findings };
-    }
-  }
 }
 
-function repairTask({ task, findings }: Rejected): DocTask {
-  return { symbol: task.symbol, reason: 'repair', findings };
+function isFalse(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+/** The draft of the fallback, where the provider's is of no use and this one passes the gate. */
+async function fallBack(
+  outcome: TaskOutcome,
+  request: GenerationRequest,
+  { fallback, signal, verify }: WaveTools,
+): Promise<TaskOutcome | undefined> {
+  const isLost =
+    outcome.outcome === 'rejected' ||
+    outcome.outcome === 'filtered' ||
+    (outcome.outcome === 'failed' && !outcome.retryable);
+  if (fallback === undefined || !isLost) return undefined;
+  for await (const draft of fallback.generate([request], { signal })) {
+    if (draft.outcome !== 'draft') continue;
+    const findings = verify(outcome.symbol, draft.doc);
+    if (isFalse(findings)) continue;
+    const { task, symbol, key, reused, usage } = outcome;
+    const before = outcome.outcome === 'rejected' ? outcome.findings : [];
+    const by = { name: fallback.name, version: fallback.version, insteadOf: outcome.outcome, findings: before };
+    const base = { task, symbol, key, reused, ...(usage === undefined ? {} : { usage }) };
+    return { ...base, outcome: 'accepted', doc: draft.doc, findings, by };
+  }
+  return undefined;
+}
+
+function repairTask({ task, doc, findings }: Rejected): DocTask {
+  return { symbol: task.symbol, reason: 'repair', findings, draft: doc };
 }

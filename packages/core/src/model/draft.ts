@@ -22,4 +22,15 @@ export type Draft =
       readonly message: string;
       readonly retryable: boolean;
       readonly usage?: Usage;
+    }
+  /** The service's content filter stopped the question or its answer, twice. */
+  | { readonly outcome: 'filtered'; readonly symbol: SymbolId; readonly category: string; readonly usage?: Usage }
+  /** Nothing was asked, or nothing more: the budget is spent, or the symbol does not fit. A later run asks. */
+  | {
+      readonly outcome: 'deferred';
+      readonly symbol: SymbolId;
+      readonly reason: string;
+      /** The budget that stops the run from asking more. */
+      readonly spent?: 'run' | 'minute' | 'hour' | 'day';
+      readonly usage?: Usage;
     };

@@ -24,6 +24,8 @@ export interface DocTask {
   readonly reason: TaskReason;
   /** What was wrong with the last draft, for a repair. */
   readonly findings?: readonly Finding[];
+  /** The last draft, for a repair. */
+  readonly draft?: Doc;
 }
 
 /** A symbol the run leaves alone, and why. */
@@ -50,7 +52,19 @@ export interface DocPlan {
     readonly inputTokens: number;
     readonly outputTokens: number;
     readonly cost: number;
+    /** What nine of ten such runs cost less, and more, than; learned from earlier answers. */
+    readonly costRange?: readonly [low: number, high: number];
+    /** Secrets in the sources that are replaced before anything is sent. */
+    readonly secrets?: number;
   };
+}
+
+/** Where a symbol is used. */
+export interface CallSite {
+  /** The declaration around it. */
+  readonly symbol: SymbolId;
+  /** The lines of source around the use. */
+  readonly text: string;
 }
 
 /** A documented neighbour given to a provider. */
@@ -89,6 +103,12 @@ export interface TaskContext {
    * through calls too; for a member of an interface or alias those that use the type.
    */
   readonly usedBy?: readonly SymbolRecord[];
+  /** Source text of the declaration, without its comment; only for providers that ask for it. */
+  readonly source?: string;
+  /** Uses of the symbol in the project, public users first; only for providers that ask for source text. */
+  readonly callSites?: readonly CallSite[];
+  /** Documented symbols of the project that are like this one; best first. */
+  readonly similar?: readonly DocumentedSymbol[];
 }
 
 /** One symbol's question to a provider. */

@@ -1,4 +1,5 @@
-import type { Draft, GenerationRequest } from '../model/index.ts';
+import type { DeferredSymbol, Draft, GenerationRequest, SymbolId } from '../model/index.ts';
+import type { ChatRequest } from './chat-client.ts';
 
 /** Writes drafts. The whole contract: an extension is one object of this type, proven by the shared contract test. */
 export interface Provider {
@@ -12,5 +13,54 @@ export interface Provider {
    * Answers every request with exactly one draft, in any order, as soon as it is known.
    * Trouble with one request is a draft with outcome `failed`; only an abort or an error that stops the whole run throws.
    */
-  generate(requests: readonly GenerationRequest[], options: { readonly signal: AbortSignal }): AsyncIterable<Draft>;
+  generate(requests: readonly GenerationRequest[], options: GenerateDraftsOptions): AsyncIterable<Draft>;
+  /** Its requests are to hold source text: bodies and call sites, with secrets replaced. */
+  readonly readsSource?: true;
+  /** Works out what {@link Provider.generate} would send, and sends nothing. Absent for providers that send nothing. */
+  prepare?(requests: readonly GenerationRequest[]): Promise<PreparedRequests>;
+  /** What this provider has used since it was made. Absent for providers that pay nothing. */
+  tally?(): ProviderTally;
+}
+
+/** Options of {@link Provider.generate}. */
+export interface GenerateDraftsOptions {
+  readonly signal: AbortSignal;
+  /**
+   * Makes drafts durable that came with one paid answer, in one piece; to be called before any of them is given out.
+   * Drafts that are given out without it are made durable one by one.
+   */
+  keep?(drafts: readonly Draft[]): Promise<void>;
+}
+
+/** One question as it would leave the machine. */
+export interface PreparedRequest {
+  readonly symbols: readonly SymbolId[];
+  readonly chat: ChatRequest;
+  /** What did not fit and was left out, by symbol: `source: 40 of 90 lines`. */
+  readonly trimmed: Readonly<Record<SymbolId, readonly string[]>>;
+  /** Tokens that the answer most likely has, and at least and at most in nine of ten cases. */
+  readonly expectedOutput: { readonly usual: number; readonly low: number; readonly high: number };
+  /** What it most likely costs. */
+  readonly cost: { readonly usual: number; readonly low: number; readonly high: number };
+}
+
+/** What a provider would send for some requests. */
+export interface PreparedRequests {
+  readonly requests: readonly PreparedRequest[];
+  readonly deferred: readonly DeferredSymbol[];
+}
+
+/** What a provider has used. Plain JSON. */
+export interface ProviderTally {
+  readonly model: string;
+  /** Questions that were answered or refused. */
+  readonly requests: number;
+  readonly inputTokens: number;
+  readonly cachedInputTokens: number;
+  readonly outputTokens: number;
+  readonly cost: number;
+  /** Input tokens as counted before sending, of the questions whose usage is known. */
+  readonly countedInputTokens: number;
+  /** Tokens of the stable beginning that all questions share. */
+  readonly prefixTokens: number;
 }

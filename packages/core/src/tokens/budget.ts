@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { judgeSpending, type Budgets, type BudgetVerdict, type LedgerEntry, type Spending } from './budget-windows.ts';
+
+/** Where spending is written down, for all processes that share it. */
+export interface Ledger {
+  /**
+   * Reads the entries in the order they were written, lets a function decide, and adds what it gives, while no other
+   * process does the same. An entry with a known id takes the place of that one.
+   */
+  update(decide: (entries: readonly LedgerEntry[]) => LedgerEntry | undefined): Promise<void>;
+}
+
+/** A budget that is spent. */
+export type Spent = Extract<BudgetVerdict, { readonly verdict: 'spent' }>;
+
+/** Room in the budget for one request. */
+export interface Reservation {
+  /** Puts what was really used in place of what was reserved. A request that was not billed has used nothing. */
+  settle(used: Spending): Promise<void>;
+}
+
+/** Holds requests back, or stops them, so that no budget is overdrawn. */
+export interface Budget {
+  /**
+   * Reserves room for a request; waits where a minute's budget is spent.
+   *
+   * @throws The signal's reason, when it is aborted while waiting.
+   */
+  reserve(wanted: Spending, signal: AbortSignal): Promise<Reservation | Spent>;
+}
+
+/** What {@link createBudget} works with. */
+export interface BudgetOptions {
+  readonly budgets: Budgets;
+  /** Default: one of this process. */
+  readonly ledger?: Ledger;
+  readonly now?: () => number;
+  readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Told when a request has to wait, and for how many milliseconds. */
+  readonly onWait?: (milliseconds: number) => void;
+  /** Name of the run. Default: a new one. */
+  readonly run?: string;
+}
+
+/** Makes the budget of one run. */
+export function createBudget(options: BudgetOptions): Budget {
+  const { budgets, ledger = createMemoryLedger(), now = Date.now, sleep = pause, onWait, run = randomUUID() } = options;
+  const isLimited = Object.values(budgets).some((limit) => limit?.tokens !== undefined || limit?.cost !== undefined);
+  if (!isLimited) return { reserve: () => Promise.resolve({ settle: () => Promise.resolve() }) };
+
+  async function attempt(wanted: Spending): Promise<BudgetVerdict | Reservation> {
+    const entry: LedgerEntry = { id: randomUUID(), at: now(), run, ...wanted };
+    let verdict: BudgetVerdict = { verdict: 'fits' };
+    await ledger.update((entries) => {
+      verdict = judgeSpending(wanted, entries, budgets, { now: entry.at, run });
+      return verdict.verdict === 'fits' ? entry : undefined;
+    });
+    if (verdict.verdict !== 'fits') return verdict;
+    return { settle: ({ tokens, cost }) => ledger.update(() => ({ ...entry, tokens, cost })) };
+  }
+
+  return {
+    async reserve(wanted, signal) {
+      for (;;) {
+        signal.throwIfAborted();
+        const result = await attempt(wanted);
+        if (!('verdict' in result) || result.verdict === 'spent') return result;
+        if (result.verdict === 'fits') continue;
+        onWait?.(result.milliseconds);
+        await sleep(result.milliseconds, signal);
+      }
+    },
+  };
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await delay(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted());
+}
+
+/** A ledger that only this process knows. */
+export function createMemoryLedger(): Ledger {
+  const entries = new Map<string, LedgerEntry>();
+  return {
+    update(decide) {
+      const entry = decide([...entries.values()]);
+      if (entry !== undefined) entries.set(entry.id, entry);
+      return Promise.resolve();
+    },
+  };
+}

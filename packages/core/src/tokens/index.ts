@@ -1,0 +1,11 @@
+export { createBudget, createMemoryLedger } from './budget.ts';
+export type { Budget, BudgetOptions, Ledger, Reservation, Spent } from './budget.ts';
+export { judgeSpending, windowLengths } from './budget-windows.ts';
+export type { BudgetLimit, Budgets, BudgetVerdict, BudgetWindow, LedgerEntry, Spending } from './budget-windows.ts';
+export { countChat, countSchema, type CountedChat } from './count-chat.ts';
+export { fitSections, type Fitted, type Section } from './fit-sections.ts';
+export { learnSize, sizeFactors, type LearnedSizes, type SizeFactors } from './learned-sizes.ts';
+export { loadTokenizer, type CountText, type Encoding } from './load-tokenizer.ts';
+export { modelCatalogue } from './model-catalogue.ts';
+export { costOf, type BilledTokens, type ModelInfo, type ModelPrice } from './model-info.ts';
+export { resolveModel, type DeclaredModel } from './resolve-model.ts';

@@ -1,0 +1,28 @@
+/** Characters of one class in a row from which on they are counted in pieces. */
+const longest = 256;
+
+/**
+ * Cuts a text inside long runs of one class of characters, for which the time of a tokenizer grows with the square of
+ * their length. A text without such runs stays whole and is counted exactly; a cut adds a token at most.
+ */
+export function splitRuns(text: string): string[] {
+  if (text.length <= longest) return [text];
+  const pieces: string[] = [];
+  let start = 0;
+  for (const { index, 0: run } of text.matchAll(runs)) {
+    if (run.length <= longest) continue;
+    for (let cut = index + longest; cut < index + run.length; cut += longest) {
+      const end = isInsidePair(text, cut) ? cut - 1 : cut;
+      pieces.push(text.slice(start, end));
+      start = end;
+    }
+  }
+  return [...pieces, text.slice(start)];
+}
+
+// Vocabularies part words from digits and signs, and capitals from small letters, before they look anything up.
+const runs = /[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+|[\p{Ll}\p{Lm}\p{Lo}\p{M}]+|\s+|[^\s\p{L}\p{N}]+/gu;
+
+function isInsidePair(text: string, index: number): boolean {
+  return /^[\uDC00-\uDFFF]/.test(text.charAt(index)) && /^[\uD800-\uDBFF]/.test(text.charAt(index - 1));
+}
