@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { openCache, type Cache } from './cache/index.ts';
+import { openCache, type Cache, type FileStamp, type ReadExtracts } from './cache/index.ts';
 import type { ResolvedConfig } from './config/index.ts';
-import type { ModuleExtract } from './extract/index.ts';
-import { hashText, stableJson, type Problem, type SymbolId, type SymbolTable } from './model/index.ts';
+import type { ModuleExtract, SourceText } from './extract/index.ts';
+import { hashText, stableJson, type ModulePath, type Problem, type SymbolId, type SymbolTable } from './model/index.ts';
 import type { TaskOutcome } from './generate/index.ts';
 import { listProject, readSources, type ProjectFiles } from './project/index.ts';
 import { version } from './version.ts';
@@ -79,26 +79,17 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   return workspace;
 }
 
-async function readTable({ config, project, cache, signal, emit, report }: Workspace): Promise<SymbolTable> {
-  emit({ type: 'stage-start', stage: 'extract', total: project.sources.length + project.tests.length });
-  const { extracts, changed } = await cache.readExtracts<ModuleExtract>(
-    [...project.sources, ...project.tests],
+async function readTable(workspace: Workspace): Promise<SymbolTable> {
+  const { project, cache, emit, report } = workspace;
+  const files = [...project.sources, ...project.tests];
+  emit({ type: 'stage-start', stage: 'extract', total: files.length });
+  const stored = await cache.readExtracts<ModuleExtract>(
+    files,
     async ({ path }) => (await readSources(project.root, [path])).files.map(({ text }) => hashText(text))[0],
   );
-  if (changed.length > 0) {
-    const { files, problems } = await readSources(
-      project.root,
-      changed.map(({ path }) => path),
-    );
-    for (const problem of problems) report(problem);
-    const { extractModules } = await import('./extract/index.ts');
-    const fresh = await extractModules(files, {
-      root: project.root,
-      compilerOptions: project.compilerOptions,
-      inferTypes: config.inferTypes,
-      signal,
-      tests: new Set(project.tests.map(({ path }) => path)),
-    });
+  const { extracts } = stored;
+  if (stored.changed.length > 0) {
+    const fresh = await extractChanged(workspace, stored);
     await cache.writeExtracts(fresh);
     for (const extract of fresh) extracts.set(extract.path, extract);
   }
@@ -109,4 +100,28 @@ async function readTable({ config, project, cache, signal, emit, report }: Works
   for (const problem of table.problems) report(problem);
   emit({ type: 'stage-end', stage: 'link' });
   return table;
+}
+
+async function extractChanged(
+  { config, project, signal, report }: Workspace,
+  { extracts, changed, outdated }: ReadExtracts<ModuleExtract, FileStamp>,
+): Promise<ModuleExtract[]> {
+  const read = async (paths: readonly ModulePath[]): Promise<readonly SourceText[]> => {
+    const { files, problems } = await readSources(project.root, paths);
+    for (const problem of problems) report(problem);
+    return files;
+  };
+  const { extractModules } = await import('./extract/index.ts');
+  return extractModules(await read(changed.map(({ path }) => path)), {
+    root: project.root,
+    compilerOptions: project.compilerOptions,
+    inferTypes: config.inferTypes,
+    signal,
+    tests: new Set(project.tests.map(({ path }) => path)),
+    earlier: {
+      extracts: new Map([...outdated, ...extracts]),
+      current: new Set([...project.sources, ...project.tests].map(({ path }) => path)),
+      read,
+    },
+  });
 }

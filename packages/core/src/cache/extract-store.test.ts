@@ -18,13 +18,17 @@ const extracts = [extract('a.ts'), extract('b.ts'), extract('c.ts')];
 describe('extract store', () => {
   it('gives nothing at first', async () => {
     const { cache } = open();
-    expect(await cache.readExtracts(entries)).toEqual({ extracts: new Map(), changed: entries });
+    expect(await cache.readExtracts(entries)).toEqual({ extracts: new Map(), changed: entries, outdated: new Map() });
   });
 
   it('gives back what belongs to unchanged files', async () => {
     const { reopen } = await filled();
     const result = await reopen().cache.readExtracts<Extract>(entries);
-    expect(result).toEqual({ extracts: new Map(extracts.map((each) => [each.path, each])), changed: [] });
+    expect(result).toEqual({
+      extracts: new Map(extracts.map((each) => [each.path, each])),
+      changed: [],
+      outdated: new Map(),
+    });
   });
 
   it.each([

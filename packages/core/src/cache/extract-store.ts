@@ -16,6 +16,8 @@ export interface ReadExtracts<Extract, Entry> {
   readonly extracts: Map<ModulePath, Extract>;
   /** Files that must be extracted again. */
   readonly changed: Entry[];
+  /** Extracts of texts that are no longer: of changed files, and of files that were not asked for. */
+  readonly outdated: Map<ModulePath, Extract>;
 }
 
 /**
@@ -74,7 +76,8 @@ export function createExtractStore(disk: CacheDisk, extractKey: string): Extract
         restamp ||= stampedHash(stamps, entry) === undefined;
       }
       if (restamp) await writeStamps(disk, files, hashes);
-      return { extracts, changed };
+      const outdated = changed.length === 0 ? new Map<ModulePath, Extract>() : parseOthers(lines, extracts);
+      return { extracts, changed, outdated };
     },
     async writeExtracts(extracts) {
       for (const { path: module, contentHash } of extracts) hashes.set(module, contentHash);
@@ -122,6 +125,18 @@ function readLines(disk: CacheDisk, key: string): Map<ModulePath, ExtractLine> {
   } catch {
     return new Map(); // what cannot be read is extracted again
   }
+}
+
+function parseOthers<Extract extends StoredExtract>(
+  lines: ReadonlyMap<ModulePath, ExtractLine>,
+  used: ReadonlyMap<ModulePath, Extract>,
+): Map<ModulePath, Extract> {
+  const others = new Map<ModulePath, Extract>();
+  for (const [module, line] of lines) {
+    const extract = used.has(module) ? undefined : parseLine(line, line.contentHash);
+    if (extract !== undefined) others.set(module, extract as Extract);
+  }
+  return others;
 }
 
 function parseLine(line: ExtractLine | undefined, hash: string): StoredExtract | undefined {

@@ -43,12 +43,12 @@ export default () => [store];`,
   it('are asked for exported symbols only, unless told otherwise', async () => {
     const files = [{ path: 'a.ts', text: 'const hidden = [1];\nexport const given = [2];' }];
     const extracts = await extractModules(files, { ...options, inferTypes: false });
-    const typesOf = (inScope?: () => boolean): (string | undefined)[] =>
-      inferTypes(extracts, files, { ...options, ...(inScope && { inScope }) })[0]!.symbols.map(
+    const typesOf = async (inScope?: () => boolean): Promise<(string | undefined)[]> =>
+      (await inferTypes(extracts, files, { ...options, ...(inScope && { inScope }) }))[0]!.symbols.map(
         ({ type }) => type?.text,
       );
-    expect(typesOf()).toEqual([undefined, 'number[]']);
-    expect(typesOf(() => true)).toEqual(['number[]', 'number[]']);
+    expect(await typesOf()).toEqual([undefined, 'number[]']);
+    expect(await typesOf(() => true)).toEqual(['number[]', 'number[]']);
   });
 
   it('tell what could not be worked out', async () => {
@@ -73,6 +73,68 @@ export default () => [store];`,
   it('leave complete modules as they are', async () => {
     const files = [{ path: 'a.ts', text: 'export const a: number = 1;' }];
     const extracts = await extractModules(files, { ...options, inferTypes: false });
-    expect(inferTypes(extracts, files, options)[0]).toBe(extracts[0]);
+    expect((await inferTypes(extracts, files, options))[0]).toBe(extracts[0]);
   });
+
+  it('stop when the run is aborted', async () => {
+    const files = [{ path: 'a.ts', text: 'export const a = [1];\nexport const b = [2];' }];
+    const extracts = await extractModules(files, { ...options, inferTypes: false });
+    const abort = new AbortController();
+    const reason = new Error('stopped by the user');
+    setImmediate(() => abort.abort(reason));
+    await expect(inferTypes(extracts, files, { ...options, signal: abort.signal })).rejects.toBe(reason);
+  });
+});
+
+describe('types that are known from before', () => {
+  const before = {
+    'a.ts': `import { make } from './b.ts';
+export const made = make();
+export const list = [made];
+export const other = [1];
+export function sum(a = [1]) { return a.length; }`,
+    'b.ts': 'export interface Thing { id: number }\nexport function make(): Thing { return { id: 1 }; }',
+    'c.ts': `export const alone = ['c'];`,
+  };
+
+  it('are kept, and asked for again where something changed that the code names', async () => {
+    expect(await changedTypes({ ...before, 'a.ts': `${before['a.ts']}\nexport const added = 1;` })).toEqual({});
+    expect(await changedTypes({ ...before, 'b.ts': before['b.ts'].replace('(): Thing', '(): Thing[]') })).toEqual({
+      'a.ts:made': 'Thing[]',
+      'a.ts:list': 'Thing[][]',
+    });
+    expect(await changedTypes({ ...before, 'b.ts': before['b.ts'].replace('make(): Thing', 'make()') })).toEqual({
+      'a.ts:made': '{ id: number; }',
+      'a.ts:list': '{ id: number; }[]',
+    });
+    expect(await changedTypes({ ...before, 'c.ts': `export const alone = [4];` })).toEqual({});
+  });
+
+  /** Types of modules that kept their text: `known` before, so that an answer of the checker can be told apart. */
+  async function changedTypes(after: Readonly<Record<string, string>>): Promise<Record<string, string | undefined>> {
+    const filesOf = (sources: Readonly<Record<string, string>>): SourceText[] =>
+      Object.entries(sources).map(([path, text]) => ({ path, text }));
+    const old = await extractModules(filesOf(before), options);
+    const marked = old.map((extract) => ({
+      ...extract,
+      symbols: extract.symbols.map(({ type, ...symbol }) =>
+        type?.from === 'inferred'
+          ? { ...symbol, type: { ...type, text: `known ${type.text}` } }
+          : { ...symbol, ...(type && { type }) },
+      ),
+    }));
+    const texts = new Map(Object.entries(after));
+    const changed = filesOf(after).filter(({ path, text }) => before[path as keyof typeof before] !== text);
+    const extracts = await extractModules(changed, {
+      ...options,
+      earlier: {
+        extracts: new Map(marked.map((extract) => [extract.path, extract])),
+        current: new Set(texts.keys()),
+        read: (paths) => Promise.resolve(paths.map((path) => ({ path, text: texts.get(path) ?? '' }))),
+      },
+    });
+    const symbols = extracts.filter(({ path }) => path !== 'c.ts').flatMap((each) => each.symbols);
+    const inferred = symbols.filter(({ type }) => type?.from === 'inferred' && !type.text.startsWith('known '));
+    return Object.fromEntries(inferred.filter(({ name }) => name !== 'added').map(({ id, type }) => [id, type?.text]));
+  }
 });

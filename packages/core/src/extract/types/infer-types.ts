@@ -1,8 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { Project, ts } from 'ts-morph';
-import type { ModulePath, ParameterRecord, Problem, SymbolRecord, TypeText } from '../../model/index.ts';
+import type { ModulePath, ParameterRecord, Problem, SymbolId, SymbolRecord, TypeText } from '../../model/index.ts';
 import type { ModuleExtract } from '../module-extract.ts';
 import type { SourceText } from '../extract-modules.ts';
 import { declarationAt, functionOfDeclaration } from './declaration-at.ts';
+import { keepTypes, unresolvedType } from './keep-types.ts';
+import { lacksResult, lacksType, withReturns, withType } from './lacks-type.ts';
 import { printType } from './print-type.ts';
 
 /** The project that the type checker sees, and which symbols it is asked about. */
@@ -13,58 +16,79 @@ export interface InferOptions {
   readonly compilerOptions: Readonly<Record<string, unknown>>;
   /** Which symbols need their types. Default: those that are exported and visible. */
   readonly inScope?: (symbol: SymbolRecord) => boolean;
+  /** An earlier extract of a module. The types it was given are kept where the code is the same. */
+  readonly known?: (module: ModulePath) => ModuleExtract | undefined;
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Fills in types that are neither written nor certain from syntax, by asking the type checker: return types of functions,
- * types of parameters, variables and properties. Costs about a second before the first answer, so it is
- * not even started when nothing is missing.
+ * Fills in types that are neither written nor certain from syntax: return types of functions, types of parameters,
+ * variables and properties. What an earlier extract knows of the same code is taken from there; for the rest the type
+ * checker is asked. That costs about a second before the first answer, so it is not even started when nothing is missing.
  *
  * @param extracts - Modules to fill in.
  * @param files - Texts that stand for the files on disk; at least those of `extracts`. What they import is read from disk.
  * @returns The extracts in their order; those that lacked nothing are the same objects.
+ * @throws The reason of the signal, when it is aborted.
  */
-export function inferTypes(
+export async function inferTypes(
   extracts: readonly ModuleExtract[],
   files: readonly SourceText[],
   options: InferOptions,
-): ModuleExtract[] {
-  const inScope = options.inScope ?? isGivenOut;
-  const lacking = new Set(
-    extracts.filter(({ symbols }) => symbols.some((symbol) => inScope(symbol) && lacksType(symbol))),
+): Promise<ModuleExtract[]> {
+  const { inScope = isGivenOut, known = () => undefined } = options;
+  const needsType = (symbol: SymbolRecord): boolean => inScope(symbol) && lacksType(symbol);
+  const started = extracts.map((extract) =>
+    extract.symbols.some(needsType) ? keepTypes(extract, known(extract.path), needsType) : { extract, open: nothing },
   );
-  if (lacking.size === 0) return [...extracts];
-  const project = openProject(files, options);
+  if (started.every(({ open }) => open.size === 0)) return started.map(({ extract }) => extract);
+  const pause = createPause(options.signal);
+  const project = await openProject(files, options, pause);
   const checker = project.getTypeChecker().compilerObject;
-  return extracts.map((extract) => {
-    if (!lacking.has(extract)) return extract;
-    const source = project.getSourceFile(absolute(options.root, extract.path))?.compilerNode;
-    return source === undefined ? extract : fillIn(extract, inScope, source, checker);
-  });
+  const filled: ModuleExtract[] = [];
+  for (const { extract, open } of started) {
+    const source = open.size === 0 ? undefined : project.getSourceFile(absolute(options.root, extract.path));
+    filled.push(
+      source === undefined ? extract : await fillIn(extract, open, { source: source.compilerNode, checker, pause }),
+    );
+  }
+  return filled;
 }
+
+const nothing: ReadonlySet<SymbolId> = new Set();
+
+/** The checker computes for seconds. Signals and timers are heard only where it is left for a moment. */
+function createPause(signal?: AbortSignal): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < millisecondsBetweenPauses) return;
+    await setImmediate();
+    signal?.throwIfAborted();
+    last = performance.now();
+  };
+}
+
+const millisecondsBetweenPauses = 50;
 
 function isGivenOut({ exported, visible }: SymbolRecord): boolean {
   return exported && visible;
 }
 
-const withReturns = new Set(['function', 'method']);
-const withType = new Set(['variable', 'property', 'accessor']);
-
-/** True when a type that documentation needs is unknown. */
-export function lacksType({ kind, returns, type, parameters }: SymbolRecord): boolean {
-  if (withReturns.has(kind) && returns === undefined) return true;
-  if (withType.has(kind) && type === undefined) return true;
-  return parameters.some((parameter) => parameter.type === undefined);
-}
-
-function openProject(files: readonly SourceText[], { root, compilerOptions }: InferOptions): Project {
+async function openProject(
+  files: readonly SourceText[],
+  { root, compilerOptions }: InferOptions,
+  pause: () => Promise<void>,
+): Promise<Project> {
   const { options } = ts.convertCompilerOptionsFromJson(compilerOptions, root);
   const project = new Project({
     compilerOptions: { ...options, noEmit: true, allowJs: true, skipLibCheck: true },
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
   });
-  for (const { path, text } of files) project.createSourceFile(absolute(root, path), text, { overwrite: true });
+  for (const { path, text } of files) {
+    await pause();
+    project.createSourceFile(absolute(root, path), text, { overwrite: true });
+  }
   return project;
 }
 
@@ -72,19 +96,29 @@ function absolute(root: string, path: ModulePath): string {
   return `${root.replace(/\/$/u, '')}/${path}`;
 }
 
-function fillIn(
+interface Asking {
+  readonly source: ts.SourceFile;
+  readonly checker: ts.TypeChecker;
+  readonly pause: () => Promise<void>;
+}
+
+async function fillIn(
   extract: ModuleExtract,
-  inScope: (symbol: SymbolRecord) => boolean,
-  source: ts.SourceFile,
-  checker: ts.TypeChecker,
-): ModuleExtract {
+  open: ReadonlySet<SymbolId>,
+  { source, checker, pause }: Asking,
+): Promise<ModuleExtract> {
   const problems: Problem[] = [...extract.problems];
-  const symbols = extract.symbols.map((symbol) => {
-    if (!inScope(symbol) || !lacksType(symbol)) return symbol;
+  const symbols: SymbolRecord[] = [];
+  for (const symbol of extract.symbols) {
+    if (!open.has(symbol.id)) {
+      symbols.push(symbol);
+      continue;
+    }
+    await pause();
     const filled = fillSymbol(symbol, source, checker);
-    if (lacksResult(filled)) problems.push(unresolved(filled));
-    return filled;
-  });
+    if (lacksResult(filled)) problems.push(unresolvedType(filled));
+    symbols.push(filled);
+  }
   return { ...extract, symbols, problems };
 }
 
@@ -122,13 +156,4 @@ function fillParameters(
 function inferred(type: ts.Type, at: ts.Node, checker: ts.TypeChecker): TypeText | undefined {
   const text = printType(type, at, checker);
   return text === undefined ? undefined : { text, from: 'inferred' };
-}
-
-function lacksResult({ kind, returns, type }: SymbolRecord): boolean {
-  return (withReturns.has(kind) && returns === undefined) || (withType.has(kind) && type === undefined);
-}
-
-function unresolved({ id, module, location }: SymbolRecord): Problem {
-  const { line, column } = location;
-  return { code: 'type-unresolved', severity: 'info', args: { symbol: id }, place: { module, line, column } };
 }
