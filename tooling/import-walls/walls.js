@@ -56,7 +56,8 @@ export const files = {
   'cache/lock-owner.ts': ['disk', 'process'],
   'config/read-config-file.ts': ['disk'],
   'config/read-secrets.ts': ['disk'],
-  'extract/file-system.ts': ['compiler', 'disk'],
+  'extract/compiler/compiler.ts': ['compiler', 'disk', 'process'],
+  'extract/compiler/require-cached.ts': ['disk', 'process'],
 };
 
 /** Packages that read the cache, and the doors of the core that they may use. */

@@ -1,0 +1,18 @@
+import type { Baseline, BaselineState, SymbolId } from '@docwright/core/model';
+import type { LintSymbol } from '../collect/lint-symbol.ts';
+import type { LintFile } from './lint-file.ts';
+
+const sets = new WeakMap<readonly SymbolId[], ReadonlySet<SymbolId>>();
+
+/** True when the project's baseline tolerates this gap. The file is looked at only when there is a gap to report. */
+export function isTolerated({ record }: LintSymbol, state: BaselineState, { place }: LintFile): boolean {
+  const baseline = place?.project.readBaseline();
+  return baseline !== undefined && idsOf(baseline, state).has(record.id);
+}
+
+function idsOf(baseline: Baseline, state: BaselineState): ReadonlySet<SymbolId> {
+  const list = baseline[state];
+  const known = sets.get(list) ?? new Set(list);
+  sets.set(list, known);
+  return known;
+}

@@ -1,0 +1,40 @@
+import {
+  documentation,
+  isEmptyDoc,
+  type Documentation,
+  type DocumentationPreset,
+  type SymbolId,
+  type SymbolRecord,
+} from '@docwright/core/model';
+import type { LintSymbol } from '../collect/lint-symbol.ts';
+import type { LintFile } from './lint-file.ts';
+
+/**
+ * Whether a declaration is documented, by the definition that every door of docwright uses. Where the module alone cannot
+ * tell what is inherited, the cache is asked; where that does not know either, it counts as documented.
+ */
+export function judge(symbol: LintSymbol, file: LintFile, preset: DocumentationPreset): Documentation {
+  const record = file.linked(symbol);
+  const verdict = documentation(record, { preset, resolve: (id) => resolve(id, file) });
+  if (verdict.documented) return verdict;
+  const { comment, inherits } = record;
+  const reference = comment?.doc.inheritDoc;
+  if (inherits?.from !== undefined && file.module.byId.has(inherits.from)) return verdict;
+  if (reference !== undefined) return trusted(reference);
+  if (comment !== undefined && !isEmptyDoc(comment.doc)) return verdict;
+  const cached = file.cached(symbol);
+  if (cached === undefined) return record.mayInherit ? trusted('a declaration in another module') : verdict;
+  const { inheritsFrom: from } = cached;
+  if (from === undefined) return verdict;
+  if (cached.origin === 'inherited') return trusted(from);
+  return { documented: false, reason: 'inherits-undocumented', args: { from } };
+}
+
+function trusted(from: string): Documentation {
+  return { documented: true, reason: 'inherited', args: { from } };
+}
+
+function resolve(id: SymbolId, { module, linked }: LintFile): SymbolRecord | undefined {
+  const symbol = module.byId.get(id);
+  return symbol && linked(symbol);
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+// As `configFileNames` of the core; its door would load the schema of the configuration.
+const configFiles = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'yaml', 'yml'].map(
+  (extension) => `docwright.config.${extension}`,
+);
+
+const roots = new Map<string, string>();
+
+/**
+ * The project that a folder belongs to: the nearest folder above it with a cache or a configuration of docwright, else the nearest
+ * with a package.json.
+ *
+ * @param otherwise - Where there is none of these.
+ */
+export function findRoot(folder: string, cacheFolder: string, otherwise: string): string {
+  const key = `${cacheFolder}\n${folder}`;
+  const known = roots.get(key);
+  if (known !== undefined) return known;
+  const root = nearest(folder, [cacheFolder, ...configFiles]) ?? nearest(folder, ['package.json']) ?? otherwise;
+  roots.set(key, root);
+  return root;
+}
+
+function nearest(folder: string, names: readonly string[]): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (names.some((name) => existsSync(join(at, name)))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { createCacheReader, nodeFileSystem, type CacheReader } from '@docwright/core/cache/read';
+import { emptyBaseline, parseBaseline, type Baseline, type ModulePath } from '@docwright/core/model';
+import type { Rule } from 'eslint';
+import { findRoot } from './find-root.ts';
+import { readSettings } from './settings.ts';
+import { warnOnce } from './warn-once.ts';
+
+/** A project on disk, kept for the life of the process: an editor asks again and again. */
+export interface Project {
+  readonly root: string;
+  readonly cache: CacheReader;
+  /** The known gaps as they are in the file now; none where there is no file that can be read. */
+  readonly readBaseline: () => Baseline;
+}
+
+/** Where a file belongs. */
+export interface FilePlace {
+  readonly project: Project;
+  /** Path relative to the root of the project, with `/`. */
+  readonly module: ModulePath;
+}
+
+const projects = new Map<string, Project>();
+
+/** Finds the project of the file that is linted; undefined for text without a file, or outside of its project. */
+export function placeFile(context: Rule.RuleContext): FilePlace | undefined {
+  const { cwd, physicalFilename: file } = context;
+  if (!isAbsolute(file)) return undefined;
+  const settings = readSettings(context);
+  const { cacheFolder = '.docwright', baseline = 'docwright.baseline.json' } = settings;
+  const root = settings.root === undefined ? findRoot(dirname(file), cacheFolder, cwd) : resolve(cwd, settings.root);
+  const path = relative(root, file);
+  if (path === '' || path.startsWith('..') || isAbsolute(path)) return undefined;
+  const key = [root, cacheFolder, baseline].join('\n');
+  const project = projects.get(key) ?? openProject(root, cacheFolder, baseline);
+  projects.set(key, project);
+  return { project, module: path.split(sep).join('/') };
+}
+
+function openProject(root: string, cacheFolder: string, baselineFile: string): Project {
+  const baselinePath = resolve(root, baselineFile);
+  let held: { readonly stamp: string; readonly baseline: Baseline } | undefined;
+  return {
+    root,
+    cache: createCacheReader(resolve(root, cacheFolder)),
+    readBaseline() {
+      const stamp = stampOf(baselinePath);
+      if (held?.stamp !== stamp) held = { stamp, baseline: stamp === '' ? emptyBaseline : load(root, baselineFile) };
+      return held.baseline;
+    },
+  };
+}
+
+function stampOf(path: string): string {
+  try {
+    const found = nodeFileSystem.stat(path);
+    return found === undefined ? '' : `${found.size} ${found.modified}`;
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function load(root: string, file: string): Baseline {
+  try {
+    const parsed = parseBaseline(nodeFileSystem.read(join(root, file))?.toString() ?? '');
+    if ('baseline' in parsed) return parsed.baseline;
+    return refuse(root, file, parsed.message);
+  } catch (error) {
+    return refuse(root, file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function refuse(root: string, file: string, message: string): Baseline {
+  warnOnce(root, { code: 'baseline-unreadable', severity: 'warning', args: { file, message } });
+  return emptyBaseline;
+}

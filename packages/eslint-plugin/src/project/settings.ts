@@ -1,0 +1,30 @@
+import type { Rule } from 'eslint';
+
+/** `settings.docwright` of an ESLint configuration. Everything may be left out. */
+export interface DocwrightSettings {
+  /** Folder of the project, relative to the folder ESLint runs in. Default: found from the file upwards. */
+  readonly root?: string;
+  /** Folder of the shared cache, relative to the root. Default `.docwright`. */
+  readonly cacheFolder?: string;
+  /** File of known gaps, relative to the root. Default `docwright.baseline.json`. */
+  readonly baseline?: string;
+  /** Longest line of an inserted comment, indentation included. Default 100. */
+  readonly width?: number;
+}
+
+/** The settings that apply to a file; values of another type count as absent. */
+export function readSettings({ settings }: Pick<Rule.RuleContext, 'settings'>): DocwrightSettings {
+  const written: unknown = settings['docwright'];
+  if (typeof written !== 'object' || written === null) return {};
+  const { root, cacheFolder, baseline, width } = written as Readonly<Record<string, unknown>>;
+  return {
+    ...(isText(root) && { root }),
+    ...(isText(cacheFolder) && { cacheFolder }),
+    ...(isText(baseline) && { baseline }),
+    ...(typeof width === 'number' && width >= 40 && { width }),
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import type { Rule } from 'eslint';
+import { openLintFile, type LintFile } from '../module/lint-file.ts';
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
+/** What makes up a rule. */
+export interface RuleParts<Options extends object> {
+  readonly name: string;
+  readonly meta: Omit<Rule.RuleMetaData, 'docs' | 'defaultOptions'> & { readonly description: string };
+  /** Filled in where a user says nothing. */
+  readonly defaults?: Options;
+  readonly create: (options: Options) => RuleRun;
+}
+
+/** A rule at work on one file. */
+export interface RuleRun {
+  /** Called while the file is walked, before `check`. */
+  readonly listeners?: readonly Rule.RuleListener[];
+  /** Looks at the declarations of the whole file. */
+  readonly check: (file: LintFile, context: Rule.RuleContext) => void;
+}
+
+/** Builds a rule that looks at the declarations of a whole file, and knows where its page is. */
+export function createRule<Options extends object>(parts: RuleParts<Options>): Rule.RuleModule {
+  const { name, meta, defaults, create } = parts;
+  const { description, ...rest } = meta;
+  const url = `https://unpkg.com/eslint-plugin-docwright@${version}/docs/rules/${name}.md`;
+  return {
+    meta: { ...rest, docs: { description, url }, ...(defaults && { defaultOptions: [defaults] }) },
+    create(context) {
+      const run = create({ ...defaults, ...(context.options[0] as Partial<Options> | undefined) } as Options);
+      return {
+        ...joinListeners(run.listeners ?? []),
+        'Program:exit'() {
+          run.check(openLintFile(context), context);
+        },
+      };
+    },
+  };
+}
+
+type Listener = (node: Rule.Node) => void;
+
+/** One listener per selector, which calls all that listen for it. */
+function joinListeners(all: readonly Rule.RuleListener[]): Rule.RuleListener {
+  const joined = new Map<string, Listener[]>();
+  for (const [selector, listener] of all.flatMap((each) => Object.entries(each) as [string, Listener][]))
+    joined.set(selector, [...(joined.get(selector) ?? []), listener]);
+  return Object.fromEntries(
+    [...joined].map(([selector, listeners]) => [
+      selector,
+      (node: Rule.Node) => {
+        for (const listener of listeners) listener(node);
+      },
+    ]),
+  );
+}

@@ -1,0 +1,83 @@
+import type { Finding } from '@docwright/core/model';
+import type { Rule } from 'eslint';
+import { renamesFor } from '../fixes/rename-parameter.ts';
+import { createRule } from './create-rule.ts';
+import { findingMessages } from './finding-messages.ts';
+import { reportFindings } from './report-findings.ts';
+
+/** Options of the rule `match-signature`. */
+export interface MatchSignatureOptions {
+  /** What a comment must not leave out: parameters beside documented ones, errors that are thrown. Default `["throws"]`. */
+  readonly missing: readonly ('params' | 'throws')[];
+  /** Properties of a destructured parameter are named with it: `options.size`. Default true. */
+  readonly properties: boolean;
+  /** Rename a parameter with `--fix` where only one can be meant, not only as a suggestion. Default false. */
+  readonly fix: boolean;
+}
+
+function isAboutSignature(code: string): boolean {
+  return /^(?:parameters|returns|throws)\//u.test(code);
+}
+
+/** Flags comments that do not fit the signature under them. */
+export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>({
+  name: 'match-signature',
+  meta: {
+    type: 'problem',
+    description: 'require that comments fit the signature: parameters, type parameters, result and errors',
+    fixable: 'code',
+    hasSuggestions: true,
+    messages: {
+      ...findingMessages((code) => isAboutSignature(code) && code !== 'throws/baseless'),
+      rename: 'Rename it to `{{to}}`.',
+    },
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          missing: {
+            type: 'array',
+            items: { enum: ['params', 'throws'] },
+            uniqueItems: true,
+            description: 'What a comment must not leave out: parameters beside documented ones, errors that are thrown',
+          },
+          properties: {
+            type: 'boolean',
+            description: 'Properties of a destructured parameter are named with it: `options.size`',
+          },
+          fix: {
+            type: 'boolean',
+            description: 'Rename a parameter with `--fix` where only one can be meant, not only as a suggestion',
+          },
+        },
+      },
+    ],
+  },
+  defaults: { missing: ['throws'], properties: true, fix: false },
+  create: (options) => ({
+    check: (file, context) =>
+      reportFindings(file, context, {
+        isReported: (finding) => isAboutSignature(finding.code) && counts(finding, options),
+        attach: (finding, symbol) => rename(renamesFor(finding, symbol.record), options.fix),
+      }),
+  }),
+});
+
+/** Findings that are only worth noting count where the options ask for them. */
+function counts({ code, severity }: Finding, { missing, properties }: MatchSignatureOptions): boolean {
+  if (code === 'parameters/missing') return missing.includes('params');
+  if (code === 'throws/missing') return missing.includes('throws');
+  if (code === 'parameters/property') return properties;
+  return severity !== 'info';
+}
+
+function rename(
+  renames: ReturnType<typeof renamesFor>,
+  fixes: boolean,
+): Pick<Rule.ReportDescriptorOptions, 'fix' | 'suggest'> {
+  const [first, ...others] = renames;
+  if (first === undefined) return {};
+  if (fixes && others.length === 0) return { fix: first.fix };
+  return { suggest: renames.map(({ to, fix }) => ({ messageId: 'rename', data: { to }, fix })) };
+}

@@ -1,0 +1,66 @@
+import { explainDocumentation, type Finding } from '@docwright/core/model';
+import type { Rule } from 'eslint';
+import type { LintSymbol } from '../collect/lint-symbol.ts';
+import { locatePart } from '../module/comment-location.ts';
+import { judge } from '../module/judge.ts';
+import type { LintFile } from '../module/lint-file.ts';
+import { createRule } from './create-rule.ts';
+import { findingMessages } from './finding-messages.ts';
+import { reportFindings } from './report-findings.ts';
+
+/** Options of the rule `no-false-doc`. */
+export interface NoFalseDocOptions {
+  /** Also flag comments that say nothing: placeholders, and summaries that only restate the name. Default true. */
+  readonly hollow: boolean;
+}
+
+/** What a comment says, beside what it says of the signature. */
+function isAboutText(code: string): boolean {
+  return /^(?:existence|inheritance|defaults|safety|syntax|worth)\//u.test(code);
+}
+
+/** Flags comments that say what is not so, or nothing. */
+export const noFalseDoc: Rule.RuleModule = createRule<NoFalseDocOptions>({
+  name: 'no-false-doc',
+  meta: {
+    type: 'problem',
+    description: 'disallow comments that name what does not exist, state what is not so, or say nothing',
+    messages: { ...findingMessages(isAboutText), hollow: 'The comment of `{{name}}` says nothing: {{reason}}.' },
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          hollow: {
+            type: 'boolean',
+            description: 'Also flag comments that say nothing: placeholders, and summaries that only restate the name',
+          },
+        },
+      },
+    ],
+  },
+  defaults: { hollow: true },
+  create: ({ hollow }) => ({
+    check(file, context) {
+      reportFindings(file, context, { isReported: (finding) => isAboutText(finding.code) && counts(finding, hollow) });
+      if (hollow) for (const symbol of file.module.symbols) reportHollow(symbol, file, context);
+    },
+  }),
+});
+
+function counts({ code, severity }: Finding, hollow: boolean): boolean {
+  return code === 'worth/stub-section' ? hollow : severity !== 'info';
+}
+
+function reportHollow(symbol: LintSymbol, file: LintFile, context: Rule.RuleContext): void {
+  const { comment, name } = symbol.record;
+  if (comment === undefined) return;
+  const verdict = judge(symbol, file, 'docwright');
+  if (verdict.reason !== 'stub' && verdict.reason !== 'restates-name') return;
+  if (!file.claim(symbol, 'no-false-doc')) return;
+  context.report({
+    loc: locatePart(comment, { section: 'summary' }, {}, file),
+    messageId: 'hollow',
+    data: { name, reason: explainDocumentation(verdict) },
+  });
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '@docwright/core/model';
+import type { Rule } from 'eslint';
+import type { LintSymbol } from '../collect/lint-symbol.ts';
+import { locatePart } from '../module/comment-location.ts';
+import type { LintFile } from '../module/lint-file.ts';
+
+/** Which findings of the truth gate a rule reports, and what it offers to do about one. */
+export interface FindingReport {
+  readonly isReported: (finding: Finding) => boolean;
+  readonly attach?: (finding: Finding, symbol: LintSymbol) => Pick<Rule.ReportDescriptorOptions, 'fix' | 'suggest'>;
+}
+
+/** Reports what the truth gate says of the comments in a file, once for a comment that several declarations share. */
+export function reportFindings(file: LintFile, context: Rule.RuleContext, { isReported, attach }: FindingReport): void {
+  const seen = new Set<string>();
+  for (const symbol of file.module.symbols) {
+    const { comment } = symbol.record;
+    if (comment === undefined) continue;
+    for (const finding of file.findings(symbol).filter(isReported)) {
+      const key = `${comment.range.start} ${finding.code} ${finding.part?.name ?? ''} ${finding.args['code'] ?? ''}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      context.report({
+        loc: locatePart(comment, finding.part, finding.args, file),
+        messageId: finding.code,
+        data: wordsOf(finding),
+        ...attach?.(finding, symbol),
+      });
+    }
+  }
+}
+
+/** ESLint shows a placeholder as it is where a word is missing. */
+function wordsOf({ args }: Finding): Record<string, string> {
+  return { when: '', ...args };
+}

@@ -1,0 +1,210 @@
+import {
+  callableKinds,
+  explainDocumentation,
+  symbolKinds,
+  type Documentation,
+  type DocumentationPreset,
+  type Scope,
+  type SymbolKind,
+} from '@docwright/core/model';
+import type { Rule } from 'eslint';
+import type { LintSymbol } from '../collect/lint-symbol.ts';
+import { attachCachedComment, insertMessages } from '../fixes/attach-fix.ts';
+import { isTolerated } from '../module/baseline.ts';
+import { judge } from '../module/judge.ts';
+import type { LintFile } from '../module/lint-file.ts';
+import { inScope } from '../module/scope.ts';
+import { createRule } from './create-rule.ts';
+import { matchSelectors } from './match-selectors.ts';
+
+/** What needs no documentation though the definition of "documented" could ask for it. */
+export type Exemption = 'inherited' | 'overloads' | 'accessors' | 'empty-constructors';
+
+/** Options of the rule `require-doc`. */
+export interface RequireDocOptions {
+  /** Which kinds of declarations count. Default: every kind. */
+  readonly kinds: readonly SymbolKind[];
+  /** Which declarations count. Default `public`. */
+  readonly scope: Scope;
+  /** Whose definition of "documented" counts. Default `docwright`. */
+  readonly preset: DocumentationPreset;
+  /** Functions less complex (McCabe) than this need no documentation. Default 1, all need it. */
+  readonly minComplexity: number;
+  /** Functions with fewer lines than this need no documentation. Default 1, all need it. */
+  readonly minLines: number;
+  /** Regular expressions; declarations with such a name need no documentation. */
+  readonly exemptNames: readonly string[];
+  /** Default `["inherited", "empty-constructors"]`. */
+  readonly exempt: readonly Exemption[];
+  /** Selectors of ESLint; only declarations that match one count. Default: all count. */
+  readonly only: readonly string[];
+  /** Selectors of ESLint; declarations that match one need no documentation. */
+  readonly except: readonly string[];
+  /** Insert verified comments with `--fix`, not only as suggestions. Default false. */
+  readonly fix: boolean;
+}
+
+const texts = { type: 'array', items: { type: 'string' }, uniqueItems: true } as const;
+
+const defaults: RequireDocOptions = {
+  kinds: [...symbolKinds],
+  scope: 'public',
+  preset: 'docwright',
+  minComplexity: 1,
+  minLines: 1,
+  exemptNames: [],
+  exempt: ['inherited', 'empty-constructors'],
+  only: [],
+  except: [],
+  fix: false,
+};
+
+/** Flags declarations without documentation. */
+export const requireDoc: Rule.RuleModule = createRule<RequireDocOptions>({
+  name: 'require-doc',
+  meta: {
+    type: 'suggestion',
+    description: 'require documentation, by the same definition as `docwright check`',
+    fixable: 'code',
+    hasSuggestions: true,
+    messages: {
+      undocumented: '{{kind}} `{{name}}` is undocumented: {{reason}}. {{hint}}',
+      documentedInCache: '{{kind}} `{{name}}` is undocumented: {{reason}}. A verified comment for it is in the cache.',
+      ...insertMessages,
+    },
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          kinds: {
+            type: 'array',
+            items: { enum: [...symbolKinds] },
+            uniqueItems: true,
+            description: 'Which kinds of declarations count',
+          },
+          scope: {
+            enum: ['public', 'exported', 'all'],
+            description: 'Which declarations count: what the package gives out, what any module exports, or all',
+          },
+          preset: {
+            enum: ['docwright', 'typedoc', 'api-extractor', 'deno'],
+            description: 'Whose definition of "documented" counts',
+          },
+          minComplexity: {
+            type: 'integer',
+            minimum: 1,
+            description: 'Functions less complex (McCabe) than this need no documentation',
+          },
+          minLines: {
+            type: 'integer',
+            minimum: 1,
+            description: 'Functions with fewer lines than this need no documentation',
+          },
+          exemptNames: { ...texts, description: 'Regular expressions of names that need no documentation' },
+          exempt: {
+            type: 'array',
+            items: { enum: ['inherited', 'overloads', 'accessors', 'empty-constructors'] },
+            uniqueItems: true,
+            description:
+              'What needs no documentation: members whose base is documented, overloads beside a documented one, getters and setters, constructors without parameters',
+          },
+          only: { ...texts, description: 'Selectors of ESLint; only declarations that match one count' },
+          except: { ...texts, description: 'Selectors of ESLint; declarations that match one need no documentation' },
+          fix: { type: 'boolean', description: 'Insert verified comments with `--fix`, not only as suggestions' },
+        },
+      },
+    ],
+  },
+  defaults,
+  create: (options) => {
+    const only = matchSelectors(options.only);
+    const except = matchSelectors(options.except);
+    const isWanted = createFilter(options);
+    return {
+      listeners: [only.listeners, except.listeners],
+      check(file, context) {
+        const counts = inScope(file, options.scope);
+        for (const symbol of file.module.symbols) {
+          if (!isWanted(symbol, file) || !counts(symbol) || except.matches(symbol)) continue;
+          if (options.only.length > 0 && !only.matches(symbol)) continue;
+          const verdict = withoutExemption(judge(symbol, file, options.preset), symbol, options);
+          if (!verdict.documented) report(symbol, verdict, { file, options, context });
+        }
+      },
+    };
+  },
+});
+
+/** The cheap questions, which need neither comment nor cache. */
+function createFilter(options: RequireDocOptions): (symbol: LintSymbol, file: LintFile) => boolean {
+  const kinds = new Set(options.kinds);
+  const names = options.exemptNames.map((pattern) => new RegExp(pattern, 'u'));
+  const exempt = new Set(options.exempt);
+  return (symbol, file) => {
+    const { record } = symbol;
+    const { kind, name } = record;
+    if (!kinds.has(kind) || names.some((pattern) => pattern.test(name))) return false;
+    if (kind === 'accessor' && exempt.has('accessors')) return false;
+    if (kind === 'constructor' && exempt.has('empty-constructors') && record.parameters.length === 0) return false;
+    if (exempt.has('overloads') && hasDocumentedOverload(symbol, file, options.preset)) return false;
+    return isLargeEnough(symbol, options);
+  };
+}
+
+function isLargeEnough({ record }: LintSymbol, { minLines, minComplexity }: RequireDocOptions): boolean {
+  if (!callableKinds.includes(record.kind) && record.kind !== 'variable') return true;
+  return record.lines >= minLines && (minComplexity <= 1 || record.complexity >= minComplexity);
+}
+
+function hasDocumentedOverload(symbol: LintSymbol, file: LintFile, preset: DocumentationPreset): boolean {
+  const { overload, name, kind } = symbol.record;
+  if (overload === undefined) return false;
+  return file.module.symbols.some(
+    (other) =>
+      other.parent === symbol.parent &&
+      other.record.name === name &&
+      other.record.kind === kind &&
+      other.record.overload !== undefined &&
+      judge(other, file, preset).documented,
+  );
+}
+
+/** A verdict that rests on what is not exempt counts as a missing comment. */
+function withoutExemption(verdict: Documentation, { record }: LintSymbol, options: RequireDocOptions): Documentation {
+  if (!verdict.documented || record.comment?.doc.inheritDoc !== undefined) return verdict;
+  const missing: Documentation = { documented: false, reason: 'missing', args: {} };
+  if (verdict.reason === 'inherited') return options.exempt.includes('inherited') ? verdict : missing;
+  const isBare = verdict.reason === 'not-required' && record.parameters.length === 0;
+  return isBare && !options.exempt.includes('empty-constructors') ? missing : verdict;
+}
+
+interface ReportInput {
+  readonly file: LintFile;
+  readonly options: RequireDocOptions;
+  readonly context: Rule.RuleContext;
+}
+
+function report(symbol: LintSymbol, verdict: Documentation, { file, options, context }: ReportInput): void {
+  const isHollow = verdict.reason === 'stub' || verdict.reason === 'restates-name';
+  if (isHollow && !file.claim(symbol, 'require-doc')) return;
+  if (isTolerated(symbol, 'missing', file)) return;
+  const { kind, name } = symbol.record;
+  const attached = attachCachedComment(symbol, file, { context, fixes: options.fix });
+  const data = { kind: capitalized(kind.replaceAll('-', ' ')), name, reason: explainDocumentation(verdict) };
+  const { loc } = symbol.nameNode;
+  if (attached !== undefined) context.report({ loc, messageId: 'documentedInCache', data, ...attached });
+  else context.report({ loc, messageId: 'undocumented', data: { ...data, hint: hintFor(symbol, file) } });
+}
+
+/** What a person can do, as long as no verified comment is there to be inserted. */
+function hintFor(symbol: LintSymbol, file: LintFile): string {
+  const cached = file.cached(symbol);
+  if (cached?.state === 'rejected') return 'The draft for it was rejected; write it by hand.';
+  if (cached?.nothingToAdd !== undefined) return 'Nothing could be drafted that its name does not say.';
+  return `Write it, or run \`docwright generate ${file.module.module}\`.`;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
