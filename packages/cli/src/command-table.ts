@@ -8,13 +8,22 @@ export interface CommandDefinition {
   readonly summary: string;
   /** It takes files. */
   readonly files: boolean;
+  /** What it takes instead of files: `<from>` must be given, `[to]` may be. */
+  readonly takes?: Readonly<Record<string, string>>;
   readonly options: readonly Option[];
   /** The command takes `ProjectOptions` and what {@link CommandDefinition.options} adds to them. */
   readonly load: () => Promise<(shell: Shell, options: never) => Promise<ExitCode>>;
 }
 
+/** Commands of one kind: `docwright site build`. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: string;
+  readonly commands: readonly CommandDefinition[];
+}
+
 /** All commands in the order people meet them. */
-export const commandTable: readonly CommandDefinition[] = [
+export const commandTable: readonly (CommandDefinition | CommandGroup)[] = [
   {
     name: 'init',
     summary: 'Write a first configuration for what is found here',
@@ -97,6 +106,49 @@ export const commandTable: readonly CommandDefinition[] = [
     options: [new Option('--format <format>', 'How it is printed').choices(['md', 'json']).default('md')],
     load: async () => (await import('./commands/report.ts')).report,
   },
+  {
+    name: 'site',
+    summary: 'Make the documentation site from the cache: build, dev, diff or eject',
+    commands: [
+      {
+        name: 'build',
+        summary: 'Build the site, or what changed of it, as static files',
+        files: false,
+        options: [out(), base(), before(), json()],
+        load: async () => (await import('./commands/site-build.ts')).siteBuild,
+      },
+      {
+        name: 'dev',
+        summary: 'Serve the site, and show what changes in the cache, the guides and the README',
+        files: false,
+        options: [
+          new Option('--port <number>', 'Port to listen at, 0 for any').default('4400'),
+          new Option('--host <address>', 'Address to listen at').default('127.0.0.1'),
+          before(),
+        ],
+        load: async () => (await import('./commands/site-dev.ts')).siteDev,
+      },
+      {
+        name: 'diff',
+        summary: 'Print what changed in the API and its docs between two caches',
+        files: false,
+        takes: {
+          '<from>': 'Revision of Git, folder of a project, or `.docwright` folder',
+          '[to]': 'The same (default: the cache as it is now)',
+        },
+        options: [new Option('--format <format>', 'How it is printed').choices(['md', 'json']).default('md')],
+        load: async () => (await import('./commands/site-diff.ts')).siteDiff,
+      },
+      {
+        name: 'eject',
+        summary: 'Copy the renderer of the site into the project, to be changed at will',
+        files: false,
+        takes: { '[folder]': 'Where to, relative to the project (default: docs-site)' },
+        options: [],
+        load: async () => (await import('./commands/site-eject.ts')).siteEject,
+      },
+    ],
+  },
 ];
 
 function only(): Option {
@@ -111,6 +163,18 @@ function replace(): Option {
 
 function provider(): Option {
   return new Option('--provider <name>', 'Who writes the drafts (default: offline)');
+}
+
+function out(): Option {
+  return new Option('--out <folder>', 'Folder to build into (default: site)');
+}
+
+function base(): Option {
+  return new Option('--base <url>', 'URL where the site will be, for sitemap.xml and llms.txt');
+}
+
+function before(): Option {
+  return new Option('--before <from>', 'Add a page of what changed since: a revision of Git, a project or its cache');
 }
 
 function json(): Option {

@@ -1,4 +1,4 @@
-import { formatProblem, stableJson, type Problem } from '@docwright/core/model';
+import { formatProblem, stableJson, type Problem, type Severity } from '@docwright/core/model';
 import { groupBy } from '@docwright/core/report';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { Output } from './output.ts';
@@ -12,7 +12,7 @@ export function printProblems(problems: readonly Problem[], { note, noteColors }
   groups.delete('cache-locked');
   for (const group of groups.values()) {
     const shown = group.filter(({ severity }, index) => severity === 'error' || index < mostShown);
-    for (const problem of shown) note(renderProblem(problem, noteColors));
+    for (const problem of shown) note(renderTrouble(problem.severity, formatProblem(problem), noteColors));
     const more = group.length - shown.length;
     if (more > 0) note(noteColors.dim(`  and ${more} more like this`));
   }
@@ -28,7 +28,8 @@ export function codeOf(problems: readonly Problem[]): ExitCode {
   return problems.some(({ severity }) => severity === 'error') ? exitCodes.incomplete : exitCodes.ok;
 }
 
-function renderProblem(problem: Problem, colors: Output['noteColors']): string {
-  const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[problem.severity];
-  return `${paint(`${problem.severity}:`)} ${formatProblem(problem)}`;
+/** A sentence behind the word for how bad it is. */
+export function renderTrouble(severity: Severity, sentence: string, colors: Output['noteColors']): string {
+  const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
+  return `${paint(`${severity}:`)} ${sentence}`;
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { commandTable, type CommandDefinition } from './command-table.ts';
+import { commandTable, type CommandDefinition, type CommandGroup } from './command-table.ts';
 import type { ExitCode } from './exit-code.ts';
 import { showsColors } from './output.ts';
 import type { ProjectOptions, Shell } from './shell.ts';
@@ -29,7 +29,7 @@ export function buildProgram(shell: Shell, finish: (code: ExitCode) => void): Co
     .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => command.name() })
     .addHelpText('after', closing);
   for (const option of projectOptions()) program.addOption(option);
-  for (const definition of commandTable) addCommand(program, definition, shell, finish);
+  for (const definition of commandTable) addAny(program, definition, shell, finish);
   return program;
 }
 
@@ -45,14 +45,29 @@ function projectOptions(): Option[] {
   ];
 }
 
+function addAny(
+  program: Command,
+  definition: CommandDefinition | CommandGroup,
+  shell: Shell,
+  finish: (code: ExitCode) => void,
+): void {
+  if (!('commands' in definition)) {
+    addCommand(program, definition, shell, finish);
+    return;
+  }
+  const group = program.command(definition.name).description(definition.summary).helpCommand(false);
+  for (const command of definition.commands) addCommand(group, command, shell, finish);
+}
+
 function addCommand(
   program: Command,
-  { name, summary, files, options, load }: CommandDefinition,
+  { name, summary, files, takes = {}, options, load }: CommandDefinition,
   shell: Shell,
   finish: (code: ExitCode) => void,
 ): void {
   const command = program.command(name).description(summary);
   if (files) command.argument('[files...]', 'Files, folders or globs to look at (default: the whole project)');
+  for (const [argument, description] of Object.entries(takes)) command.argument(argument, description);
   for (const option of options) command.addOption(option);
   command.action(async () => {
     const run = await load();

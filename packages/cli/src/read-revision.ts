@@ -16,16 +16,39 @@ export async function readRevision(
   }: { readonly folder: string; readonly paths: readonly string[]; readonly signal: AbortSignal },
 ): Promise<ReadonlyMap<string, string>> {
   const git = { folder, signal };
+  const commit = await resolveRevision(revision, git);
+  const asked = paths.filter((path) => !path.includes('\n'));
+  const names = asked.map((path) => `${commit}:./${path}\n`).join('');
+  return splitBatch(await runGit(['cat-file', '--batch'], { ...git, input: names }), asked);
+}
+
+/**
+ * Paths of the files below a folder at a revision, relative to it.
+ *
+ * @throws {@link UsageError} when Git does not know the revision, or is not there.
+ */
+export async function listRevision(
+  revision: string,
+  { folder, below, signal }: { readonly folder: string; readonly below: string; readonly signal: AbortSignal },
+): Promise<readonly string[]> {
+  const git = { folder, signal };
+  const commit = await resolveRevision(revision, git);
+  const names = await runGit(['ls-tree', '-r', '-z', '--name-only', commit, '--', `./${below}`], git);
+  return names
+    .toString()
+    .split('\0')
+    .filter((name) => name !== '');
+}
+
+async function resolveRevision(revision: string, git: GitOptions): Promise<string> {
   const commit = await runGit(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`], git).catch(
     (error: unknown) => {
-      if (signal.aborted) throw error;
+      if (git.signal.aborted) throw error;
       const message = error instanceof Error ? error.message : String(error);
       throw new UsageError(`Git cannot read the revision ${revision} (${message}).`, { cause: error });
     },
   );
-  const asked = paths.filter((path) => !path.includes('\n'));
-  const names = asked.map((path) => `${commit.toString().trim()}:./${path}\n`).join('');
-  return splitBatch(await runGit(['cat-file', '--batch'], { ...git, input: names }), asked);
+  return commit.toString().trim();
 }
 
 const lineFeed = 10;
