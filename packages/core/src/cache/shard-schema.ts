@@ -35,6 +35,7 @@ const shard = z.looseObject({
   schema: z.literal(cacheSchemaVersion),
   module: z.string(),
   doc: z.looseObject({ summary: z.string() }).optional(),
+  externals: z.record(z.string(), z.string()).optional(),
   symbols: z.record(z.string(), symbol),
 });
 

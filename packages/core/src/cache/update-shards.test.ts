@@ -358,6 +358,14 @@ describe('what readers are told beside docs', () => {
     expect(joined.shards[1]).toEqual({ schema: 1, module: 'src/index.ts', doc, symbols: {} });
   });
 
+  it('keeps where names in signatures come from, and no other import', () => {
+    const table = symbolTable([symbolRecord(id, { signature: 'function run(job: Job): void' })]);
+    const externals = { Job: '@acme/jobs#Job', chalk: 'chalk#default' };
+    const modules = table.modules.map((module) => ({ ...module, externals }));
+    const { shards } = updateShards({ table: { ...table, modules }, cached: new Map() });
+    expect(shards[0]?.externals).toEqual({ Job: '@acme/jobs#Job' });
+  });
+
   it('says which symbols nobody sees, and by what the project counts', () => {
     const table = symbolTable([symbolRecord(id, { visible: false })]);
     const { shards, index } = updateShards({ table, cached: new Map(), countedBy: { scope: 'all', preset: 'deno' } });

@@ -66,16 +66,40 @@ function createContext({ table, cached, outcomes = [], provider = { name: '', ve
   };
 }
 
-function updateShard({ path: module, symbols: ids, comment }: ModuleRecord, context: Context): CacheShard {
+function updateShard(
+  { path: module, symbols: ids, comment, externals = {} }: ModuleRecord,
+  context: Context,
+): CacheShard {
   const symbols = Object.fromEntries(
     ids.flatMap((id) => {
       const symbol = context.table.symbols[id];
       return symbol === undefined ? [] : [[id, updateSymbol(symbol, context)] as const];
     }),
   );
-  const shard: CacheShard = { schema: cacheSchemaVersion, module, ...(comment && { doc: comment.doc }), symbols };
+  const named = namedExternals(externals, symbols);
+  const shard: CacheShard = {
+    schema: cacheSchemaVersion,
+    module,
+    ...(comment && { doc: comment.doc }),
+    ...(Object.keys(named).length > 0 && { externals: named }),
+    symbols,
+  };
   const previous = context.cached.get(module);
   return previous !== undefined && sameJson(shard, previous) ? previous : shard;
+}
+
+/** Imports that readers see: those that are named in a signature or the type of a parameter or result. */
+function namedExternals(
+  externals: Readonly<Record<string, string>>,
+  symbols: Readonly<Record<SymbolId, CachedSymbol>>,
+): Record<string, string> {
+  const names = Object.keys(externals);
+  if (names.length === 0) return {};
+  const seen = new Set<string>();
+  for (const { signature, returns = '', parameters = [] } of Object.values(symbols))
+    for (const text of [signature, returns, ...parameters.map(({ type }) => type?.text ?? '')])
+      for (const [word] of text.matchAll(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu)) seen.add(word);
+  return Object.fromEntries(names.filter((name) => seen.has(name)).map((name) => [name, externals[name] ?? '']));
 }
 
 function updateSymbol(symbol: SymbolRecord, context: Context): CachedSymbol {

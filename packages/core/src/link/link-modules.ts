@@ -90,6 +90,11 @@ function moduleRecord(extract: ModuleExtract, resolveModule: ModuleResolver): Mo
     symbols: symbols.map(({ id }) => id),
     words,
     externalNames: [...new Set(external.map(({ local }) => local))].sort(),
+    ...(external.length > 0 && {
+      externals: Object.fromEntries(
+        external.map(({ local, imported, specifier }) => [local, `${specifier}#${imported}`]),
+      ),
+    }),
     ...(comment && { comment }),
   };
 }

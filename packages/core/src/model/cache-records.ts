@@ -107,6 +107,8 @@ export interface CacheShard {
   readonly module: ModulePath;
   /** Of the comment about the module itself (`@packageDocumentation`, `@module`, `@fileoverview`). */
   readonly doc?: Doc;
+  /** Names in signatures that come from other packages, as `specifier#name` of what is imported. */
+  readonly externals?: Readonly<Record<string, string>>;
   readonly symbols: Readonly<Record<SymbolId, CachedSymbol>>;
 }
 

@@ -22,6 +22,8 @@ export interface ModuleRecord {
   readonly words: readonly string[];
   /** Names imported from packages outside the project. */
   readonly externalNames: readonly string[];
+  /** Where {@link ModuleRecord.externalNames} come from, as `specifier#name` of what is imported: `@scope/pkg/door#Store`. */
+  readonly externals?: Readonly<Record<string, string>>;
   /** The comment about the module itself (`@packageDocumentation`, `@module`, `@fileoverview`). */
   readonly comment?: Comment;
 }
