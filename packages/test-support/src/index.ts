@@ -3,3 +3,4 @@ export { buildSymbol } from './build-symbol.ts';
 export type { TableParts } from './build-table.ts';
 export { buildTable } from './build-table.ts';
 export { testProvider } from './provider-contract.ts';
+export { createVirtualClock, type VirtualClock } from './virtual-clock.ts';

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /** Time as a chat client sees it. Every wait goes through it. */
 export interface Clock {
   /** Milliseconds since some start. It never goes back, and does not follow changes of the computer's clock. */
@@ -30,9 +32,9 @@ export function sleep(clock: Clock, milliseconds: number, signal: AbortSignal): 
       reject(signal.reason as Error);
     };
     const cancel = clock.after(milliseconds, () => {
-      signal.removeEventListener('abort', stop);
+      forget();
       resolve();
     });
-    signal.addEventListener('abort', stop, { once: true });
+    const forget = onAbort(signal, stop);
   });
 }

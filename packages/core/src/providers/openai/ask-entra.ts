@@ -4,16 +4,11 @@ import { ProviderError } from '../provider-error.ts';
 /**
  * Gets a token of Entra ID as Azure's tools do: from the environment, a managed identity, or who is signed in.
  *
- * @throws {@link ProviderError} when `@azure/identity` is not installed, or nobody is signed in.
+ * @throws {@link ProviderError} when `@azure/identity` is not installed.
  */
 export async function askEntra(scope: string): Promise<AccessToken> {
   const { DefaultAzureCredential } = await loadIdentity();
-  try {
-    return await new DefaultAzureCredential().getToken(scope);
-  } catch (error) {
-    const reason = error instanceof Error ? error.name : 'unknown';
-    throw new ProviderError(`No Entra ID token could be had (${reason}); sign in with "az login", or use an API key.`);
-  }
+  return new DefaultAzureCredential().getToken(scope);
 }
 
 async function loadIdentity(): Promise<typeof import('@azure/identity')> {

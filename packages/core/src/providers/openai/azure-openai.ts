@@ -1,7 +1,7 @@
 import type OpenAI from 'openai';
 import type { ClientOptions } from 'openai';
 import type { SendOnce } from '../chat/attempt.ts';
-import type { AzureOpenAIOptions, ChatEnvironment, DeploymentOptions } from '../chat/chat-options.ts';
+import type { AccessToken, AzureOpenAIOptions, ChatEnvironment, DeploymentOptions } from '../chat/chat-options.ts';
 import { realClock } from '../chat/clock.ts';
 import { ProviderError } from '../provider-error.ts';
 import { askEntra } from './ask-entra.ts';
@@ -67,13 +67,23 @@ function findCredential(
   if (options.credential === 'entra') {
     const scope = options.scope ?? 'https://cognitiveservices.azure.com/.default';
     const ask = environment.getToken ?? askEntra;
-    return { credential: { tokens: createTokenSource(() => ask(scope)) }, source: 'an Entra ID token' };
+    return { credential: { tokens: createTokenSource(() => askFor(scope, ask)) }, source: 'an Entra ID token' };
   }
   const variable = options.keyVariable ?? 'AZURE_OPENAI_API_KEY';
   const key = environment.secrets.get(variable) ?? '';
   if (key === '')
     throw new ProviderError(`There is no key in ${variable}; set it in the environment or in .env, or use Entra ID.`);
   return { credential: { key }, source: `the key in ${variable}` };
+}
+
+async function askFor(scope: string, ask: (scope: string) => Promise<AccessToken>): Promise<AccessToken> {
+  try {
+    return await ask(scope);
+  } catch (error) {
+    if (error instanceof ProviderError) throw error;
+    const reason = error instanceof Error ? error.name : 'unknown';
+    throw new ProviderError(`No Entra ID token could be had (${reason}); sign in with "az login", or use an API key.`);
+  }
 }
 
 interface Connection {

@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import type { Attempt, SendOnce } from '../chat/attempt.ts';
 import type { ModelParameters } from '../chat/chat-options.ts';
 import type { ChatRequest } from '../chat-client.ts';
+import { ProviderError } from '../provider-error.ts';
 import { canLeaveOut, chatBody } from './chat-body.ts';
 import { readCompletion } from './read-completion.ts';
 import { readFailure } from './read-failure.ts';
@@ -26,11 +27,12 @@ export function createSendOnce(options: SendOptions): SendOnce {
   return async (request, signal) => {
     client ??= options.connect();
     const connected = await client;
-    const attempt = redacted(await post(connected, request, signal, options, leftOut), options);
+    const before = new Set(leftOut);
+    const attempt = redacted(await post(connected, request, signal, options, before), options);
     if (attempt.kind !== 'parameter') return attempt;
     const parameter = attempt.parameter ?? '';
     // What was left out already and is still complained about cannot be helped.
-    if (!canLeaveOut(parameter) || leftOut.has(parameter)) return { ...attempt, kind: 'fatal' };
+    if (!canLeaveOut(parameter) || before.has(parameter)) return { ...attempt, kind: 'fatal' };
     leftOut.add(parameter);
     return attempt;
   };
@@ -62,6 +64,7 @@ function readThrown(thrown: unknown, hasToken: boolean): Attempt {
     error?: unknown;
     cause?: unknown;
   };
+  if (cause instanceof ProviderError) throw cause;
   if (cause instanceof WireError) return { kind: cause.kind, message: cause.message, rate: {} };
   if (status !== undefined && headers !== undefined)
     return { ...readFailure({ status, error, hasToken }), status, rate: readRate(headers) };

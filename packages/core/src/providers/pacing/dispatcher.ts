@@ -1,0 +1,113 @@
+import type { Clock } from '../chat/clock.ts';
+import { onAbort } from '../chat/on-abort.ts';
+import type { Lane, Ticket } from './lane.ts';
+
+/** Leave to send a request now. */
+export interface Leave {
+  readonly lane: Lane;
+  readonly ticket: Ticket;
+}
+
+/** What waits for leave. */
+export interface Turn {
+  /** Requests leave in this order; one that is tried again keeps its place. */
+  readonly order: number;
+  readonly tokens: number;
+  /** Not before this time. */
+  readonly notBefore: number;
+}
+
+/** Gives leave to requests, in order, as lanes have room. */
+export interface Dispatcher {
+  /** @throws The signal's reason when it is aborted; the error given to {@link Dispatcher.end}. */
+  enter(turn: Turn, signal: AbortSignal): Promise<Leave>;
+  /** Something has changed: an answer came, or a limit. */
+  changed(): void;
+  /** Nothing can be sent any more. All that wait fail with the error. */
+  end(error: Error): void;
+}
+
+interface Waiting extends Turn {
+  resolve(leave: Leave): void;
+  reject(error: Error): void;
+}
+
+/** Makes a dispatcher over lanes in order of preference. */
+export function createDispatcher(lanes: readonly Lane[], clock: Clock): Dispatcher {
+  let queue: Waiting[] = [];
+  let ended: Error | undefined;
+  let cancelTimer = (): void => undefined;
+
+  const pump = (): void => {
+    cancelTimer();
+    const now = clock.now();
+    for (let next = findReady(queue, now); next !== undefined; next = findReady(queue, now)) {
+      const { lane, wait } = chooseLane(lanes, next.tokens, now);
+      if (lane === undefined || wait > 0) {
+        sleepFor(Math.min(wait, untilReady(queue, now)));
+        return;
+      }
+      queue.splice(queue.indexOf(next), 1);
+      next.resolve({ lane, ticket: lane.start(next.tokens, now) });
+    }
+    sleepFor(untilReady(queue, now));
+  };
+  const sleepFor = (wait: number): void => {
+    if (wait === Infinity) return;
+    cancelTimer = clock.after(Math.max(1, wait), pump);
+  };
+
+  return {
+    changed: pump,
+    end: (error) => {
+      ended = error;
+      cancelTimer();
+      for (const waiting of queue.splice(0)) waiting.reject(error);
+    },
+    enter: (turn, signal) =>
+      new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        if (ended !== undefined) throw ended;
+        const leaveQueue = (): void => {
+          queue = queue.filter((other) => other !== waiting);
+          reject(signal.reason as Error);
+          pump();
+        };
+        const done =
+          <T>(settle: (value: T) => void): ((value: T) => void) =>
+          (value) => {
+            forget();
+            settle(value);
+          };
+        const waiting: Waiting = { ...turn, resolve: done(resolve), reject: done(reject) };
+        const forget = onAbort(signal, leaveQueue);
+        insert(queue, waiting);
+        pump();
+      }),
+  };
+}
+
+function insert(queue: Waiting[], waiting: Waiting): void {
+  const place = queue.findLastIndex(({ order }) => order < waiting.order);
+  queue.splice(place + 1, 0, waiting);
+}
+
+function findReady(queue: readonly Waiting[], now: number): Waiting | undefined {
+  return queue.find(({ notBefore }) => notBefore <= now);
+}
+
+function untilReady(queue: readonly Waiting[], now: number): number {
+  return queue.reduce((least, { notBefore }) => (notBefore > now ? Math.min(least, notBefore - now) : least), Infinity);
+}
+
+/** The first lane that is free; else the one that is free soonest. */
+function chooseLane(lanes: readonly Lane[], tokens: number, now: number): { lane?: Lane; wait: number } {
+  let best: { lane?: Lane; wait: number } = { wait: Infinity };
+  for (const lane of lanes) {
+    if (lane.isDead()) continue;
+    const wait = lane.wait(tokens, now);
+    if (wait <= 0) return { lane, wait };
+    if (wait < best.wait) best = { lane, wait };
+  }
+  return best;
+}

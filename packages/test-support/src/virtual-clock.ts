@@ -1,0 +1,46 @@
+/** Time that passes only when nothing else is to be done. */
+export interface VirtualClock {
+  now(): number;
+  after(milliseconds: number, run: () => void): () => void;
+  /** Lets time pass until the work is done, or nothing is left that could end it. */
+  runUntil<Result>(work: Promise<Result>): Promise<Result>;
+}
+
+/** Makes a clock at 0. Hours of waiting pass in no time, and always in the same order. */
+export function createVirtualClock(): VirtualClock {
+  let now = 0;
+  const timers = new Set<{ readonly time: number; readonly run: () => void }>();
+  return {
+    now: () => now,
+    after: (milliseconds, run) => {
+      const timer = { time: now + Math.max(0, milliseconds), run };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    runUntil: async (work) => {
+      let done = false;
+      const end = (): void => {
+        done = true;
+      };
+      work.then(end, end);
+      for (await settle(); !done; await settle()) {
+        const next = [...timers].reduce((first, timer) => (timer.time < first.time ? timer : first), {
+          time: Infinity,
+          run: () => undefined as void,
+        });
+        if (next.time === Infinity) throw new Error(`Nothing happens after ${now} ms, and the work is not done.`);
+        timers.delete(next);
+        now = next.time;
+        next.run();
+      }
+      return work;
+    },
+  };
+}
+
+/** Everything that follows without time passing. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
