@@ -19,10 +19,21 @@ export interface Seen {
   readonly args?: Readonly<Record<string, string>>;
 }
 
+/** Source text that shows what a check is for: a module with a comment that it doubts, and the same one written right. */
+export interface CheckExample {
+  readonly wrong: string;
+  readonly right: string;
+  /** Key of the check's `codes`: what it sees in `wrong`. */
+  readonly code: string;
+}
+
 /** One question put to every doc. An extension is one file with one object of this type, listed in `checks.ts`. */
 export interface Check {
   /** First half of its finding codes: `parameters` in `parameters/unknown`. */
   readonly name: string;
+  /** What it catches, and what it leaves alone, as Markdown: the page about the check begins with it. */
+  readonly about: string;
+  readonly example: CheckExample;
   readonly codes: Readonly<Record<string, CheckCode>>;
   /** Looks at the doc of a symbol. Pure; what it yields is in the order of the doc. */
   readonly run: (doc: Doc, symbol: SymbolRecord, universe: Universe, writer: Writer) => Iterable<Seen>;

@@ -1,4 +1,4 @@
-export type { Check, CheckCode, Seen, Writer } from './check.ts';
+export type { Check, CheckCode, CheckExample, Seen, Writer } from './check.ts';
 export { checks } from './checks.ts';
 export { formatFinding } from './format-finding.ts';
 export { offsetOfPart } from './place-of.ts';

@@ -1,6 +1,7 @@
 import type { SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
 import { membersOf } from './members-of.ts';
 import { createNameIndex } from './name-index.ts';
+import { createThingIndex } from './thing-index.ts';
 
 /** Where a name that a comment mentions was found. */
 export type NameOrigin = 'scope' | 'project' | 'dependency' | 'lib' | 'literal';
@@ -19,6 +20,14 @@ export interface Universe {
   readonly resolveName: (name: string, symbol: SymbolRecord) => NameOrigin | undefined;
   /** Declarations that it does not hold may exist all the same. */
   readonly partial: boolean;
+  /** True for a string literal or identifier of the project. */
+  readonly hasText: (text: string) => boolean;
+  /** True for a module of the project, a file that one of its texts names, or one that every package has. */
+  readonly hasFile: (path: string) => boolean;
+  /** True for a flag that a text of the project holds, with its dashes: `--force`. */
+  readonly hasFlag: (flag: string) => boolean;
+  /** True for an address that a text or comment of the project holds, or a part of one. */
+  readonly hasAddress: (address: string) => boolean;
 }
 
 /** What can be reached behind the dot of a class, interface, enum, namespace or object type. */
@@ -34,6 +43,8 @@ export interface UniverseOptions {
   readonly libNames?: Iterable<string>;
   /** Names of packages and of what they export, beyond what the modules import. */
   readonly dependencyNames?: Iterable<string>;
+  /** Texts outside of the modules that name addresses, files and flags: README, package.json. */
+  readonly otherTexts?: readonly string[];
   /**
    * The table holds a part of the project only, as for a lint rule that sees one module: a name leads somewhere unless what
    * is there disproves it, as the members of a class do.
@@ -46,6 +57,7 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
   const { partial = false } = options;
   const names = createNameIndex(table, options);
   const known = new Map<SymbolId, Members>();
+  const things = createThingIndex(table, options);
   const symbol = (id: SymbolId): SymbolRecord | undefined => table.symbols[id];
   const members = (id: SymbolId): Members => {
     const found = known.get(id) ?? membersOf(id, { symbol, children: names.children });
@@ -99,6 +111,8 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
     symbol,
     declared: names.declared,
     members,
+    hasText: (text) => partial || names.isWord(text),
+    ...things,
     partial,
     resolveName: (name, from) => {
       const path = splitPath(name);

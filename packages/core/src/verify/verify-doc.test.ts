@@ -35,14 +35,6 @@ describe('verifyDoc', () => {
         place: { module: 'src/subject.ts', line: 18, column: 6 },
       },
       {
-        code: 'parameters/missing',
-        severity: 'info',
-        symbol: 'src/subject.ts:add',
-        part: { section: 'parameter', name: 'count' },
-        args: { symbol: 'add', known: 'item, count', name: 'count' },
-        place: { module: 'src/subject.ts', line: 15, column: 6 },
-      },
-      {
         code: 'existence/unknown',
         severity: 'warning',
         symbol: 'src/subject.ts:add',
@@ -94,7 +86,6 @@ describe('formatFinding', () => {
   it('fills the sentence of the code', () => {
     expect(verifyDoc(comment.doc, commented, universe).map(formatFinding)).toEqual([
       '@param many documents nothing: add takes item, count.',
-      'Other parameters of add are documented, count is not.',
       '`fooBar` names fooBar, which neither the project nor what it imports declares.',
     ]);
   });
@@ -102,6 +93,9 @@ describe('formatFinding', () => {
   it('knows the codes about missing and drifted docs', () => {
     expect(formatFinding({ code: 'docs/missing', args: {} })).toBe('Undocumented: there is no comment above it.');
     expect(formatFinding({ code: 'docs/stale', args: { now: 'add(a)' } })).toContain('`add(a)`');
+    expect(formatFinding({ code: 'docs/stale', args: { changes: '`a` may be left out' } })).toBe(
+      'The comment was written for other code: `a` may be left out.',
+    );
     expect(formatFinding({ code: 'other', args: {} })).toBe('other');
   });
 

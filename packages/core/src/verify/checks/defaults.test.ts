@@ -60,7 +60,7 @@ describe('defaults of properties', () => {
     expect(property({ defaultValue: '`3`' }, '3')).toEqual([]);
     expect(property({ defaultValue: '4' }, '3')).toEqual(['wrong defaultValue']);
     expect(property({ summary: 'How many. Defaults to `4`.' }, '3')).toEqual(['wrong']);
-    expect(property({ defaultValue: '4' })).toEqual([]);
+    expect(property({ defaultValue: '4' })).toEqual(['unsupported size']);
     expect(property({ defaultValue: '4' }, 'limit()')).toEqual([]);
     expect(property({ defaultValue: 'the size of the page' }, '3')).toEqual([]);
   });
@@ -91,8 +91,8 @@ describe('defaults of options', () => {
   });
 
   it('are unknown where these differ, or one gives none', () => {
-    expect(option('3', '4')).toEqual([]);
-    expect(option('3', undefined)).toEqual([]);
-    expect(option()).toEqual([]);
+    expect(option('3', '4')).toEqual(['unsupported attempts']);
+    expect(option('3', undefined)).toEqual(['unsupported attempts']);
+    expect(option()).toEqual(['unsupported attempts']);
   });
 });

@@ -5,8 +5,30 @@ import type { Universe } from '../universe.ts';
 /** A default that the doc states is the one in the code, as far as both are literals. */
 export const defaults: Check = {
   name: 'defaults',
+  about: `A default that is stated, in \`@defaultValue\` or in words, is the one in the code. Where an option is taken apart by several functions, they must agree before anything is said.`,
+  example: {
+    code: 'wrong',
+    wrong: `/**
+ * Tries again.
+ * @param attempts - how often; defaults to 5
+ */
+export function retry(attempts = 3): number {
+  return attempts;
+}`,
+    right: `/**
+ * Tries again.
+ * @param attempts - how often; defaults to 3
+ */
+export function retry(attempts = 3): number {
+  return attempts;
+}`,
+  },
   codes: {
     wrong: { severity: 'error', sentence: 'The default is `{actual}`, not `{stated}`.' },
+    unsupported: {
+      severity: { draft: 'error', human: 'off' },
+      sentence: 'Nothing in the code shows that the default of {name} is `{stated}`.',
+    },
     required: {
       severity: { draft: 'error', human: 'warning' },
       sentence: '{name} has no default: a caller must give it.',
@@ -81,7 +103,7 @@ function findDefault(path: string, { parameters }: SymbolRecord): Pick<Claim, 'a
 
 function* judge({ part, name, stated, actual, required }: Claim): Iterable<Seen> {
   if (actual === undefined) {
-    if (required) yield { code: 'required', part, args: { name, stated } };
+    yield { code: required ? 'required' : 'unsupported', part, args: { name, stated } };
     return;
   }
   const [left, right] = [literalValue(stated), literalValue(actual)];

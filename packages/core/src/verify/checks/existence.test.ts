@@ -1,6 +1,7 @@
-import type { SymbolParts } from '@docwright/test-support';
+import { buildSymbol, buildTable, type SymbolParts } from '@docwright/test-support';
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../../test/run-check.ts';
+import { createUniverse } from '../universe.ts';
 import { existence } from './existence.ts';
 
 const get: SymbolParts = {
@@ -25,7 +26,18 @@ const others: SymbolParts[] = [
   { kind: 'function', name: 'parseQuery', module: 'src/query.ts' },
 ];
 const words = {
-  'src/store.ts': ['readFile', 'utf8', 'user.created', 'hitCount', 'Content-Type'],
+  'src/store.ts': [
+    'readFile',
+    'utf8',
+    'user.created',
+    'hitCount',
+    'Content-Type',
+    '-v, --force <path>',
+    'https://x.y/',
+    'https://a.b/c/d',
+    'src/app.ts',
+    'item:added',
+  ],
   'src/query.ts': ['tokens', 'parseQuery'],
 };
 const externalNames = { 'src/store.ts': ['EventEmitter', 'z'] };
@@ -45,6 +57,7 @@ describe('existence', () => {
     '{@link Store}, {@link Store.get}, {@link Store#size | the size}, {@link https://a.b/c}, {@link size}, {@link #size}',
     '{@link parseQuery} and {@link other-package#Thing} and {@link (Store:class).get}',
     '```ts\nunknownThing()\n```',
+    'Emits `item:added`, reads `src/store.ts` and `README.md`, and see https://a.b/c.',
   ])('accepts %s', (summary) => {
     expect(check(summary)).toEqual([]);
   });
@@ -64,11 +77,24 @@ describe('existence', () => {
     ['Reads `MAX_SIZE`.', 'unknown-word MAX_SIZE'],
     ['Gives a name such as `fooBar`.', 'unknown-word fooBar'],
     ['See `load(all, now)`.', 'unknown-word load'],
+    ['Emits the event `item:removed`.', 'unknown-event'],
+    ["On `'item:removed'` events it stops.", 'unknown-event'],
+    ['Set by `--fast`.', 'unknown-flag'],
+    ['Reads `settings.json`.', 'unknown-file'],
+    ['See https://a.b/invented.', 'unknown-address'],
+    ['{@link https://other.org | others}', 'unknown-address'],
     ['{@link Missing}', 'unknown-link Missing'],
     ['{@link Store.clear | clears}', 'unknown-link Store.clear'],
     ['{@link #missing}', 'unknown-link this.missing'],
   ])('doubts %s', (summary, seen) => {
     expect(check(summary)).toEqual([seen]);
+  });
+
+  it('does not judge the addresses of people, and asks further texts', () => {
+    const doc = { summary: 'See https://other.org/page and `--fast`.' };
+    expect(runCheck(existence, doc, get, { writer: 'human' })).toEqual(['unknown-flag']);
+    const universe = createUniverse(buildTable([]), { otherTexts: ['Run it with `--fast`: https://other.org/page.'] });
+    expect([...existence.run(doc, buildSymbol(get), universe, 'draft')]).toEqual([]);
   });
 
   it('looks into every section and says which', () => {

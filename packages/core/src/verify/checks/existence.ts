@@ -1,10 +1,25 @@
 import type { Check, Seen } from '../check.ts';
 import { docTexts } from '../doc-texts.ts';
+import { findAddresses, findThings, type Thing } from '../find-things.ts';
 import { findMentions } from '../mentions.ts';
+import type { Universe } from '../universe.ts';
 
 /** Every identifier in back-ticks or in a link must exist. */
 export const existence: Check = {
   name: 'existence',
+  about:
+    'Every identifier in back-ticks or in a link leads somewhere: to the scope of the declaration, the project, what it imports, or JavaScript and its environments. Option keys, event names, files, flags and addresses that a draft names must occur in the project.',
+  example: {
+    code: 'unknown-link',
+    wrong: `/** Restores what {@link StoreSnapshot} holds. */
+export function restore(snapshot: Snapshot): void {}
+/** What a store held. */
+export interface Snapshot {}`,
+    right: `/** Restores what {@link Snapshot} holds. */
+export function restore(snapshot: Snapshot): void {}
+/** What a store held. */
+export interface Snapshot {}`,
+  },
   codes: {
     unknown: {
       severity: { draft: 'error', human: 'warning' },
@@ -14,9 +29,25 @@ export const existence: Check = {
       severity: { draft: 'error', human: 'info' },
       sentence: '`{code}` is no name or value of the project; put it in quotes or in plain words.',
     },
+    'unknown-event': {
+      severity: { draft: 'error', human: 'info' },
+      sentence: 'There is no event `{code}`: no text of the project is called so.',
+    },
+    'unknown-file': {
+      severity: { draft: 'error', human: 'off' },
+      sentence: 'There is no file `{code}` in the project, and no text of it names one.',
+    },
+    'unknown-flag': {
+      severity: { draft: 'error', human: 'off' },
+      sentence: 'There is no flag `{code}`: no text of the project holds it.',
+    },
+    'unknown-address': {
+      severity: { draft: 'error', human: 'off' },
+      sentence: 'The address {code} stands nowhere in the project.',
+    },
     'unknown-link': { severity: 'error', sentence: 'The link to {code} leads nowhere: {name} is not declared.' },
   },
-  *run(doc, symbol, universe): Iterable<Seen> {
+  *run(doc, symbol, universe, writer): Iterable<Seen> {
     for (const { part, text } of docTexts(doc)) {
       for (const { code, kind, names, vague } of findMentions(text)) {
         const missing = names.find((name) => universe.resolveName(name, symbol) === undefined);
@@ -27,6 +58,16 @@ export const existence: Check = {
           args: { code, name: missing },
         };
       }
+      for (const { code, kind } of findThings(text))
+        if (!isThere(code, kind, universe)) yield { code: `unknown-${kind}`, part, args: { code } };
+      if (writer === 'draft')
+        for (const code of findAddresses(text))
+          if (!universe.hasAddress(code)) yield { code: 'unknown-address', part, args: { code } };
     }
   },
 };
+
+function isThere(code: string, kind: Thing['kind'], universe: Universe): boolean {
+  if (kind === 'event') return universe.hasText(code.replace(/^(['"])(.*)\1$/u, '$2'));
+  return kind === 'file' ? universe.hasFile(code) : universe.hasFlag(code);
+}

@@ -4,6 +4,16 @@ import { namesInLink } from '../mentions.ts';
 /** An `@inheritDoc` leads to something that can be inherited from. */
 export const inheritance: Check = {
   name: 'inheritance',
+  about: `An \`{@inheritDoc}\` leads to a declaration that has a comment to inherit, or stands where there is a base.`,
+  example: {
+    code: 'baseless',
+    wrong: `/** {@inheritDoc} */
+export class Store {}`,
+    right: `/** What a shop sells. */
+export class Base {}
+/** {@inheritDoc} */
+export class Store extends Base {}`,
+  },
   codes: {
     unresolved: {
       severity: { draft: 'error', human: 'warning' },

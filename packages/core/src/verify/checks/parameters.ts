@@ -6,6 +6,26 @@ import type { Universe } from '../universe.ts';
 /** Documented parameters and type parameters are those of the signature, in its order. */
 export const parameters: Check = {
   name: 'parameters',
+  about: `Every \`@param\` and \`@typeParam\` names something that the signature has, in its order and once. Properties are looked up where a parameter is taken apart or its type is known; a type from elsewhere is trusted.`,
+  example: {
+    code: 'unknown',
+    wrong: `/**
+ * Splits an amount.
+ * @param total - the amount
+ * @param count - how many shares there are
+ */
+export function split(total: number, parts: number): number[] {
+  return Array.from({ length: parts }, () => total / parts);
+}`,
+    right: `/**
+ * Splits an amount.
+ * @param total - the amount
+ * @param parts - how many shares there are
+ */
+export function split(total: number, parts: number): number[] {
+  return Array.from({ length: parts }, () => total / parts);
+}`,
+  },
   codes: {
     unknown: {
       severity: 'error',
@@ -25,7 +45,7 @@ export const parameters: Check = {
       sentence: 'The parameters are documented as {documented}, but {symbol} takes {known}.',
     },
     missing: {
-      severity: { draft: 'warning', human: 'info' },
+      severity: 'info',
       sentence: 'Other parameters of {symbol} are documented, {name} is not.',
     },
     unnamed: { severity: { draft: 'error', human: 'warning' }, sentence: 'A @param names no parameter.' },

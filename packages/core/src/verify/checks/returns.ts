@@ -4,6 +4,22 @@ import type { Check, Seen } from '../check.ts';
 /** What is said of the result agrees with its type and with what the code returns. */
 export const returns: Check = {
   name: 'returns',
+  about: `What \`@returns\` says agrees with the type of the result and with what the code returns: there is a result, it may be absent where the code says so, and a boolean or promise is one.`,
+  example: {
+    code: 'of-nothing',
+    wrong: `/**
+ * Forgets all listeners.
+ * @returns how many there were
+ */
+export function clear(): void {}`,
+    right: `/**
+ * Forgets all listeners and says how many there were.
+ * @returns how many there were
+ */
+export function clear(): number {
+  return 0;
+}`,
+  },
   codes: {
     'of-constructor': {
       severity: { draft: 'error', human: 'warning' },
@@ -29,6 +45,10 @@ export const returns: Check = {
       severity: 'error',
       sentence: '@returns describes a boolean, but {symbol} returns {type}.',
     },
+    'wrong-type': {
+      severity: { draft: 'error', human: 'warning' },
+      sentence: '@returns describes {stated}, but {symbol} returns {type}.',
+    },
     'not-promise': {
       severity: 'error',
       sentence: '@returns describes a promise, but {symbol} returns {type}.',
@@ -53,6 +73,8 @@ function judge(text: string, symbol: SymbolRecord): Omit<Seen, 'part'> | undefin
 
 /** A type that is surely just this: no alias, no type parameter, no union with what is not a value. */
 const plainType = /^(?:string|number|boolean|bigint|(?:string|number|boolean)\[\])$/u;
+/** `A string with the name`, not `a string or undefined`. */
+const plainWords = /^an? (?:new |plain |single )?(string|number|boolean|array)\b(?! or\b|[- ]like\b)/iu;
 const promises = /\bresolv(?:es|ing) (?:to|with) (?!`?(?:void|undefined|nothing|no value)\b)/iu;
 const booleans = /^`?(?:true|false)`?\s+(?:if|when|once|unless|for|only|as long)\b/iu;
 const absence = /\bor\s+`?(undefined|null)`?(?=\s+(?:if|when|where|for|once|unless)\b|[.,;]|$)/iu;
@@ -74,6 +96,9 @@ function contradiction(text: string, symbol: SymbolRecord, type: string): Omit<S
   if (allowed !== undefined && !excludes.test(text) && symbol.facts.absentReturns.length === 0)
     return { code: 'absent', args: { ...args, value: allowed } };
   if (settled !== 'boolean' && booleans.test(text)) return { code: 'not-boolean', args };
+  const stated = plainWords.exec(text)?.[1]?.toLowerCase();
+  if (stated !== undefined && stated !== (settled.endsWith('[]') ? 'array' : settled))
+    return { code: 'wrong-type', args: { ...args, stated: stated === 'array' ? 'an array' : `a ${stated}` } };
   if (settled === type && /^an? promise\b/iu.test(text)) return { code: 'not-promise', args };
   return undefined;
 }

@@ -1,10 +1,20 @@
 import type { Doc } from '../../model/index.ts';
 import type { Check, Seen } from '../check.ts';
 import { docTexts, type DocText } from '../doc-texts.ts';
+import { proseOf } from '../prose-of.ts';
 
 /** Nothing in the doc can leave the comment, hide from a reader, or act on a page that shows it. */
 export const safety: Check = {
   name: 'safety',
+  about:
+    'Nothing in a comment can end it, hide from its reader, act on a page that shows it, or give orders to a model that reads it.',
+  example: {
+    code: 'active',
+    wrong: `/** Shows a name. <script>alert(1)</script> */
+export function show(): void {}`,
+    right: `/** Shows a name, which may not hold \`<script>\`. */
+export function show(): void {}`,
+  },
   codes: {
     'comment-end': { severity: 'error', sentence: 'The text holds a comment end, which would end the comment early.' },
     'stray-tag': {
@@ -15,6 +25,10 @@ export const safety: Check = {
     html: {
       severity: { draft: 'error', human: 'off' },
       sentence: 'The text holds raw HTML ({text}); put it in back-ticks.',
+    },
+    instruction: {
+      severity: { draft: 'error', human: 'warning' },
+      sentence: 'The text gives orders to a model that reads it: {text}.',
     },
     active: { severity: 'error', sentence: 'The text holds what a page would execute: {text}.' },
   },
@@ -31,8 +45,10 @@ function* judge({ part, text }: DocText): Iterable<Seen> {
   if (text.includes('*/')) yield { code: 'comment-end', part };
   const hidden = plainText.test(text) ? undefined : hiddenCharacter.exec(text)?.[0];
   if (hidden !== undefined) yield { code: 'hidden', part, args: { character: codePoint(hidden) } };
+  const order = instruction.exec(text)?.[0];
+  if (order !== undefined) yield { code: 'instruction', part, args: { text: order } };
   if (part.section === 'example') return;
-  const prose = withoutCode(text);
+  const prose = proseOf(text);
   const tag = /(?<=^|\s)@[A-Za-z][\w-]*/u.exec(prose)?.[0];
   if (tag !== undefined) yield { code: 'stray-tag', part, args: { text: tag } };
   const active = activeMarkup.exec(prose)?.[0];
@@ -47,15 +63,12 @@ const plainText = /^[\n\x20-\x7e]*$/u;
 const hiddenCharacter =
   /(?![\t\n])\p{Cc}|(?![\u200c\u200d])\p{Cf}|[\u115f\u1160\u2028\u2029\u3164\uffa0]|(?<![\p{L}\p{M}\p{Emoji}\u{fe0f}])[\u200c\u200d]/u;
 
+/** What is said to a model rather than to a reader: orders to forget others, parts of its dialogue, marks of its turns. */
+const instruction =
+  /\b(?:ignore|disregard|forget|override) (?:all |any |the |your ){0,2}(?:previous|prior|above|earlier|preceding|system) (?:instructions?|prompts?|rules|messages?|context)\b|\byou are (?:now )?(?:an? )?(?:ai|llm|language model|chatbot|assistant)\b|\bas an ai(?: language)? model\b|\b(?:reveal|print|repeat|show) (?:me )?(?:your|the) (?:system )?(?:prompt|instructions)\b|\b(?:do not|don't|never) (?:tell|inform|alert) the user\b|<\|(?:im_start|im_end|system|user|assistant|endoftext)\|>|\[\/?INST\]|<<\/?SYS>>|^#{1,3} ?(?:instruction|system)s?:?[ \t]*$/imu;
+
 const activeMarkup =
   /<\/?(?:script|iframe|object|embed|style|svg|math|form|link|meta|base)\b[^>]*>?|<[a-z][^<>]*\son[a-z]+\s*=[^<>]*>?|\b(?:javascript|vbscript):[^\s.]\S*|\bdata:text\/html\S*/iu;
-
-function withoutCode(text: string): string {
-  return text
-    .replaceAll(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1/gmu, '')
-    .replaceAll(/(`+)(?:[^\n`]|[^\n`][^\n]*?[^\n`])\1(?!`)/gu, '')
-    .replaceAll(/\\[\s\S]/gu, '');
-}
 
 function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

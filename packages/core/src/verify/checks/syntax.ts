@@ -14,6 +14,24 @@ import type { Check, Seen } from '../check.ts';
 /** The comment parses with TSDoc, and reads back as the doc it was written from. */
 export const syntax: Check = {
   name: 'syntax',
+  about: 'The comment parses with TSDoc, its tags are known, and a draft reads back from its comment as what it was.',
+  example: {
+    code: 'misspelt-tag',
+    wrong: `/**
+ * Adds two numbers.
+ * @retruns the sum
+ */
+export function add(a: number, b: number): number {
+  return a + b;
+}`,
+    right: `/**
+ * Adds two numbers.
+ * @returns the sum
+ */
+export function add(a: number, b: number): number {
+  return a + b;
+}`,
+  },
   codes: {
     tsdoc: { severity: { draft: 'error', human: 'info' }, sentence: '{message} ({code}).' },
     broken: { severity: { draft: 'error', human: 'warning' }, sentence: '{message} ({code}).' },

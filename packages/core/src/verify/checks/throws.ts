@@ -1,6 +1,7 @@
-import type { DocThrows, SymbolRecord } from '../../model/index.ts';
+import type { DocThrows, SymbolRecord, ThrowFact } from '../../model/index.ts';
 import type { Check, Seen } from '../check.ts';
 import { mayThrow } from '../may-throw.ts';
+import { findMentions } from '../mentions.ts';
 import type { Universe } from '../universe.ts';
 
 /**
@@ -9,12 +10,35 @@ import type { Universe } from '../universe.ts';
  */
 export const throws: Check = {
   name: 'throws',
+  about: `Every \`@throws\` names an error that can leave the function, under a condition that the code has. A draft needs a fact for each: a \`throw\` of its own or of a function it calls. A person's word is doubted only where everything that is called is known and cannot throw it.`,
+  example: {
+    code: 'impossible',
+    wrong: `/**
+ * Reads a quantity.
+ * @throws SyntaxError when the text is no number
+ */
+export function parse(text: string): number | undefined {
+  return text === '' ? undefined : Number(text);
+}`,
+    right: `/**
+ * Reads a quantity.
+ * @throws SyntaxError when the text is no number
+ */
+export function parse(text: string): number {
+  if (Number.isNaN(Number(text))) throw new SyntaxError(text);
+  return Number(text);
+}`,
+  },
   codes: {
     unsupported: {
       severity: { draft: 'error', human: 'off' },
       sentence: 'Nothing in {symbol} shows that it throws {error}; it is known to throw {known}.',
     },
     impossible: { severity: { draft: 'error', human: 'warning' }, sentence: 'Nothing in {symbol} can throw {error}.' },
+    condition: {
+      severity: { draft: 'error', human: 'warning' },
+      sentence: '@throws {error} speaks of `{parameter}`, but it is thrown when `{conditions}`.',
+    },
     'unknown-class': {
       severity: { draft: 'error', human: 'warning' },
       sentence: 'There is no error class {error}.',
@@ -38,19 +62,50 @@ export const throws: Check = {
   },
 };
 
-function judge({ error }: DocThrows, symbol: SymbolRecord, universe: Universe): Omit<Seen, 'part'> | undefined {
+function judge({ error, text }: DocThrows, symbol: SymbolRecord, universe: Universe): Omit<Seen, 'part'> | undefined {
   const { facts, name } = symbol;
   if (error === undefined)
     return facts.throws.length === 0 && !mayThrow(symbol, 'Error', universe)
       ? { code: 'baseless', args: { symbol: name } }
       : undefined;
   if (universe.resolveName(lastName(error), symbol) === undefined) return { code: 'unknown-class', args: { error } };
-  if (facts.throws.some((fact) => isKindOf(fact.error, error, universe))) return undefined;
+  const thrown = facts.throws.filter((fact) => isKindOf(fact.error, error, universe));
+  if (thrown.length > 0) return judgeCondition(error, text, thrown, symbol);
   const known = [...new Set(facts.throws.map((fact) => fact.error))].join(', ');
   const args = { symbol: name, error, known: known === '' ? 'nothing' : known };
   const isTold = isOwnClass(error, universe) || isOfParsing(error);
   const cannot = isTold && !mayThrow(symbol, lastName(error), universe);
   return { code: cannot ? 'impossible' : 'unsupported', args };
+}
+
+/**
+ * A text that speaks of one parameter is wrong where every condition is about others. Conditions on what was worked out
+ * from parameters may be about any of them, so that nothing is said of those.
+ */
+function judgeCondition(
+  error: string,
+  text: string,
+  thrown: readonly ThrowFact[],
+  { parameters }: SymbolRecord,
+): Omit<Seen, 'part'> | undefined {
+  const names = parameters.map(({ name }) => name);
+  const spoken = findMentions(text).flatMap((mention) => mention.names.filter((name) => names.includes(name)));
+  const [parameter] = spoken;
+  const conditions = thrown.flatMap(({ condition, through }) =>
+    condition === undefined || through !== undefined ? [] : [condition],
+  );
+  if (parameter === undefined || conditions.length < thrown.length) return undefined;
+  const roots = new Set(conditions.flatMap(rootNames));
+  const areAboutParameters = [...roots].every((name) => names.includes(name) || /^\p{Lu}/u.test(name));
+  if (!areAboutParameters || spoken.some((name) => roots.has(name))) return undefined;
+  return { code: 'condition', args: { error, parameter, conditions: conditions.join(' || ') } };
+}
+
+/** Names that an expression reads, without what stands behind their dots, in quotes or is a word of the language. */
+function rootNames(expression: string): string[] {
+  const code = expression.replaceAll(/'[^']*'|"[^"]*"|`[^`]*`/gu, '');
+  const found = code.match(/(?<![\p{ID_Continue}$.])[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [];
+  return found.filter((name) => !/^(?:typeof|instanceof|in|null|undefined|true|false|void|new|await)$/u.test(name));
 }
 
 function* missing(documented: readonly DocThrows[], { name, facts }: SymbolRecord, universe: Universe): Iterable<Seen> {

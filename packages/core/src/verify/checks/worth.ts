@@ -8,6 +8,18 @@ import { docTexts } from '../doc-texts.ts';
  */
 export const worth: Check = {
   name: 'worth',
+  about: `A comment says more than the code under it: not only the name or the type again, no placeholder, no filler, nobody speaking of themselves, in one language, and no longer than what it is about deserves. Of a person's comment, the definition of "documented" decides instead.`,
+  example: {
+    code: 'restates',
+    wrong: `/** Gets the item count. */
+export function getItemCount(): number {
+  return 0;
+}`,
+    right: `/** Counts items that are on hand, sold ones left out. */
+export function getItemCount(): number {
+  return 0;
+}`,
+  },
   codes: {
     empty: { severity: { draft: 'error', human: 'off' }, sentence: 'The comment says nothing.' },
     stub: { severity: { draft: 'error', human: 'off' }, sentence: '"{text}" is a placeholder.' },

@@ -1,0 +1,52 @@
+import type { Check, Writer } from '../../src/verify/index.ts';
+
+/** The page about a check, as Markdown. */
+export function renderCheckPage({ name, about, example, codes }: Check): string {
+  const rows = Object.entries(codes).map(
+    ([code, { sentence }]) =>
+      `| \`${name}/${code}\` | ${severityOf(codes, code, 'draft')} | ${severityOf(codes, code, 'human')} | ${escape(sentence)} |`,
+  );
+  return [
+    `# ${name}`,
+    '<!-- Generated from the check; do not edit. -->',
+    about,
+    '## Example',
+    `\`${name}/${example.code}\` is found in`,
+    fence(example.wrong),
+    'and nothing in',
+    fence(example.right),
+    '## Codes',
+    ['| Code | In a draft | In a comment | What it says |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    'A draft is what a provider wrote and nobody has taken over yet: an error rejects it. A comment is what stands in a source. Words in braces are filled in.',
+    '## Severity',
+    `The check as a whole, or one code, gets another severity in the configuration:`,
+    `\`\`\`json\n{ "check": { "checks": { "${name}": "warning", "${name}/${example.code}": "off" } } }\n\`\`\``,
+  ].join('\n\n');
+}
+
+/** The list of all pages, as Markdown. */
+export function renderCheckIndex(checks: readonly Check[]): string {
+  const rows = checks.map(({ name, about }) => `- [${name}](${name}.md): ${about.split(/(?<=[.:;]) /u)[0] ?? ''}`);
+  return [
+    '# Checks of the truth gate',
+    '<!-- Generated from the checks; do not edit. -->',
+    'Every draft goes through these before it is kept, and `docwright check` puts the same questions to the comments in the sources.',
+    rows.join('\n'),
+  ].join('\n\n');
+}
+
+function severityOf(codes: Check['codes'], code: string, writer: Writer): string {
+  const severity = codes[code]?.severity ?? 'error';
+  return typeof severity === 'string' ? severity : severity[writer];
+}
+
+function fence(code: string): string {
+  return `\`\`\`ts\n${code}\n\`\`\``;
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('|', '\\|')
+    .replaceAll(/(?<!`)([{}])(?!`)/gu, '$1')
+    .replaceAll('<', '&lt;');
+}
