@@ -1,10 +1,12 @@
 import { updateShards } from './cache/index.ts';
 import type { TaskOutcome } from './generate/index.ts';
+import type { MeasureResult } from './measure-docs.ts';
 import type { CacheContent, Doc, DocPlan, Finding, ModulePath, Problem, SymbolId, SymbolTable } from './model/index.ts';
 import { readSources } from './project/index.ts';
 import type { Provider } from './providers/index.ts';
 import { describeRun, type RunInput } from './record-run.ts';
 import { measureCoverage, type Coverage } from './report/index.ts';
+import { isSettled, settle } from './settle-result.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Options of {@link generateDocs} and {@link planGeneration}. */
@@ -78,12 +80,18 @@ export async function generateDocs(workspace: Workspace, options: GenerateOption
   const release = await workspace.cache.lock(workspace.signal);
   try {
     const result = await generateLocked(workspace, provider, options);
-    if (options.only === undefined && isFinal(result))
-      await workspace.cache.memo.set('generate', await memoKey(), settled(result));
+    if (isSettled(result)) await workspace.cache.memo.set('coverage', workspace.sourcesKey, coverageOf(result));
+    if (options.only === undefined && isSettled(result))
+      await workspace.cache.memo.set('generate', await memoKey(), settle(result));
     return result;
   } finally {
     await release();
   }
+}
+
+/** What `measureDocs` would give, which then need not read the project again. */
+function coverageOf({ coverage, problems }: GenerateResult): MeasureResult {
+  return { coverage, problems };
 }
 
 async function generateLocked(
@@ -173,6 +181,8 @@ function summarize(
 ): GenerateResult {
   const skipped: Record<string, number> = {};
   for (const { reason } of plan.skipped) skipped[reason] = (skipped[reason] ?? 0) + 1;
+  const needless = workspace.signal.aborted ? 0 : countNeedless(plan, outcomes);
+  if (needless > 0) skipped['inherits'] = (skipped['inherits'] ?? 0) + needless;
   const of = <Name extends TaskOutcome['outcome']>(name: Name): Extract<TaskOutcome, { outcome: Name }>[] =>
     outcomes.filter((outcome): outcome is Extract<TaskOutcome, { outcome: Name }> => outcome.outcome === name);
   return {
@@ -190,11 +200,8 @@ function summarize(
   };
 }
 
-function isFinal(result: GenerateResult): boolean {
-  return !result.interrupted && result.failed.length === 0;
-}
-
-/** The result as a run would give it that finds everything done. */
-function settled(result: GenerateResult): GenerateResult {
-  return { ...result, drafted: 0, accepted: 0, reused: 0, rejected: [], nothingToAdd: [] };
+/** Tasks that were dropped because a base was documented in this run. */
+function countNeedless({ waves }: DocPlan, outcomes: readonly TaskOutcome[]): number {
+  const done = new Set(outcomes.map(({ symbol }) => symbol));
+  return waves.flat().filter(({ symbol }) => !done.has(symbol)).length;
 }
