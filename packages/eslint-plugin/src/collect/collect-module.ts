@@ -1,6 +1,10 @@
 import type { ModulePath } from '@docwright/core/model';
+import type { TSESTree } from '@typescript-eslint/types';
 import type { SourceCode } from 'eslint';
+import { createCollectContext } from './collect-context.ts';
+import { exportedNamesOf } from './exported-names.ts';
 import type { LintModule } from './lint-symbol.ts';
+import { collectStatements } from './statements.ts';
 
 const modules = new WeakMap<SourceCode, LintModule>();
 
@@ -13,7 +17,16 @@ const modules = new WeakMap<SourceCode, LintModule>();
 export function collectModule(sourceCode: SourceCode, module: ModulePath): LintModule {
   const known = modules.get(sourceCode);
   if (known?.module === module) return known;
-  const collected: LintModule = { module, symbols: [], byId: new Map() };
+  const collected = collect(sourceCode, module);
   modules.set(sourceCode, collected);
   return collected;
+}
+
+function collect({ ast, text }: SourceCode, path: ModulePath): LintModule {
+  // Whichever parser made it, the tree is ESTree; what only TypeScript has is absent from others.
+  const { body, comments = [] } = ast as unknown as TSESTree.Program;
+  const context = createCollectContext({ path, text, comments });
+  const exportedNames = exportedNamesOf(body, context.javaScript);
+  collectStatements(body, { exported: true, ambient: false, exportedNames }, context);
+  return { module: path, symbols: context.symbols, byId: context.byId };
 }

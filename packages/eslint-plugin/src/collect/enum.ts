@@ -1,0 +1,56 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { addSymbol } from './add-symbol.ts';
+import type { CollectContext, Holder } from './collect-context.ts';
+import { keyName } from './names.ts';
+import { memberSignatures } from './ranges.ts';
+import type { Declared } from './unwrap-statement.ts';
+
+/** Collects an enum with its members. */
+export function collectEnum(
+  node: TSESTree.TSEnumDeclaration,
+  { start, end, exports }: Declared,
+  holder: Holder,
+  context: CollectContext,
+): void {
+  const { id, body } = node;
+  const self = addSymbol(
+    {
+      kind: 'enum',
+      name: id.name,
+      node,
+      nameNode: id,
+      start,
+      end,
+      separator: '.',
+      exports,
+      ranges: (inside, from) => ({
+        signature: [{ start: from, end: body.range[0] }],
+        body: memberSignatures(body.members, inside),
+      }),
+    },
+    holder,
+    context,
+  );
+  for (const member of body.members) collectMember(member, self, context);
+}
+
+function collectMember(node: TSESTree.TSEnumMember, holder: Holder, context: CollectContext): void {
+  const [start, end] = node.range;
+  addSymbol(
+    {
+      kind: 'enum-member',
+      name: keyName(node.id, node.computed, context),
+      node,
+      nameNode: node.id,
+      start,
+      end,
+      separator: '.',
+      exported: holder.exported,
+      modifiers: () => [],
+      ranges: () => ({ signature: [{ start, end }], body: [] }),
+      initializer: node.initializer,
+    },
+    holder,
+    context,
+  );
+}

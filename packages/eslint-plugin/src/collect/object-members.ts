@@ -1,0 +1,47 @@
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { accessorOf, collectAccessor, pairAccessors } from './accessor.ts';
+import { addSymbol } from './add-symbol.ts';
+import { boundFunction } from './bound-expression.ts';
+import type { CollectContext, Holder } from './collect-context.ts';
+import { functionWords } from './function-words.ts';
+import { keyName } from './names.ts';
+import { callableRanges, splitValue } from './ranges.ts';
+
+/** Collects the functions and accessors of an object that a variable holds. */
+export function collectObjectMembers(object: TSESTree.ObjectExpression, self: Holder, context: CollectContext): void {
+  const holder: Holder = { ...self, ambient: true };
+  const pairs = pairAccessors(object.properties, context);
+  for (const node of object.properties) {
+    if (node.type !== AST_NODE_TYPES.Property) continue;
+    const accessor = accessorOf(node);
+    if (accessor) collectAccessor(accessor, pairs.get(node), '.', holder, context);
+    else collectMethod(node, holder, context);
+  }
+}
+
+function collectMethod(node: TSESTree.Property, holder: Holder, context: CollectContext): void {
+  const { value, key } = node;
+  const bound = node.shorthand ? undefined : boundFunction(value);
+  if (bound === undefined) return;
+  const [start, end] = node.range;
+  addSymbol(
+    {
+      kind: 'method',
+      name: keyName(key, node.computed, context),
+      node,
+      nameNode: key,
+      start,
+      end,
+      separator: '.',
+      modifiers: () => functionWords(bound),
+      ranges: (inside) => {
+        if (node.method) return callableRanges({ start, end }, bound, inside);
+        const { signatureEnd, body } = splitValue(bound, inside);
+        return { signature: [{ start, end: signatureEnd }], body: [body] };
+      },
+      callable: bound,
+    },
+    holder,
+    context,
+  );
+}
