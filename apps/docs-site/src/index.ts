@@ -7,7 +7,7 @@ export { compareCaches, type CompareOptions } from './difference/compare-caches.
 export type { ApiDifference, SymbolChange } from './difference/compare-shards.ts';
 export { differenceMarkdown } from './difference/difference-markdown.ts';
 export type { Declaration, SymbolEntry } from './model/module-view.ts';
-export type { SiteConfig, SiteLink, SiteOptions, SiteScope, SiteTheme } from './model/options.ts';
+export type { SiteConfig, SiteLink, SiteOptions, SitePackage, SiteScope, SiteTheme } from './model/options.ts';
 export type { Page, PageContext, SiteFrame } from './model/page.ts';
 export { formatSiteProblem, type SiteProblem, type SiteProblemCode } from './model/problem.ts';
 export { serveSite, type ServeOptions, type SiteServer } from './serve/serve-site.ts';

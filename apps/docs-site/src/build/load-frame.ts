@@ -3,6 +3,8 @@ import { isAbsolute, join } from 'node:path';
 import { hashText, type CacheIndex } from '@docwright/core/model';
 import type { SiteOptions } from '../model/options.ts';
 import type { SiteFrame } from '../model/page.ts';
+import { allSymbols, shareOf } from '../model/statistics.ts';
+import type { RenderedPackage } from './render-project.ts';
 import type { SiteProblem } from '../model/problem.ts';
 import { clientFolder, hashRenderer, loadAsset, type Asset } from './load-client.ts';
 import { loadComponents } from './load-components.ts';
@@ -23,9 +25,10 @@ export async function loadFrame(from: {
   readonly options: SiteOptions;
   readonly root: string;
   readonly index: CacheIndex;
+  readonly packages: readonly RenderedPackage[];
   readonly report: (problem: SiteProblem) => void;
 }): Promise<LoadedFrame> {
-  const { options, root, index, report } = from;
+  const { options, root, index, packages, report } = from;
   const { site: config = {}, theme = {} } = options;
   const manifest = await loadPackage(root);
   const { components, key } = await loadComponents(root, theme);
@@ -53,7 +56,15 @@ export async function loadFrame(from: {
       ...(logo !== undefined && { logo: logo.path }),
     },
     guides: guides.map(({ path, title }) => ({ path, title })),
+    packages: packages.map(({ path, name, version: own, description, digests }) => ({
+      path,
+      name,
+      share: shareOf(allSymbols(digests)),
+      ...(own !== undefined && { version: own }),
+      ...(description !== undefined && { description }),
+    })),
     hasChanges: options.before !== undefined,
+    hasApi: index.modules.length > 0,
     live: options.live === true,
     components,
     sourceUrl: createSourceUrl(manifest, config),

@@ -54,11 +54,13 @@ export async function writeOtherPages(from: OtherPages): Promise<string[]> {
   const { description } = await loadPackage(from.root);
   const home = start('index.html');
   await write(homePage(home, cache.index, digests, await homeContent(from.root, description, home, files, images)));
-  await write(modulesPage(start('modules.html'), digests));
-  await write(coveragePage(start('health/coverage.html'), digests));
-  await write(qualityPage(start('health/quality.html'), digests));
-  await write(stalenessPage(start('health/staleness.html'), digests));
-  await write(costPage(start('health/cost.html'), digests, await runsOf(cache)));
+  if (site.hasApi) {
+    await write(modulesPage(start('modules.html'), digests));
+    await write(coveragePage(start('health/coverage.html'), digests));
+    await write(qualityPage(start('health/quality.html'), digests));
+    await write(stalenessPage(start('health/staleness.html'), digests));
+    await write(costPage(start('health/cost.html'), digests, await runsOf(cache)));
+  }
   for (const guide of guides) {
     const context = start(guide.path);
     await write(guidePage(context, { ...guide, tools: markdownToolsFor(guide.file, context, files, images) }));

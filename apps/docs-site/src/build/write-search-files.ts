@@ -5,6 +5,7 @@ import type { SiteFrame } from '../model/page.ts';
 import { namesIndex, signaturesIndex } from '../search/names-index.ts';
 import { dataScript, searchFile } from './data-script.ts';
 import type { Output } from './output.ts';
+import type { RenderedPackage } from './render-project.ts';
 
 /** Writes what search by name and programs read. */
 export async function writeSearchFiles(from: {
@@ -14,11 +15,14 @@ export async function writeSearchFiles(from: {
   /** Shards of the full text. */
   readonly shards: readonly string[];
   readonly pages: readonly string[];
+  /** Packages below the site: they are found from its home page too. */
+  readonly packages: readonly RenderedPackage[];
 }): Promise<void> {
-  const { output, digests, shards, site, pages } = from;
+  const { output, digests, shards, site, pages, packages } = from;
+  const all = [{ path: '', digests }, ...packages.map((one) => ({ ...one, path: `${one.path}/` }))];
   const data = (name: string, text: string): Promise<void> => output.write(searchFile(name), dataScript(name, text));
-  await data('names', namesIndex(digests, shards));
-  await data('signatures', signaturesIndex(digests));
+  await data('names', namesIndex(all, shards));
+  await data('signatures', signaturesIndex(all));
   await writeFullText(output, digests, site);
   await output.write('search.json', searchJson(site, digests));
   await output.write('llms.txt', overviewMarkdown(site, digests, undefined));

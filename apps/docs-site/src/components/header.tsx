@@ -14,17 +14,21 @@ export function Header({ page }: { readonly page: Page }): VNode {
         {site.version !== undefined && <small>{site.version}</small>}
       </a>
       <nav aria-label="Site">
-        <a href={url('modules.html')} {...current('api')}>
-          API
-        </a>
+        {site.hasApi && (
+          <a href={url('modules.html')} {...current('api')}>
+            API
+          </a>
+        )}
         {site.guides[0] !== undefined && (
           <a href={url(site.guides[0].path)} {...current('guides')}>
             Guides
           </a>
         )}
-        <a href={url('health/coverage.html')} {...current('health')}>
-          Health
-        </a>
+        {site.hasApi && (
+          <a href={url('health/coverage.html')} {...current('health')}>
+            Health
+          </a>
+        )}
         {site.hasChanges && (
           <a href={url('changes.html')} {...current('changes')}>
             Changes

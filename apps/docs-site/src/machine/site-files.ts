@@ -1,7 +1,7 @@
 import { moduleOf, pathOf } from '@docwright/core/model';
 import { modulePage, symbolAddress } from '../model/address.ts';
 import type { ModuleDigest } from '../model/digest.ts';
-import type { GuideLink, SiteFrame } from '../model/page.ts';
+import type { GuideLink, PackageLink, SiteFrame } from '../model/page.ts';
 import { percent, shareOf, allSymbols } from '../model/statistics.ts';
 import { escapeHtml } from '../text/escape.ts';
 
@@ -18,6 +18,8 @@ export function overviewMarkdown(
 ): string {
   const link = (path: string): string => (site.base ?? '') + path;
   const guide = ({ path, title }: GuideLink): string => `- [${title}](${link(markdownPath(path))})`;
+  const pack = ({ path, name, description: text }: PackageLink): string =>
+    `- [${name}](${link(`${path}/llms.txt`)})${text === undefined ? '' : `: ${text}`}`;
   const module = (digest: ModuleDigest): string => {
     const names = digest.symbols.filter((symbol) => symbol.member !== true).map((symbol) => pathOf(symbol.id));
     const shown = names.length > 12 ? [...names.slice(0, 12), `${names.length - 12} more`] : names;
@@ -29,7 +31,8 @@ export function overviewMarkdown(
     `All of it in one file: [llms-full.txt](${link('llms-full.txt')}). Symbols as data: [search.json](${link('search.json')}). ` +
       `Documented: ${percent(shareOf(allSymbols(digests)))} %.`,
     site.guides.length === 0 ? '' : `## Guides\n\n${site.guides.map(guide).join('\n')}`,
-    `## API\n\n${digests.map(module).join('\n')}`,
+    site.packages.length === 0 ? '' : `## Packages\n\n${site.packages.map(pack).join('\n')}`,
+    digests.length === 0 ? '' : `## API\n\n${digests.map(module).join('\n')}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -9,6 +9,8 @@ export interface Lookup {
   docOf(id: SymbolId): string | undefined;
   /** The one symbol of the project that is called so; undefined for none and for several. */
   named(name: string): SymbolId | undefined;
+  /** Address of what another package of the site gives out, relative to this one's root: `@acme/jobs#Job`. */
+  external(name: string): string | undefined;
   /** Other modules in the same folder, and its sub-folders. */
   siblings(module: ModulePath): readonly ModulePath[];
 }
@@ -19,10 +21,15 @@ export interface LinkTable {
   readonly shapes: ReadonlyMap<ModulePath, string>;
   readonly names: ReadonlyMap<string, SymbolId | null>;
   readonly folders: ReadonlyMap<string, readonly ModulePath[]>;
+  /** Addresses of what other packages give out, by specifier and name. */
+  readonly externals: ReadonlyMap<string, string>;
 }
 
 /** Builds the table that all links of a site are made from. */
-export function createLinkTable(digests: readonly ModuleDigest[]): LinkTable {
+export function createLinkTable(
+  digests: readonly ModuleDigest[],
+  externals: LinkTable['externals'] = new Map(),
+): LinkTable {
   const symbols = new Map<SymbolId, SymbolDigest>();
   const names = new Map<string, SymbolId | null>();
   const folders = new Map<string, ModulePath[]>();
@@ -37,7 +44,7 @@ export function createLinkTable(digests: readonly ModuleDigest[]): LinkTable {
     }
   }
   const shapes = new Map(digests.map(({ module, shape }) => [module, shape]));
-  return { symbols, names, folders, shapes };
+  return { symbols, names, folders, shapes, externals };
 }
 
 /** Folder of a module; the empty string for the root. */
@@ -66,6 +73,10 @@ export function recordLookups(table: LinkTable, answers: Record<string, string>)
       note(`named ${name}`);
       return table.names.get(name) ?? undefined;
     },
+    external(name) {
+      note(`external ${name}`);
+      return table.externals.get(name);
+    },
     siblings(module) {
       const folder = folderOf(module);
       note(`folder ${folder}`);
@@ -87,6 +98,8 @@ function answer(table: LinkTable, question: string): string {
       return table.shapes.get(subject) ?? '';
     case 'doc':
       return table.symbols.get(subject)?.doc ?? '';
+    case 'external':
+      return table.externals.get(subject) ?? '';
     case 'named':
       return table.names.get(subject) ?? '';
     default:

@@ -46,6 +46,8 @@ export interface ModuleView {
   readonly groups: readonly EntryGroup[];
   /** All entries, members included, in page order. */
   readonly entries: readonly SymbolEntry[];
+  /** Names in signatures that come from other packages. */
+  readonly externals: Readonly<Record<string, string>>;
 }
 
 const groupTitles: readonly (readonly [title: string, kinds: readonly SymbolKind[]])[] = [
@@ -91,6 +93,7 @@ export function viewModule(
     page: modulePage(shard.module),
     groups: groupEntries(top),
     entries: top.flatMap(withMembers),
+    externals: shard.externals ?? {},
   };
 }
 

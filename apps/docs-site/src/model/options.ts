@@ -44,6 +44,12 @@ export interface SiteTheme {
   readonly components?: Partial<SiteComponents> | string;
 }
 
+/** One of the packages of a site of several. */
+export interface SitePackage extends Pick<SiteOptions, 'cache' | 'root' | 'guides' | 'theme' | 'site'> {
+  /** Folder of its pages in the site: one name without `/`. */
+  readonly path: string;
+}
+
 /** Options of {@link renderSite}. Paths are absolute or relative to `root`. */
 export interface SiteOptions {
   /** The `.docwright` folder. */
@@ -60,6 +66,11 @@ export interface SiteOptions {
   readonly site?: SiteConfig;
   /** Cache of an earlier version, for a page of what changed. */
   readonly before?: string;
+  /**
+   * Packages whose sites lie below this one, and whose types link to one another. The project itself then needs no cache:
+   * its home page lists the packages.
+   */
+  readonly packages?: readonly SitePackage[];
   /** Adds the script that shows changes as they come. Default false. */
   readonly live?: boolean;
 }

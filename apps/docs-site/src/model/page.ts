@@ -3,12 +3,23 @@ import type { SiteComponents } from '../components/registry.ts';
 import { relativeUrl } from './address.ts';
 import type { Lookup } from './link-table.ts';
 import type { SiteConfig } from './options.ts';
+import type { Share } from './statistics.ts';
 import type { LineRange } from '@docwright/core/model';
 
 /** A guide as other pages link to it. */
 export interface GuideLink {
   readonly path: string;
   readonly title: string;
+}
+
+/** A package of a site of several, as its home page shows it. */
+export interface PackageLink {
+  /** Folder in the site. */
+  readonly path: string;
+  readonly name: string;
+  readonly version?: string;
+  readonly description?: string;
+  readonly share: Share;
 }
 
 /** What all pages of a site share. */
@@ -27,6 +38,10 @@ export interface SiteFrame {
     readonly logo?: string;
   };
   readonly guides: readonly GuideLink[];
+  /** Of a monorepo, those whose sites lie below this one. */
+  readonly packages: readonly PackageLink[];
+  /** There are modules, and pages about them. */
+  readonly hasApi: boolean;
   /** There is a page of API changes. */
   readonly hasChanges: boolean;
   readonly live: boolean;

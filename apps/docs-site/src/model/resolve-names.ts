@@ -9,7 +9,7 @@ import type { PageContext } from './page.ts';
 export interface NameResolver {
   /** For prose and examples: members of the symbol, its module, what it uses, then the whole project. */
   prose(entry?: SymbolEntry): ResolveName;
-  /** For types: the module, what the symbol uses, then the TypeScript library. Type parameters lead nowhere. */
+  /** For types: the module, what the symbol uses, other packages of the site, then the TypeScript library. Type parameters lead nowhere. */
   type(entry: SymbolEntry): ResolveName;
 }
 
@@ -18,6 +18,12 @@ export function createNameResolver(context: PageContext, view: ModuleView): Name
   const locals = new Map(view.entries.map((entry) => [entry.title, entry.id]));
   const urlOf = (id: SymbolId | undefined): string | undefined =>
     id !== undefined && context.lookup.has(id) ? context.url(symbolAddress(id)) : undefined;
+
+  const externalUrl = (name: string): string | undefined => {
+    const external = Object.hasOwn(view.externals, name) ? view.externals[name] : undefined;
+    const address = external === undefined ? undefined : context.lookup.external(external);
+    return address === undefined ? undefined : context.url(address);
+  };
 
   const nearby = (name: string, entry: SymbolEntry | undefined): SymbolId | undefined => {
     if (entry === undefined) return locals.get(name);
@@ -33,14 +39,16 @@ export function createNameResolver(context: PageContext, view: ModuleView): Name
   return {
     prose: (entry) => (reference) => {
       const name = nameOf(reference);
-      return urlOf(nearby(name, entry)) ?? urlOf(context.lookup.named(name));
+      return urlOf(nearby(name, entry)) ?? externalUrl(name) ?? urlOf(context.lookup.named(name));
     },
     type: (entry) => {
       const own = typeParametersOf(entry);
       return (name) => {
         if (own.has(name)) return undefined;
         const id = locals.get(name) ?? used(entry, name);
-        return id === entry.id ? undefined : (urlOf(id) ?? libUrl(name));
+        if (id === entry.id) return undefined;
+        // What is imported under the name of a type of the library is another type.
+        return urlOf(id) ?? (Object.hasOwn(view.externals, name) ? externalUrl(name) : libUrl(name));
       };
     },
   };

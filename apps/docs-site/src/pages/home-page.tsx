@@ -7,7 +7,7 @@ import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
 import { groupBy } from '../model/group-by.ts';
 import { folderOf } from '../model/link-table.ts';
 import type { Page, PageContext } from '../model/page.ts';
-import { allSymbols, shareOf } from '../model/statistics.ts';
+import { allSymbols, percent, shareOf } from '../model/statistics.ts';
 import { renderMarkdown, type MarkdownTools } from '../text/markdown.ts';
 
 /** What the home page shows beyond the cache. */
@@ -43,21 +43,24 @@ export function homePage(
           <div>
             <h1>{site.title}</h1>
             {content.description !== undefined && <p class="lead">{content.description}</p>}
-            {site.packageName !== undefined && (
+            {site.hasApi && site.packageName !== undefined && (
               <p class="import">
                 <code>npm install {site.packageName}</code>
               </p>
             )}
           </div>
-          <a class="share" href={context.url('health/coverage.html')}>
-            <Ring share={share} label="Documented" />
-            <span>
-              {share.documented} of {share.total} documented
-            </span>
-          </a>
+          {site.hasApi && (
+            <a class="share" href={context.url('health/coverage.html')}>
+              <Ring share={share} label="Documented" />
+              <span>
+                {share.documented} of {share.total} documented
+              </span>
+            </a>
+          )}
         </header>
+        <Packages context={context} />
         <EntryPoints index={index} digests={digests} context={context} />
-        <Folders digests={digests} context={context} />
+        {site.hasApi && <Folders digests={digests} context={context} />}
         {content.readme !== undefined && (
           <section
             class="prose readme"
@@ -67,6 +70,27 @@ export function homePage(
       </article>
     ),
   };
+}
+
+function Packages({ context }: { readonly context: PageContext }): VNode | null {
+  const { packages } = context.site;
+  if (packages.length === 0) return null;
+  return (
+    <section>
+      <h2>Packages</h2>
+      {packages.map(({ path, name, version, description, share }) => (
+        <div class="card">
+          <h3>
+            <a href={context.url(`${path}/index.html`)}>{name}</a>
+            <small>
+              {version} · {share.total} symbols · {percent(share)} % documented
+            </small>
+          </h3>
+          {description !== undefined && <p>{description}</p>}
+        </div>
+      ))}
+    </section>
+  );
 }
 
 function EntryPoints(props: {

@@ -15,20 +15,30 @@ function flagOf(symbol: SymbolDigest): string {
   return symbol.deprecated === true ? '!' : symbol.public === true ? '+' : '-';
 }
 
+/** Modules whose pages lie in a folder of the site. */
+export interface IndexedPart {
+  /** The folder with a closing slash; empty for the site itself. */
+  readonly path: string;
+  readonly digests: readonly ModuleDigest[];
+}
+
 /** The names index of a site. The n-th symbol line is symbol n of the other search files. */
-export function namesIndex(digests: readonly ModuleDigest[], shards: Iterable<string>): string {
+export function namesIndex(parts: readonly IndexedPart[], shards: Iterable<string>): string {
   const lines = [`=${[...shards].join(' ')}`];
-  for (const { module, symbols } of digests) {
-    lines.push(`>${modulePage(module)} ${oneLine(module)}`);
-    for (const symbol of symbols)
-      lines.push((letters.get(symbol.kind) ?? 'a') + flagOf(symbol) + oneLine(pathOf(symbol.id)));
+  for (const { path, digests } of parts) {
+    for (const { module, symbols } of digests) {
+      lines.push(`>${path}${modulePage(module)} ${oneLine(path + module)}`);
+      for (const symbol of symbols)
+        lines.push((letters.get(symbol.kind) ?? 'a') + flagOf(symbol) + oneLine(pathOf(symbol.id)));
+    }
   }
   return lines.join('\n');
 }
 
 /** Types of every symbol, a line each, for search by signature; empty for what is not called. */
-export function signaturesIndex(digests: readonly ModuleDigest[]): string {
-  return digests.flatMap((digest) => digest.symbols.map((symbol) => oneLine(symbol.types ?? '', /[\r\n]/g))).join('\n');
+export function signaturesIndex(parts: readonly IndexedPart[]): string {
+  const symbols = parts.flatMap(({ digests }) => digests.flatMap((digest) => digest.symbols));
+  return symbols.map((symbol) => oneLine(symbol.types ?? '', /[\r\n]/g)).join('\n');
 }
 
 function oneLine(text: string, breaks = /[\r\n\t]/g): string {

@@ -1,4 +1,10 @@
-import { cacheSchemaVersion, type CacheIndex, type SymbolTable } from '../model/index.ts';
+import {
+  cacheSchemaVersion,
+  type CacheIndex,
+  type SymbolId,
+  type SymbolRecord,
+  type SymbolTable,
+} from '../model/index.ts';
 
 /** Settings that readers of the cache count by. */
 export type CountedBy = Pick<CacheIndex, 'scope' | 'preset'>;
@@ -18,6 +24,18 @@ export function createIndex(table: SymbolTable, { scope, preset }: CountedBy = {
       .filter(({ symbols: declared, comment }) => declared.length > 0 || comment !== undefined)
       .map(({ path }) => path)
       .sort(),
+    publicNames: namesOf(publicSymbols),
     publicSurface: publicSymbols.map(({ id }) => id).sort(),
   };
+}
+
+/** Overloads and merged declarations share a name: it leads to the first of them. */
+function namesOf(symbols: readonly SymbolRecord[]): Record<string, SymbolId> {
+  const names = new Map<string, SymbolId>();
+  for (const { id, parent, publicNames } of symbols) {
+    if (parent !== undefined) continue;
+    for (const { entryPoint, name } of publicNames)
+      if (!names.has(`${entryPoint}#${name}`)) names.set(`${entryPoint}#${name}`, id);
+  }
+  return Object.fromEntries(names);
 }

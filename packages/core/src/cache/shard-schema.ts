@@ -45,6 +45,7 @@ const index = z.looseObject({
   scope: z.string().optional(),
   preset: z.string().optional(),
   modules: texts,
+  publicNames: z.record(z.string(), z.string()).optional(),
   publicSurface: texts,
 });
 

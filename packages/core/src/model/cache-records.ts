@@ -123,6 +123,8 @@ export interface CacheIndex {
   readonly preset?: DocumentationPreset;
   /** Sorted; one shard each. */
   readonly modules: readonly ModulePath[];
+  /** Ids of top-level public symbols by entry point and name: `./query#parse`. Two packages link to one another by them. */
+  readonly publicNames?: Readonly<Record<string, SymbolId>>;
   /** Ids of all public symbols, sorted. */
   readonly publicSurface: readonly SymbolId[];
 }
