@@ -1,4 +1,4 @@
-import type { DocExample, DocThrows } from './doc.ts';
+import { exampleMarks, type DocExample, type DocThrows, type ExampleMark } from './doc.ts';
 import { commonIndent, markdownLines, normalizeBlock } from './markdown-lines.ts';
 
 /**
@@ -96,7 +96,7 @@ function conditionText(text: string): string {
   return takeMarks(normalizeBlock(dropMarks(text)));
 }
 
-const singleFence = /^(`{3,}|~{3,})[ \t]*([^\s`]*)[^\n`]*\n(?:([\s\S]*?)\n)??[ \t]*\1[`~]*$/u;
+const singleFence = /^(`{3,}|~{3,})[ \t]*([^\s`,]*)([^\n`]*)\n(?:([\s\S]*?)\n)??[ \t]*\1[`~]*$/u;
 
 /** Reads an example: an optional title, and one fenced block, bare code or Markdown that holds fences. */
 export function parseExample(text: string): DocExample {
@@ -106,9 +106,22 @@ export function parseExample(text: string): DocExample {
   const named = title.trim() === '' ? {} : { title: normalizeBlock(title) };
   const code = dedentCode(body);
   const fence = singleFence.exec(code);
-  if (fence === null || anyFence.test(fence[3] ?? '')) return { ...named, code };
-  const language = fence[2] ?? '';
-  return { ...named, code: fence[3] ?? '', ...(language === 'ts' ? {} : { language }) };
+  if (fence === null || anyFence.test(fence[4] ?? '')) return { ...named, code };
+  const [, , word = '', info = '', inside = ''] = fence;
+  const marks = readMarks(`${word} ${info}`);
+  const language = marks.some((mark) => mark === word) ? 'ts' : word;
+  return {
+    ...named,
+    code: inside,
+    ...(language === 'ts' ? {} : { language }),
+    ...(marks.length > 0 && { marks }),
+  };
+}
+
+/** Marks behind the language of a fence: those that docwright acts on, whatever separates them. */
+export function readMarks(info: string): ExampleMark[] {
+  const words = new Set(info.split(/[\s,]+/u));
+  return exampleMarks.filter((mark) => words.has(mark));
 }
 
 /** A line that opens or closes a fence. */

@@ -13,12 +13,22 @@ export interface DocThrows {
   readonly text: string;
 }
 
+/**
+ * What an example asks of those who check it, written behind the language of its fence: not to look at it at all, to check its
+ * types but not to run it, or to expect that it does not compile or ends with an error.
+ */
+export const exampleMarks = ['ignore', 'no-run', 'expect-error'] as const;
+
+/** One of {@link exampleMarks}. */
+export type ExampleMark = (typeof exampleMarks)[number];
+
 /** An example: Markdown with a fenced block, or bare code. */
 export interface DocExample {
   readonly title?: string;
   readonly code: string;
   /** Language of the fence, default `ts`. */
   readonly language?: string;
+  readonly marks?: readonly ExampleMark[];
 }
 
 /** A block tag this record has no field for, without `@`. */

@@ -22,7 +22,9 @@ export type {
 } from './cache-records.ts';
 export { cacheSchemaVersion } from './cache-records.ts';
 export type { Comment, CommentMessage } from './comment.ts';
-export type { Doc, DocExample, DocParameter, DocTag, DocThrows } from './doc.ts';
+export type { Doc, DocExample, DocParameter, DocTag, DocThrows, ExampleMark } from './doc.ts';
+export { exampleMarks } from './doc.ts';
+export { readMarks } from './comment-parts.ts';
 export { nearestTag } from './doc-tags.ts';
 export type { DriftChange, DriftCode } from './describe-drift.ts';
 export { describeDrift, formatDrift, formatDriftChange } from './describe-drift.ts';

@@ -165,6 +165,14 @@ describe('parseComment', () => {
       ['', 'First', '```ts', 'a()', '```', 'then', '```ts', 'b()', '```'],
       { code: 'First\n```ts\na()\n```\nthen\n```ts\nb()\n```' },
     ],
+    ['marks behind the language', ['', '```ts no-run', 'a()', '```'], { code: 'a()', marks: ['no-run'] }],
+    [
+      'marks after a comma',
+      ['', '```js,expect-error', 'a()', '```'],
+      { code: 'a()', language: 'js', marks: ['expect-error'] },
+    ],
+    ['a mark alone', ['', '```ignore', 'a()', '```'], { code: 'a()', marks: ['ignore'] }],
+    ['words that are no marks', ['', '```ts title="a"', 'a()', '```'], { code: 'a()' }],
   ])('reads an example with %s', (_, [first = '', ...rest], expected) => {
     expect(docOf([`@example${first}`, ...rest]).examples).toEqual([expected]);
   });

@@ -111,10 +111,10 @@ function prepare(text: string): string {
   return escapeEnd(escapeTags(closeFences(normalizeMarkdown(text))));
 }
 
-function exampleLines({ title, code, language }: DocExample): string[] {
+function exampleLines({ title, code, language, marks = [] }: DocExample): string[] {
   // A fence on the line of the tag would be the example's own.
   const shown = (title ?? '').replaceAll(/\s+/gu, ' ').replace(/^[\s`~]+(?=[`~]{2})/u, '');
   const head = `@example ${escapeTags(shown)}`.trimEnd();
   if (anyFence.test(code)) return [head, ...escapeTags(closeFences(code)).split('\n')];
-  return [head, `\`\`\`${language ?? 'ts'}`, ...code.split('\n'), '```'];
+  return [head, `\`\`\`${[language ?? 'ts', ...marks].join(' ')}`, ...code.split('\n'), '```'];
 }
