@@ -18,22 +18,20 @@ export function createVirtualClock(): VirtualClock {
       return () => timers.delete(timer);
     },
     runUntil: async (work) => {
-      let done = false;
+      const state = { done: false };
       const end = (): void => {
-        done = true;
+        state.done = true;
       };
       work.then(end, end);
-      for (await settle(); !done; await settle()) {
-        const next = [...timers].reduce((first, timer) => (timer.time < first.time ? timer : first), {
-          time: Infinity,
-          run: () => undefined as void,
-        });
-        if (next.time === Infinity) throw new Error(`Nothing happens after ${now} ms, and the work is not done.`);
+      for (;;) {
+        await settle();
+        if (state.done) return work;
+        const next = [...timers].sort((left, right) => left.time - right.time)[0];
+        if (next === undefined) throw new Error(`Nothing happens after ${now} ms, and the work is not done.`);
         timers.delete(next);
         now = next.time;
         next.run();
       }
-      return work;
     },
   };
 }

@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import type { Attempt, SendOnce } from '../chat/attempt.ts';
 import type { ModelParameters } from '../chat/chat-options.ts';
 import type { ChatRequest } from '../chat-client.ts';
+import { onAbort } from '../chat/on-abort.ts';
 import { ProviderError } from '../provider-error.ts';
 import { canLeaveOut, chatBody } from './chat-body.ts';
 import { readCompletion } from './read-completion.ts';
@@ -45,14 +46,19 @@ async function post(
   options: SendOptions,
   leftOut: ReadonlySet<string>,
 ): Promise<Attempt> {
+  // The package never takes its listener off a signal, so each request gets one of its own.
+  const own = new AbortController();
+  const forget = onAbort(signal, () => own.abort(signal.reason));
   const body = chatBody(request, options.deployment, options.parameters, leftOut);
   try {
-    const { data, response } = await client.chat.completions.create(body, { signal }).withResponse();
+    const { data, response } = await client.chat.completions.create(body, { signal: own.signal }).withResponse();
     const result = readCompletion(data, request, options.deployment);
     return { ...result, status: response.status, rate: readRate(response.headers) };
   } catch (error) {
     signal.throwIfAborted();
     return readThrown(error, options.hasToken);
+  } finally {
+    forget();
   }
 }
 

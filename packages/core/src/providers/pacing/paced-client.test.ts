@@ -20,7 +20,7 @@ interface Service {
   /** What the service's estimate is of the formula. */
   readonly estimate?: number;
   /** Trouble with a request that was admitted. */
-  fault?(index: number): Attempt | undefined;
+  readonly fault?: (index: number) => Attempt | undefined;
   readonly configured?: boolean;
 }
 
