@@ -26,7 +26,13 @@ function collect({ ast, text }: SourceCode, path: ModulePath): LintModule {
   // Whichever parser made it, the tree is ESTree; what only TypeScript has is absent from others.
   const { body, comments = [] } = ast as unknown as TSESTree.Program;
   const context = createCollectContext({ path, text, comments });
-  const exportedNames = exportedNamesOf(body, context.javaScript);
-  collectStatements(body, { exported: true, ambient: false, exportedNames }, context);
+  const exportedNames = exportedNamesOf(body.flatMap(statementsOf), context.javaScript);
+  collectStatements(body.flatMap(statementsOf), { exported: true, ambient: false, exportedNames }, context);
   return { module: path, symbols: context.symbols, byId: context.byId };
+}
+
+/** Svelte's parser keeps each script as an element of the file. */
+function statementsOf(node: TSESTree.ProgramStatement): readonly TSESTree.ProgramStatement[] {
+  const { type, body } = node as unknown as { type: string; body?: readonly TSESTree.ProgramStatement[] };
+  return type === 'SvelteScriptElement' ? (body ?? []) : [node];
 }

@@ -1,5 +1,5 @@
 import type { Linter } from 'eslint';
-import { mapRequireJsdoc, type RequireJsdocOptions } from './map-require-jsdoc.ts';
+import { mapRequireJsdoc } from './map-require-jsdoc.ts';
 
 /** The part of a configuration that speaks of eslint-plugin-jsdoc: its rules as they are written there. */
 export interface JsdocConfig {

@@ -14,16 +14,17 @@ import type { LintFile } from './lint-file.ts';
  * tell what is inherited, the cache is asked; where that does not know either, it counts as documented.
  */
 export function judge(symbol: LintSymbol, file: LintFile, preset: DocumentationPreset): Documentation {
-  const record = file.linked(symbol);
+  const { record, mayInherit } = file.links(symbol);
   const verdict = documentation(record, { preset, resolve: (id) => resolve(id, file) });
   if (verdict.documented) return verdict;
   const { comment, inherits } = record;
   const reference = comment?.doc.inheritDoc;
   if (inherits?.from !== undefined && file.module.byId.has(inherits.from)) return verdict;
-  if (reference !== undefined) return trusted(reference);
+  const isOrphan = reference === '' && !mayInherit && file.cached(symbol)?.inheritsFrom === undefined;
+  if (reference !== undefined) return isOrphan ? verdict : trusted(reference);
   if (comment !== undefined && !isEmptyDoc(comment.doc)) return verdict;
   const cached = file.cached(symbol);
-  if (cached === undefined) return record.mayInherit ? trusted('a declaration in another module') : verdict;
+  if (cached === undefined) return mayInherit ? trusted('a declaration in another module') : verdict;
   const { inheritsFrom: from } = cached;
   if (from === undefined) return verdict;
   if (cached.origin === 'inherited') return trusted(from);
@@ -34,7 +35,7 @@ function trusted(from: string): Documentation {
   return { documented: true, reason: 'inherited', args: { from } };
 }
 
-function resolve(id: SymbolId, { module, linked }: LintFile): SymbolRecord | undefined {
+function resolve(id: SymbolId, { module, links }: LintFile): SymbolRecord | undefined {
   const symbol = module.byId.get(id);
-  return symbol && linked(symbol);
+  return symbol && links(symbol).record;
 }

@@ -2,31 +2,38 @@ import type { InheritedDoc, SymbolRecord } from '@docwright/core/model';
 import type { SourceCode } from 'eslint';
 import type { LintModule, LintSymbol } from '../collect/lint-symbol.ts';
 
-/** A record with what its module tells of inheritance. */
-export type LinkedRecord = SymbolRecord & {
+/** What a module tells of inheritance. */
+export interface Links {
+  /** The record, with what it inherits from where the module tells. */
+  readonly record: SymbolRecord;
   /** A base that may be in another module of the project may hold this member. */
   readonly mayInherit: boolean;
-};
+}
 
 /**
  * Finds, inside one module, what members inherit from: the member of the same name in a base class, an interface, or the
- * written type of an object. Records stay as they are; each gets a view with `inherits`.
+ * written type of an object.
  */
-export function linkInside(module: LintModule, sourceCode: SourceCode): (symbol: LintSymbol) => LinkedRecord {
-  const views = new Map<LintSymbol, LinkedRecord>();
+export function linkInside(module: LintModule, sourceCode: SourceCode): (symbol: LintSymbol) => Links {
+  const known = new Map<LintSymbol, Links>();
   const source = createSource(module, sourceCode);
   return (symbol) => {
-    const known = views.get(symbol);
-    if (known !== undefined) return known;
-    const { inherits, mayInherit } = findBase(symbol, source);
-    // A view instead of a copy: a copy would work out everything that the record works out when asked.
-    const view = Object.create(symbol.record, {
-      mayInherit: { value: mayInherit },
-      ...(inherits && { inherits: { value: inherits, enumerable: true } }),
-    }) as LinkedRecord;
-    views.set(symbol, view);
-    return view;
+    const links = known.get(symbol) ?? link(symbol, source);
+    known.set(symbol, links);
+    return links;
   };
+}
+
+function link(symbol: LintSymbol, source: Source): Links {
+  const { inherits, mayInherit } = findBase(symbol, source);
+  return { record: inherits === undefined ? symbol.record : withInherits(symbol.record, inherits), mayInherit };
+}
+
+/** A view instead of a copy: a copy would work out everything that the record works out when asked. */
+function withInherits(record: SymbolRecord, inherits: InheritedDoc): SymbolRecord {
+  return new Proxy(record, {
+    get: (target, name) => (name === 'inherits' ? inherits : (Reflect.get(target, name) as unknown)),
+  });
 }
 
 interface Source {

@@ -5,7 +5,7 @@ import { collectModule } from '../collect/collect-module.ts';
 import type { LintModule, LintSymbol } from '../collect/lint-symbol.ts';
 import { placeFile, type FilePlace } from '../project/open-project.ts';
 import { warnOnce } from '../project/warn-once.ts';
-import { linkInside, type LinkedRecord } from './link-inside.ts';
+import { linkInside, type Links } from './link-inside.ts';
 
 /** A file that is linted, as all rules see it. Everything is worked out when it is first asked for, and once. */
 export interface LintFile {
@@ -18,8 +18,7 @@ export interface LintFile {
   readonly cached: (symbol: LintSymbol) => CachedSymbol | undefined;
   /** The module has a record in the cache. */
   readonly isCached: () => boolean;
-  /** The record with what the module itself tells of inheritance. */
-  readonly linked: (symbol: LintSymbol) => LinkedRecord;
+  readonly links: (symbol: LintSymbol) => Links;
   readonly table: () => SymbolTable;
   readonly universe: () => Universe;
   /** What the truth gate says of the comment of a declaration; nothing where it has none. */
@@ -53,7 +52,7 @@ function createLintFile(sourceCode: SourceCode, module: LintModule, place: FileP
   const shard = once(() => readShard(place));
   const table = once(() => toTable(module));
   const universe = once(() => createUniverse(table(), { partial: true }));
-  const linked = linkInside(module, sourceCode);
+  const links = linkInside(module, sourceCode);
   const findings = new Map<LintSymbol, readonly Finding[]>();
   const claims = new Map<SymbolId, string>();
   return {
@@ -63,7 +62,7 @@ function createLintFile(sourceCode: SourceCode, module: LintModule, place: FileP
     index,
     cached: ({ record }) => shard()?.symbols[record.id],
     isCached: () => shard() !== undefined,
-    linked,
+    links,
     table,
     universe,
     findings(symbol) {
@@ -83,7 +82,7 @@ function createLintFile(sourceCode: SourceCode, module: LintModule, place: FileP
   function verify(symbol: LintSymbol): readonly Finding[] {
     const { comment } = symbol.record;
     if (comment === undefined) return [];
-    return verifyDoc(comment.doc, linked(symbol), universe(), { writer: 'human' });
+    return verifyDoc(comment.doc, links(symbol).record, universe(), { writer: 'human' });
   }
 }
 

@@ -18,9 +18,13 @@ export function matchSelectors(selectors: readonly string[]): SelectorMatch {
 }
 
 /** A selector may mean the declaration, the statement that holds it, or the function that a name is bound to. */
-function nodesOf({ node }: LintSymbol): unknown[] {
-  const { parent } = node;
-  const bound = 'init' in node ? node.init : 'value' in node ? node.value : undefined;
+function nodesOf({ node, nameNode }: LintSymbol): unknown[] {
+  const holder = nameNode.parent ?? node;
+  const bound = 'init' in holder ? holder.init : 'value' in holder ? holder.value : undefined;
+  return [node, holder, bound, ...statementsAround(holder), ...statementsAround(node)];
+}
+
+function statementsAround({ parent }: LintSymbol['node']): unknown[] {
   const isStatement = parent !== undefined && /^(?:Export\w+Declaration|VariableDeclaration)$/u.test(parent.type);
-  return [node, bound, ...(isStatement ? [parent, parent.parent] : [])];
+  return isStatement ? [parent, ...statementsAround(parent)] : [];
 }

@@ -1,4 +1,4 @@
-import { cachedProject, testProject } from '../support/cached-project.ts';
+import { cachedProject } from '../support/cached-project.ts';
 import { testRule, type Invalid } from '../support/rule-testers.ts';
 
 type Errors = Exclude<Invalid['errors'], number>;
@@ -6,12 +6,13 @@ type Errors = Exclude<Invalid['errors'], number>;
 /** One report per text: `Kind name: reason`, of which the reason may be left out. */
 function undocumented(...texts: readonly string[]): Errors {
   return texts.map((text) => {
-    const [, kind = '', name = '', reason = 'there is no comment above it'] =
-      /^([A-Z][a-z]*(?: [a-z]+)*) ([^:]+?)(?:: (.*))?$/u.exec(text) ?? [];
+    const [, kind = '', name = '', reason = 'there is no comment above it'] = pattern.exec(text) ?? [];
     return { message: `${kind} \`${name}\` is undocumented: ${reason}. ${hint}` };
   });
 }
 
+const pattern =
+  /^(Call signature|Construct signature|Index signature|Type alias|Enum member|\w+) ([^:[]+|\[.*?\])(?:: (.*))?$/u;
 const hint = 'Write it, or run `docwright generate unnamed.ts`.';
 const all = [{ scope: 'all' }];
 
@@ -71,7 +72,7 @@ testRule('require-doc', {
         'Property b',
         'Method c',
         'Call signature ()',
-        'Construct signature new ()',
+        'Construct signature new',
         'Index signature [key: string]',
       ),
     },
@@ -222,8 +223,11 @@ shop.putDoc('src/shop.ts:Shop#open', {
   summary: 'Lets customers in.',
   throws: [{ error: 'Error', text: 'when it is open.' }],
 });
-shop.recache('src/shop.ts:broken', (cached) => ({ ...cached, state: 'rejected' }));
-shop.recache('src/shop.ts:dull', (cached) => ({ ...cached, nothingToAdd: 'It does nothing.' }));
+shop.recache('src/shop.ts:broken', ({ doc: _doc, ...cached }) => ({ ...cached, state: 'rejected' }));
+shop.recache('src/shop.ts:dull', ({ doc: _doc, ...cached }) => ({
+  ...cached,
+  nothingToAdd: 'It does nothing.',
+}));
 
 const code = shop.read('src/shop.ts');
 const filename = shop.path('src/shop.ts');
@@ -310,7 +314,7 @@ testRule('require-doc', {
   ],
 });
 
-const known = testProject({
+const known = await cachedProject({
   'src/index.ts': '',
   'docwright.baseline.json': JSON.stringify({ schema: 1, missing: ['src/index.ts:old'] }),
 });
