@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type InlineConfig, type UserConfig } from 'vite';
 
@@ -25,18 +26,30 @@ function script(entry: string, name: string): InlineConfig & UserConfig {
   };
 }
 
-/** Builds the client: `site.js` with `site.css`, then `palette.js`, which is loaded on first use. */
-export default defineConfig({
+/**
+ * Builds the client: `site.js` with `site.css`, then `palette.js`, which is loaded on first use; with `--mode site` also the
+ * site of our own packages, which needs them built.
+ */
+export default defineConfig(({ mode }) => ({
   ...script('site.ts', 'site'),
   plugins: [
     {
       name: 'docwright-palette',
       apply: 'build',
-      closeBundle: () => buildPalette(),
+      async closeBundle() {
+        await buildPalette();
+        if (mode === 'site') buildOwnSite();
+      },
     },
   ],
-});
+}));
 
 async function buildPalette(): Promise<void> {
   await build(script('palette.tsx', 'palette'));
+}
+
+function buildOwnSite(): void {
+  const builder = fileURLToPath(new URL('../../scripts/own-site.mjs', import.meta.url));
+  const { status } = spawnSync(process.execPath, [builder], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The site of our own packages could not be built.');
 }

@@ -9,7 +9,7 @@ import { recordLookups, type LinkTable } from '../model/link-table.ts';
 import type { RunRecord } from '@docwright/core/model';
 import { createPageContext, type Page, type PageContext, type SiteFrame } from '../model/page.ts';
 import type { SiteProblem } from '../model/problem.ts';
-import { allSymbols, shareOf } from '../model/statistics.ts';
+import { allSymbols, joinShares, shareOf } from '../model/statistics.ts';
 import { changesPage } from '../pages/changes-page.tsx';
 import { costPage } from '../pages/cost-page.tsx';
 import { coveragePage } from '../pages/coverage-page.tsx';
@@ -71,7 +71,10 @@ export async function writeOtherPages(from: OtherPages): Promise<string[]> {
     await output.write('changes.md', differenceMarkdown(difference));
   }
   await output.write('404.html', renderPage(notFoundPage(start('404.html'))));
-  await output.write('health/coverage.svg', coverageBadge(shareOf(allSymbols(digests))));
+  await output.write(
+    'health/coverage.svg',
+    coverageBadge(joinShares([shareOf(allSymbols(digests)), ...site.packages.map(({ share }) => share)])),
+  );
   await output.write('index.md', overviewMarkdown(site, digests, description));
   for (const image of images) {
     const content = await readImage(image, files);

@@ -28,8 +28,8 @@ export function overviewMarkdown(
   const parts = [
     `# ${site.title}${site.version === undefined ? '' : ` ${site.version}`}`,
     description === undefined ? '' : `> ${description}`,
-    `All of it in one file: [llms-full.txt](${link('llms-full.txt')}). Symbols as data: [search.json](${link('search.json')}). ` +
-      `Documented: ${percent(shareOf(allSymbols(digests)))} %.`,
+    `All of it in one file: [llms-full.txt](${link('llms-full.txt')}). Symbols as data: [search.json](${link('search.json')}).` +
+      (site.hasApi ? ` Documented: ${percent(shareOf(allSymbols(digests)))} %.` : ''),
     site.guides.length === 0 ? '' : `## Guides\n\n${site.guides.map(guide).join('\n')}`,
     site.packages.length === 0 ? '' : `## Packages\n\n${site.packages.map(pack).join('\n')}`,
     digests.length === 0 ? '' : `## API\n\n${digests.map(module).join('\n')}`,

@@ -23,6 +23,14 @@ export function shareOf(symbols: readonly SymbolDigest[]): Share {
   return { documented: symbols.filter((symbol) => symbol.documented).length, total: symbols.length };
 }
 
+/** Shares of several packages as one. */
+export function joinShares(shares: readonly Share[]): Share {
+  return shares.reduce((sum, { documented, total }) => ({
+    documented: sum.documented + documented,
+    total: sum.total + total,
+  }));
+}
+
 /** Coverage per kind, in the order of {@link symbolKinds}. */
 export function coverageByKind(
   digests: readonly ModuleDigest[],
