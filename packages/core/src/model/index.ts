@@ -112,3 +112,7 @@ export { cutText, plainText } from './source/plain-text.ts';
 export { signatureText } from './source/signature-text.ts';
 export type { TriviaComment } from './source/trivia.ts';
 export { commentsBetween } from './source/trivia.ts';
+export type { Condition } from './source/condition.ts';
+export { allOf, eitherOf } from './source/condition.ts';
+export type { Cause, Flow, Guard, ToldCondition } from './source/flow.ts';
+export { conditionAt, isAlwaysReached, nestedIn, startFlow, unclear, under } from './source/flow.ts';

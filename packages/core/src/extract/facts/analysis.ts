@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { noFacts, type Facts, type ParameterRecord } from '../../model/index.ts';
+import { nestedIn, startFlow, noFacts, type Facts, type ParameterRecord } from '../../model/index.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { boundNames } from '../names.ts';
 import { textOf } from '../text.ts';
@@ -10,7 +10,6 @@ import { rootOf } from './names.ts';
 import { noteReturn } from './returns.ts';
 import { visitStatements } from './visit-sequence.ts';
 import { visit } from './visit.ts';
-import { nestedIn, startFlow } from './flow.ts';
 import { createWalk, type FunctionNode, type ParameterName, type Walk } from './walk.ts';
 
 /** What the syntax of a declaration proves. */

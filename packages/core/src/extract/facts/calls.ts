@@ -1,7 +1,6 @@
 import { ts } from 'ts-morph';
-import type { CallFact } from '../../model/index.ts';
+import { isAlwaysReached, type CallFact } from '../../model/index.ts';
 import { textOf } from '../text.ts';
-import { isAlwaysReached } from './flow.ts';
 import { noteCallMutation } from './mutations.ts';
 import { nameChain, rootOf } from './names.ts';
 import type { SeenCall } from './seen.ts';

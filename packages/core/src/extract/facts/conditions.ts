@@ -1,15 +1,9 @@
 import { ts } from 'ts-morph';
+import { allOf, eitherOf, type Condition } from '../../model/index.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { textOf } from '../text.ts';
 
 const { SyntaxKind } = ts;
-
-/** A condition as source text. */
-export interface Condition {
-  readonly text: string;
-  /** Binds less tightly than `&&`: wants parentheses between other conditions. */
-  readonly loose: boolean;
-}
 
 const opposites = new Map<ts.SyntaxKind, string>([
   [SyntaxKind.EqualsEqualsEqualsToken, '!=='],
@@ -51,20 +45,6 @@ function negateBinary(node: ts.BinaryExpression, context: ModuleContext): Condit
   if (operatorToken.kind === SyntaxKind.AmpersandAmpersandToken) return eitherOf(sides);
   if (operatorToken.kind === SyntaxKind.BarBarToken) return { text: allOf(sides), loose: false };
   return { text: `!(${textOf(node, context)})`, loose: false };
-}
-
-/** All conditions at once. */
-export function allOf(conditions: readonly Condition[]): string {
-  const [only] = conditions;
-  if (conditions.length === 1 && only !== undefined) return only.text;
-  return conditions.map(({ text, loose }) => (loose ? `(${text})` : text)).join(' && ');
-}
-
-/** At least one of the conditions. */
-export function eitherOf(conditions: readonly Condition[]): Condition {
-  const [only] = conditions;
-  if (conditions.length === 1 && only !== undefined) return only;
-  return { text: conditions.map(({ text }) => text).join(' || '), loose: true };
 }
 
 /** The expression inside any parentheses. */

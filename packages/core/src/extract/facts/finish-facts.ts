@@ -1,9 +1,16 @@
 import { ts } from 'ts-morph';
-import { cutText, plainText, type AbsentReturnFact, type Facts } from '../../model/index.ts';
+import {
+  conditionAt,
+  isAlwaysReached,
+  cutText,
+  plainText,
+  type AbsentReturnFact,
+  type Facts,
+} from '../../model/index.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { callFact } from './calls.ts';
 import { exitOfAll } from './exits.ts';
-import { conditionAt, isAlwaysReached, type Guard } from './flow.ts';
+import { type Guard } from './flow.ts';
 import { mutationFact } from './mutations.ts';
 import { identifiersIn } from './names.ts';
 import { throwFact } from './throws.ts';

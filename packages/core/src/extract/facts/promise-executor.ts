@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { fails, holds, under } from './flow.ts';
+import { under } from '../../model/index.ts';
+import { fails, holds } from './flow.ts';
 import { noteError } from './throws.ts';
 import { inFlow, type Walk } from './walk.ts';
 

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
+import { under } from '../../model/index.ts';
 import { withoutAssertions } from './conditions.ts';
-import { fails, holds, isAbsent, under, type Flow } from './flow.ts';
+import { fails, holds, isAbsent, type Flow } from './flow.ts';
 import { nameChain } from './names.ts';
 import { noteExecutor } from './promise-executor.ts';
 import { noteError } from './throws.ts';

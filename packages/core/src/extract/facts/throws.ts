@@ -1,8 +1,8 @@
 import { ts } from 'ts-morph';
-import { cutText, type ThrowFact } from '../../model/index.ts';
+import { conditionAt, under, cutText, type ThrowFact } from '../../model/index.ts';
 import { textOf } from '../text.ts';
 import { withoutAssertions } from './conditions.ts';
-import { conditionAt, fails, holds, under, type Guard } from './flow.ts';
+import { fails, holds, type Guard } from './flow.ts';
 import type { SeenThrow } from './seen.ts';
 import type { Walk } from './walk.ts';
 

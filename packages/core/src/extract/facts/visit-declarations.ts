@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
+import { nestedIn } from '../../model/index.ts';
 import { boundNames } from '../names.ts';
-import { nestedIn } from './flow.ts';
 import { entry, inFlow, type VisitorEntry, type Walk } from './walk.ts';
 
 const { SyntaxKind } = ts;

@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
+import { under } from '../../model/index.ts';
 import { visitCall, noteCall } from './calls.ts';
 import { withoutParentheses } from './conditions.ts';
 import { countDecision } from './complexity.ts';
-import { fails, holds, isAbsent, under, type Flow, type Guard } from './flow.ts';
+import { fails, holds, isAbsent, type Flow, type Guard } from './flow.ts';
 import { noteAssignment, noteDelete } from './mutations.ts';
 import { nameChain, rootOf } from './names.ts';
 import { entry, inFlow, type VisitorEntry, type Walk } from './walk.ts';

@@ -1,7 +1,8 @@
 import { ts } from 'ts-morph';
+import { unclear, under } from '../../model/index.ts';
 import { textOf } from '../text.ts';
 import { exitOf } from './exits.ts';
-import { fails, holds, unclear, under, type Flow, type Guard } from './flow.ts';
+import { fails, holds, type Flow, type Guard } from './flow.ts';
 import { inFlow, visitLeaving, type Walk } from './walk.ts';
 
 /** Visits statements in order; each is reached only where the ones before did not end the run. */

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { fails, holds, unclear, under } from './flow.ts';
+import { unclear, under } from '../../model/index.ts';
+import { fails, holds } from './flow.ts';
 import { noteReturn } from './returns.ts';
 import { noteThrow } from './throws.ts';
 import { visitStatements } from './visit-sequence.ts';

@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
+import { under, unclear, eitherOf, type Condition } from '../../model/index.ts';
 import { textOf } from '../text.ts';
-import { conditionOf, eitherOf, type Condition } from './conditions.ts';
+import { conditionOf } from './conditions.ts';
 import { exitOf } from './exits.ts';
-import { under, unclear, type Guard } from './flow.ts';
+import { type Guard } from './flow.ts';
 import { visitStatements } from './visit-sequence.ts';
 import { inFlow, type Walk } from './walk.ts';
 

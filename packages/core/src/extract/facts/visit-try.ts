@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
+import { unclear } from '../../model/index.ts';
 import { exitOfAll } from './exits.ts';
-import { unclear } from './flow.ts';
 import { inFlow, type Walk } from './walk.ts';
 
 /**

@@ -1,7 +1,8 @@
+import { startFlow } from '../../model/index.ts';
 import type { ts } from 'ts-morph';
 import type { ModuleContext } from '../module-context.ts';
 import type { Collection } from './collections.ts';
-import { startFlow, type Flow } from './flow.ts';
+import { type Flow } from './flow.ts';
 import type { SeenAbsence, SeenCall, SeenMutation, SeenThrow } from './seen.ts';
 
 /** A function of any form. */
