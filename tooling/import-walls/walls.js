@@ -42,6 +42,7 @@ export const rooms = {
   generate: { sees: ['model'], types: ['providers'], may: [] },
   providers: { sees: ['model', 'tokens', 'prompts'], may: ['network'] },
   verify: { sees: ['model'], may: [] },
+  examples: { sees: ['model', 'verify'], may: ['compiler'] },
   cache: {
     sees: ['model'],
     types: ['config', 'extract', 'generate', 'project', 'providers', 'tokens', 'retrieve'],
@@ -56,6 +57,7 @@ export const files = {
   'cache/lock-owner.ts': ['disk', 'process'],
   'config/read-config-file.ts': ['disk'],
   'config/read-secrets.ts': ['disk'],
+  'examples/run-examples.ts': ['compiler', 'disk', 'process'],
   'extract/compiler/compiler.ts': ['compiler', 'disk', 'process'],
   'extract/compiler/require-cached.ts': ['disk', 'process'],
 };

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Project, ts } from 'ts-morph';
+import { ts, type Project } from 'ts-morph';
 import type { ModulePath, ParameterRecord, Problem, SymbolId, SymbolRecord, TypeText } from '../../model/index.ts';
 import type { ModuleExtract } from '../module-extract.ts';
 import type { SourceText } from '../extract-modules.ts';
@@ -80,6 +80,8 @@ async function openProject(
   pause: () => Promise<void>,
 ): Promise<Project> {
   const { options } = ts.convertCompilerOptionsFromJson(compilerOptions, root);
+  // Not with the compiler: the rest of extraction does without the rest of ts-morph.
+  const { Project } = await import('ts-morph');
   const project = new Project({
     compilerOptions: { ...options, noEmit: true, allowJs: true, skipLibCheck: true },
     skipAddingFilesFromTsConfig: true,
