@@ -100,6 +100,16 @@ export const commandTable: readonly (CommandDefinition | CommandGroup)[] = [
     load: async () => (await import('./commands/api-report.ts')).apiReport,
   },
   {
+    name: 'changelog',
+    summary: 'Tell what users of the package may notice since a revision of Git',
+    files: false,
+    options: [
+      new Option('--since <revision>', 'A revision of Git, such as the tag of the last release'),
+      new Option('--format <format>', 'How it is printed').choices(['md', 'json', 'changeset']).default('md'),
+    ],
+    load: async () => (await import('./commands/changelog.ts')).changelog,
+  },
+  {
     name: 'report',
     summary: 'Report on coverage, findings and the last run',
     files: true,

@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { gitRepository } from './git-repository.ts';
 import { runDocwright } from './run-docwright.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 const before = `/** Reads the settings of a user from the store. */
 export function readSettings(path: string, limit = 10): string {
@@ -23,19 +22,12 @@ export class Settings {
 }
 `;
 
-function repository(): string {
-  const folder = temporaryFolder({
+const repository = (): string =>
+  gitRepository({
     'package.json': '{ "name": "settings", "type": "module", "exports": "./src/index.ts" }',
     'tsconfig.json': '{ "include": ["src"], "compilerOptions": { "types": [] } }',
     'src/index.ts': before,
   });
-  const git = (...args: string[]): void =>
-    void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: folder, stdio: 'pipe' });
-  git('init', '--quiet');
-  git('add', '.');
-  git('commit', '--quiet', '-m', 'first');
-  return folder;
-}
 
 async function driftOf(folder: string, revision = 'HEAD'): Promise<{ code: number; drift: string[]; stderr: string }> {
   const { code, stdout, stderr } = await runDocwright(folder, ['check', '--since', revision, '--format', 'json']);

@@ -1,5 +1,5 @@
-import { checkDocs, readTableOf, type CheckResult, type Workspace } from '@docwright/core';
-import type { Finding, Problem, SymbolTable } from '@docwright/core/model';
+import { checkDocs, type CheckResult, type Workspace } from '@docwright/core';
+import type { Finding, Problem } from '@docwright/core/model';
 import { findingReporters, plural, type FindingFormat } from '@docwright/core/report';
 import { formatFinding } from '@docwright/core/verify';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
@@ -7,7 +7,7 @@ import { appendSummary } from '../github-summary.ts';
 import { limitCheck } from '../limit.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
-import { readRevision } from '../read-revision.ts';
+import { readTableAt } from '../read-table-at.ts';
 import { repositoryPaths } from '../repository-paths.ts';
 import type { ProjectOptions, Shell } from '../shell.ts';
 import { createLineReader } from '../source-lines.ts';
@@ -48,12 +48,6 @@ export async function check(shell: Shell, options: CheckOptions): Promise<ExitCo
   output.print(text);
   if (format === 'github') await appendSummary({ ...result, findings, coverage, problems }, host);
   return isFailing(findings) ? exitCodes.findings : codeOf(problems);
-}
-
-async function readTableAt(revision: string, workspace: Workspace): Promise<SymbolTable> {
-  const { config, project, signal } = workspace;
-  const paths = project.sources.map(({ path }) => path);
-  return readTableOf(workspace, await readRevision(revision, { folder: config.root, paths, signal }));
 }
 
 /** What a finding of severity `info` says is worth knowing to those who ask. */
