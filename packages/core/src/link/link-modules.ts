@@ -60,6 +60,7 @@ export function linkModules(extracts: readonly ModuleExtract[], project: Project
   return {
     ...(project.packageName !== undefined && { packageName: project.packageName }),
     ...(project.packageVersion !== undefined && { packageVersion: project.packageVersion }),
+    ...(project.nextVersion !== undefined && { nextVersion: project.nextVersion }),
     entryPoints: project.entryPoints,
     modules: sources.map((extract) => moduleRecord(extract, resolveModule)),
     symbols,

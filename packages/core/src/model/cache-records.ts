@@ -33,7 +33,7 @@ export interface Provenance {
 
 /** One entry of a symbol's changelog, newest last. */
 export interface ChangelogEntry {
-  /** Version in package.json when the change was seen. */
+  /** Version that gives the change to users: what waiting changesets lead to, else that in package.json. */
   readonly version: string;
   readonly what: 'added' | 'signature' | 'behaviour' | 'doc' | 'renamed';
   /** One line: what it was and what it is. */
@@ -97,6 +97,8 @@ export interface CachedSymbol {
   readonly quality?: Readonly<Record<string, number>>;
   readonly provenance?: Provenance;
   readonly changelog?: readonly ChangelogEntry[];
+  /** Names in its comment that led nowhere in the whole project, sorted; for readers that see one module only. */
+  readonly unknownNames?: readonly string[];
   /** Ids under which the symbol was known before it was renamed or moved, oldest first. */
   readonly formerIds?: readonly SymbolId[];
 }

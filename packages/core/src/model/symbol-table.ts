@@ -32,6 +32,8 @@ export interface ModuleRecord {
 export interface SymbolTable {
   readonly packageName?: string;
   readonly packageVersion?: string;
+  /** The version that waiting changesets will give the package. */
+  readonly nextVersion?: string;
   readonly entryPoints: readonly EntryPoint[];
   /** Sorted by path. */
   readonly modules: readonly ModuleRecord[];

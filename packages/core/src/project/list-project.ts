@@ -5,6 +5,7 @@ import { expandGlobs } from './expand-globs.ts';
 import { findEntryPoints } from './find-entry-points.ts';
 import { loadManifest } from './load-manifest.ts';
 import { loadTsconfig, type TsconfigScope } from './load-tsconfig.ts';
+import { nextVersion } from './next-version.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { outputFolders, selectFiles } from './select-files.ts';
 import { statFiles } from './stat-files.ts';
@@ -33,6 +34,7 @@ export async function listProject(options: ListOptions): Promise<ProjectFiles> {
   const tsconfigPath = options.tsconfig ?? (options.files.length === 0 ? 'tsconfig.json' : undefined);
   const tsconfig = loadTsconfig(root, tsconfigPath, problems);
   const { manifest } = loadManifest(root, problems);
+  const next = manifest && nextVersion(root, manifest);
 
   const tests = new Set(
     await expandGlobs(root, options.tests, [...options.exclude, ...tsconfig.scopes.flatMap(outputFolders)]),
@@ -53,6 +55,7 @@ export async function listProject(options: ListOptions): Promise<ProjectFiles> {
     root: toPosix(root),
     ...(manifest?.name !== undefined && { packageName: manifest.name }),
     ...(manifest?.version !== undefined && { packageVersion: manifest.version }),
+    ...(next !== undefined && { nextVersion: next }),
     ...(tsconfigPath !== undefined &&
       tsconfig.scopes.length > 0 && { tsconfig: toPosix(relative(root, `${root}/${tsconfigPath}`)) }),
     compilerOptions: tsconfig.compilerOptions,

@@ -14,6 +14,8 @@ export interface ProjectFiles {
   readonly root: string;
   readonly packageName?: string;
   readonly packageVersion?: string;
+  /** The version that waiting changesets will give the package. */
+  readonly nextVersion?: string;
   readonly tsconfig?: string;
   /** Compiler options that matter for reading: `allowJs`, `jsx`, `paths`, `baseUrl`, `rootDir`, `outDir`. */
   readonly compilerOptions: Readonly<Record<string, unknown>>;
