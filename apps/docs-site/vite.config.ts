@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type InlineConfig, type UserConfig } from 'vite';
 
@@ -26,30 +25,18 @@ function script(entry: string, name: string): InlineConfig & UserConfig {
   };
 }
 
-/**
- * Builds the client: `site.js` with `site.css`, then `palette.js`, which is loaded on first use; with `--mode site` also the
- * site of our own packages, which needs them built.
- */
-export default defineConfig(({ mode }) => ({
+/** Builds the client: `site.js` with `site.css`, then `palette.js`, which is loaded on first use. */
+export default defineConfig({
   ...script('site.ts', 'site'),
   plugins: [
     {
       name: 'docwright-palette',
       apply: 'build',
-      async closeBundle() {
-        await buildPalette();
-        if (mode === 'site') buildOwnSite();
-      },
+      closeBundle: () => buildPalette(),
     },
   ],
-}));
+});
 
 async function buildPalette(): Promise<void> {
   await build(script('palette.tsx', 'palette'));
-}
-
-function buildOwnSite(): void {
-  const builder = fileURLToPath(new URL('../../scripts/own-site.mjs', import.meta.url));
-  const { status } = spawnSync(process.execPath, [builder], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('The site of our own packages could not be built.');
 }

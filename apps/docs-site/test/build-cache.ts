@@ -8,11 +8,10 @@ import {
   type CacheShard,
   type EntryPoint,
   type ModulePath,
-  type SymbolId,
 } from '@docwright/core/model';
 
 /** Symbols of one module by path: `Store#get`. */
-export type Symbols = Readonly<Record<string, CachedSymbol & { readonly formerIds?: readonly SymbolId[] }>>;
+export type Symbols = Readonly<Record<string, CachedSymbol>>;
 
 /** A cache to be written. */
 export interface CacheContent {
@@ -20,6 +19,9 @@ export interface CacheContent {
   readonly packageVersion?: string;
   readonly entryPoints?: readonly EntryPoint[];
   readonly modules: Readonly<Record<ModulePath, Symbols>>;
+  /** More of the index and of every shard. */
+  readonly index?: Partial<CacheIndex>;
+  readonly shard?: Partial<CacheShard>;
 }
 
 /** A symbol with what every record has. */
@@ -45,7 +47,7 @@ export function symbol(
 /** Writes a `.docwright` folder as docwright does. */
 export async function writeCache(folder: string, content: CacheContent): Promise<void> {
   const modules = Object.entries(content.modules);
-  for (const [module, symbols] of modules) await writeShard(folder, module, symbols);
+  for (const [module, symbols] of modules) await writeShard(folder, module, symbols, content.shard);
   const index: CacheIndex = {
     schema: cacheSchemaVersion,
     packageName: content.packageName,
@@ -53,15 +55,22 @@ export async function writeCache(folder: string, content: CacheContent): Promise
     entryPoints: content.entryPoints ?? [],
     modules: modules.map(([module]) => module).sort(),
     publicSurface: [],
+    ...content.index,
   };
   await writeText(join(folder, 'index.json'), stableJson(index, 2));
 }
 
 /** Writes the shard of one module. */
-export async function writeShard(folder: string, module: ModulePath, symbols: Symbols): Promise<void> {
+export async function writeShard(
+  folder: string,
+  module: ModulePath,
+  symbols: Symbols,
+  more: Partial<CacheShard> = {},
+): Promise<void> {
   const shard: CacheShard = {
     schema: cacheSchemaVersion,
     module,
+    ...more,
     symbols: Object.fromEntries(Object.entries(symbols).map(([path, record]) => [`${module}:${path}`, record])),
   };
   await writeText(join(folder, 'docs', `${module}.json`), stableJson(shard, 2));

@@ -19,9 +19,12 @@ export function ModuleNavigation({
   const siblings = module === undefined ? [] : context.lookup.siblings(module);
   return (
     <nav aria-label="Modules" data-tree={isHere ? module : ''}>
-      <p class="caption">
-        <a href={context.url('modules.html')}>All modules</a>
-      </p>
+      {context.site.hasApi && (
+        <p class="caption">
+          <a href={context.url('modules.html')}>All modules</a>
+        </p>
+      )}
+      {context.site.packages.length > 0 && <PackageList context={context} />}
       {module !== undefined && (
         <>
           <p class="folder">{folderOf(module) || 'project'}/</p>
@@ -40,6 +43,21 @@ export function ModuleNavigation({
         </>
       )}
     </nav>
+  );
+}
+
+function PackageList({ context }: { readonly context: PageContext }): VNode {
+  return (
+    <>
+      <p class="caption">Packages</p>
+      <ul>
+        {context.site.packages.map(({ path, name }) => (
+          <li>
+            <a href={context.url(`${path}/index.html`)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

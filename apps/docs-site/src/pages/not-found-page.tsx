@@ -15,7 +15,9 @@ export function notFoundPage(context: PageContext): Page {
           <p class="lead">There is no page at this address. Search with / or start from the list of modules.</p>
         </header>
         <p>
-          <a href={context.url('modules.html')}>All modules</a>
+          <a href={context.url(context.site.hasApi ? 'modules.html' : 'index.html')}>
+            {context.site.hasApi ? 'All modules' : 'All packages'}
+          </a>
         </p>
       </article>
     ),

@@ -18,15 +18,20 @@ export interface CheckOptions extends ProjectOptions {
   readonly format: FindingFormat;
   /** Also show findings with severity `info`; other formats than `pretty` always have them. */
   readonly verbose?: true;
+  /** Also compile examples (`types`, or nothing behind the flag), or run them as well (`run`). */
+  readonly examples?: true | 'types' | 'run';
   /** A revision of Git: comments that stood there above other code are stale, whatever the shared cache says. */
   readonly since?: string;
 }
 
 /** `docwright check`: undocumented, stale and false docs. Fails on findings with severity `error`. */
 export async function check(shell: Shell, options: CheckOptions): Promise<ExitCode> {
-  const { format } = options;
+  const { format, examples } = options;
   const { output, host } = shell;
-  const { workspace, progress, modules } = await openProject(shell, options, { quiet: format !== 'pretty' });
+  const { workspace, progress, modules } = await openProject(shell, options, {
+    quiet: format !== 'pretty',
+    ...(examples && { flags: { check: { examples: examples === true ? 'types' : examples } } }),
+  });
   const before = options.since === undefined ? undefined : await readTableAt(options.since, workspace);
   const result = await checkDocs(workspace, before && { before });
   progress.clear();

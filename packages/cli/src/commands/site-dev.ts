@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { serveSite } from '@docwright/docs-site';
 import { plural } from '@docwright/core/report';
 import { openCacheAt } from '../cache-at.ts';
@@ -21,11 +22,12 @@ export async function siteDev(shell: Shell, options: SiteDevOptions): Promise<Ex
   const port = portOf(options.port);
   const config = await openConfig(shell, options);
   const before = options.before === undefined ? undefined : await openCacheAt(options.before, config, shell);
-  // The site of the server has a folder of its own: its pages carry the script that shows changes.
-  const { out: _, ...site } = await siteOptions(config, shell);
+  const site = await siteOptions(config, shell);
   try {
     const server = await serveSite({
       ...site,
+      // Its pages carry the script that shows changes: they are none to be published.
+      out: join(site.cache, 'tmp/site'),
       port,
       host: options.host,
       ...(before && { before: before.folder }),
