@@ -12,5 +12,6 @@ export {
   type PlannedGeneration,
 } from './pipeline.ts';
 export { readTableOf } from './read-table-of.ts';
+export { prepareGeneration, type PreparedGeneration } from './prepare-questions.ts';
 export { version } from './version.ts';
 export { openWorkspace, type PipelineEvent, type Stage, type Workspace, type WorkspaceOptions } from './workspace.ts';

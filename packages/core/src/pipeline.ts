@@ -1,9 +1,11 @@
 import { updateShards } from './cache/index.ts';
 import type { TaskOutcome } from './generate/index.ts';
 import type { MeasureResult } from './measure-docs.ts';
-import type { CacheContent, Doc, DocPlan, Finding, ModulePath, Problem, SymbolId, SymbolTable } from './model/index.ts';
+import type { CacheContent, DocPlan, Finding, ModulePath, Problem, SymbolId, SymbolTable } from './model/index.ts';
 import { readSources } from './project/index.ts';
-import type { Provider } from './providers/index.ts';
+import { configuredProvider } from './configured-provider.ts';
+import type { Provider, ProviderTally } from './providers/index.ts';
+import { createRequests } from './requests-of.ts';
 import { describeRun, type RunInput } from './record-run.ts';
 import { measureCoverage, type Coverage } from './report/index.ts';
 import { isSettled, settle } from './settle-result.ts';
@@ -36,9 +38,24 @@ export interface GenerateResult {
   readonly rejected: readonly { readonly symbol: SymbolId; readonly findings: readonly Finding[] }[];
   readonly nothingToAdd: readonly { readonly symbol: SymbolId; readonly reason: string }[];
   readonly failed: readonly { readonly symbol: SymbolId; readonly message: string }[];
+  /** What the content filter of a service stopped. */
+  readonly filtered: readonly { readonly symbol: SymbolId; readonly category: string }[];
+  /** Of `accepted`, what the offline provider wrote in place of a draft that was of no use. */
+  readonly fellBack: readonly {
+    readonly symbol: SymbolId;
+    readonly insteadOf: 'rejected' | 'filtered' | 'failed';
+    readonly findings: readonly Finding[];
+  }[];
   /** Symbols left alone, counted by reason. */
   readonly skipped: Readonly<Record<string, number>>;
+  /** What waits for a later run. */
   readonly deferred: DocPlan['deferred'];
+  /** A budget was spent before everything was asked. */
+  readonly stopped?: 'budget';
+  /** What the provider used. Absent when it pays nothing. */
+  readonly usage?: ProviderTally;
+  /** Secrets in the sources that were replaced before anything was sent. */
+  readonly secrets: number;
   /** The run was aborted; what was finished is in the cache. */
   readonly interrupted: boolean;
   readonly coverage: Coverage;
@@ -103,18 +120,24 @@ async function generateLocked(
   const startedAt = (options.now ?? (() => new Date()))();
   const { table, plan, cached } = await planGeneration(workspace, { ...options, provider });
   // Only a run with something to document needs these rooms.
-  const [{ runWaves }, { createContextGatherer, inheritsMeanwhile, requestFor }, { createUniverse, verifyDoc }] =
-    await Promise.all([import('./generate/index.ts'), import('./plan/index.ts'), import('./verify/index.ts')]);
-  const docs = knownDocs(table, cached);
-  const gather = createContextGatherer(table, docs);
+  const [{ runWaves }, { inheritsMeanwhile }, { createUniverse, unknownNames, verifyDoc }] = await Promise.all([
+    import('./generate/index.ts'),
+    import('./plan/index.ts'),
+    import('./verify/index.ts'),
+  ]);
+  const requests = await createRequests(workspace, provider, { table, cached });
+  const { docs, secrets } = requests;
+  const fallback = await fallbackOf(provider, workspace);
   const universe = createUniverse(table);
   const outcomes: TaskOutcome[] = [];
+  let isDone = false;
   workspace.emit({ type: 'stage-start', stage: 'generate', total: plan.waves.flat().length });
   try {
     await runWaves(plan.waves, {
       provider,
       isNeedless: (task) => inheritsMeanwhile(task, table, docs),
-      request: (task) => requestFor(task, gather(task), provider),
+      request: (task) => requests.requestFor(task),
+      ...(fallback && { fallback }),
       journaled: await cache.journal.read(),
       journal: (key, draft) => cache.journal.append(key, draft),
       verify: (symbol, doc) => verifyDoc(doc, requireSymbol(table, symbol), universe),
@@ -125,20 +148,26 @@ async function generateLocked(
       },
       signal,
     });
+    isDone = !outcomes.some(({ outcome }) => outcome === 'deferred');
   } finally {
     workspace.emit({ type: 'stage-end', stage: 'generate' });
     workspace.emit({ type: 'stage-start', stage: 'record' });
     const countedBy = { scope: config.scope, preset: config.preset };
-    const recorded = await cache.write(updateShards({ table, cached, outcomes, provider, countedBy }));
+    const shards = { table, cached, outcomes, provider, countedBy };
+    const recorded = await cache.write(
+      updateShards({ ...shards, unknownNames: (symbol) => unknownNames(symbol, universe) }),
+    );
     await cache.positions.update(table, (module) => readText(workspace, module));
     // A part of a run must leave the answers of other, interrupted ones.
-    const isPart = signal.aborted || options.only !== undefined;
+    const isPart = !isDone || signal.aborted || options.only !== undefined;
     if (recorded.complete) await cache.journal.clear(isPart ? outcomes.map(({ key }) => key) : undefined);
     workspace.emit({ type: 'stage-end', stage: 'record' });
   }
   const coverage = measureCoverage(table, config);
   await logRun(workspace, { startedAt, provider: provider.name, outcomes, coverage: coverage.percent });
-  return summarize(outcomes, plan, workspace, coverage);
+  reportSpent(outcomes, workspace);
+  const usage = provider.tally?.();
+  return { ...summarize(outcomes, plan, workspace, coverage), ...(usage && { usage }), secrets };
 }
 
 /** A run that changed nothing is not worth a line. */
@@ -152,19 +181,25 @@ async function readText({ project }: Workspace, module: ModulePath): Promise<str
   return files[0]?.text;
 }
 
-/** Comments in the source and docs in the cache, which later tasks are shown. */
-function knownDocs(table: SymbolTable, cached: CacheContent): Map<SymbolId, Doc> {
-  const docs = new Map<SymbolId, Doc>();
-  for (const shard of cached.values())
-    for (const [id, symbol] of Object.entries(shard.symbols))
-      if (symbol.doc !== undefined && symbol.state === 'fresh') docs.set(id, symbol.doc);
-  for (const symbol of Object.values(table.symbols)) if (symbol.comment) docs.set(symbol.id, symbol.comment.doc);
-  return docs;
+/** The provider that needs no model stands in where another one's draft is of no use. */
+async function fallbackOf(provider: Provider, { config }: Workspace): Promise<Provider | undefined> {
+  if (provider.readsSource === undefined) return undefined;
+  const { createOfflineProvider } = await import('./providers/index.ts');
+  return createOfflineProvider({ examples: config.style.examples });
 }
 
-async function configuredProvider(workspace: Workspace): Promise<Provider> {
-  const { createProvider } = await import('./providers/index.ts');
-  return createProvider(workspace.config.provider);
+/** Says which budget stopped the run, if one did. */
+function reportSpent(outcomes: readonly TaskOutcome[], workspace: Workspace): void {
+  const stopped = outcomes.filter((each) => each.outcome === 'deferred').filter(({ spent }) => spent !== undefined);
+  const window = stopped[0]?.spent;
+  if (window === undefined) return;
+  const { tokens, cost } = workspace.config.budgets[window] ?? {};
+  const amounts = [
+    ...(tokens === undefined ? [] : [`${tokens} tokens`]),
+    ...(cost === undefined ? [] : [String(cost)]),
+  ];
+  const args = { window, amount: amounts.join(' or '), count: String(stopped.length) };
+  workspace.report({ code: 'budget-spent', severity: 'warning', args });
 }
 
 function requireSymbol(table: SymbolTable, id: SymbolId): SymbolTable['symbols'][string] {
@@ -178,22 +213,29 @@ function summarize(
   plan: DocPlan,
   workspace: Workspace,
   coverage: Coverage,
-): GenerateResult {
+): Omit<GenerateResult, 'secrets'> {
   const skipped: Record<string, number> = {};
   for (const { reason } of plan.skipped) skipped[reason] = (skipped[reason] ?? 0) + 1;
   const needless = workspace.signal.aborted ? 0 : countNeedless(plan, outcomes);
   if (needless > 0) skipped['inherits'] = (skipped['inherits'] ?? 0) + needless;
   const of = <Name extends TaskOutcome['outcome']>(name: Name): Extract<TaskOutcome, { outcome: Name }>[] =>
     outcomes.filter((outcome): outcome is Extract<TaskOutcome, { outcome: Name }> => outcome.outcome === name);
+  const deferred = of('deferred');
+  const isStopped = deferred.some(({ spent }) => spent !== undefined);
   return {
-    drafted: outcomes.length,
+    drafted: outcomes.length - deferred.length,
     accepted: of('accepted').length,
     reused: outcomes.filter(({ reused }) => reused).length,
     rejected: of('rejected').map(({ symbol, findings }) => ({ symbol, findings })),
     nothingToAdd: of('nothing-to-add').map(({ symbol, reason }) => ({ symbol, reason })),
     failed: of('failed').map(({ symbol, message }) => ({ symbol, message })),
     skipped,
-    deferred: plan.deferred,
+    filtered: of('filtered').map(({ symbol, category }) => ({ symbol, category })),
+    fellBack: of('accepted').flatMap(({ symbol, by }) =>
+      by === undefined ? [] : [{ symbol, insteadOf: by.insteadOf, findings: by.findings }],
+    ),
+    deferred: [...plan.deferred, ...deferred.map(({ symbol, reason }) => ({ symbol, reason }))],
+    ...(isStopped && { stopped: 'budget' as const }),
     interrupted: workspace.signal.aborted,
     coverage,
     problems: workspace.problems,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { openCache, type Cache, type FileStamp, type ReadExtracts } from './cache/index.ts';
-import type { ResolvedConfig } from './config/index.ts';
+import type { ResolvedConfig, Secrets } from './config/index.ts';
 import type { ModuleExtract, SourceText } from './extract/index.ts';
 import { hashText, stableJson, type ModulePath, type Problem, type SymbolId, type SymbolTable } from './model/index.ts';
 import type { TaskOutcome } from './generate/index.ts';
@@ -24,6 +24,8 @@ export interface Workspace {
   readonly project: ProjectFiles;
   readonly cache: Cache;
   readonly signal: AbortSignal;
+  /** Keys by the name of their variable; for providers only. */
+  readonly secrets: Secrets;
   /** Hash of what the symbol table depends on: file names, sizes and times, configuration, version of docwright. */
   readonly sourcesKey: string;
   /** Reads the project; the second call gives the same table. */
@@ -38,6 +40,8 @@ export interface Workspace {
 export interface WorkspaceOptions {
   readonly config: ResolvedConfig;
   readonly onEvent?: (event: PipelineEvent) => void;
+  /** As `loadConfig` gives them. Default: none. */
+  readonly secrets?: Secrets;
   /** Aborts the run between answers; finished work is kept. */
   readonly signal?: AbortSignal;
 }
@@ -69,6 +73,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     project,
     cache,
     signal,
+    secrets: options.secrets ?? new Map<string, string>(),
     // How the site looks is nothing that a run depends on.
     sourcesKey: hashText(stableJson({ project, config: { ...config, site: undefined }, version })),
     readTable: () => (table ??= readTable(workspace)),

@@ -5,6 +5,7 @@ export type { FileStamp } from './extract-stamps.ts';
 export type { CacheFileSystem } from './file-system.ts';
 export { nodeFileSystem } from './file-system.ts';
 export type { Journal } from './journal.ts';
+export { openLedger, type LedgerOptions } from './ledger.ts';
 export type { Memo } from './memo.ts';
 export type { Cache, CacheOptions } from './open-cache.ts';
 export { openCache } from './open-cache.ts';

@@ -71,13 +71,351 @@ export interface DocwrightConfig {
    *
    * @defaultValue `"offline"`
    */
-  readonly provider?: 'offline';
+  readonly provider?: 'offline' | 'azure-openai' | 'openai-compatible' | 'replay' | 'own';
   /**
    * Options of the providers, by their name.
+   */
+  readonly providers?: {
+    /**
+     * A model in Azure OpenAI.
+     */
+    readonly 'azure-openai'?: {
+      /**
+       * `https://example.openai.azure.com`. Without it: the variable `AZURE_OPENAI_ENDPOINT`.
+       */
+      readonly endpoint?: string;
+      /**
+       * Name of the deployment. Without it: the variable `AZURE_OPENAI_DEPLOYMENT`.
+       */
+      readonly deployment?: string;
+      /**
+       * Several deployments of one model, in order of preference: a later one takes what is too much for those before it.
+       *
+       * @defaultValue `[]`
+       */
+      readonly deployments?: readonly {
+        /**
+         * Name of the deployment.
+         */
+        readonly name?: string;
+        /**
+         * For a deployment of another resource.
+         */
+        readonly endpoint?: string;
+        /**
+         * Quota of tokens. Without it: what the service tells.
+         */
+        readonly tokensPerMinute?: number;
+        /**
+         * Quota of requests. Without it: learned from the service.
+         */
+        readonly requestsPerMinute?: number;
+      }[];
+      /**
+       * The model behind the deployments, which may have any name. Others than the known ones are declared in `models`.
+       *
+       * @defaultValue `"gpt-4o"`
+       */
+      readonly model?: string;
+      /**
+       * Dated API, such as `2024-10-21`. Without it: the v1 API, which has no date.
+       */
+      readonly apiVersion?: string;
+      /**
+       * How docwright proves who it is. `entra` needs the package `@azure/identity`.
+       *
+       * @defaultValue `"api-key"`
+       */
+      readonly credential?: 'api-key' | 'entra';
+      /**
+       * Name of the variable that holds the key.
+       *
+       * @defaultValue `"AZURE_OPENAI_API_KEY"`
+       */
+      readonly keyVariable?: string;
+      /**
+       * Scope of the tokens of Entra ID.
+       *
+       * @defaultValue `"https://cognitiveservices.azure.com/.default"`
+       */
+      readonly scope?: string;
+      /**
+       * Quota of tokens. Without it: what the service tells.
+       */
+      readonly tokensPerMinute?: number;
+      /**
+       * Quota of requests. Without it: learned from the service.
+       */
+      readonly requestsPerMinute?: number;
+      /**
+       * How much answers vary. Not sent to models that reason, which refuse it.
+       *
+       * @defaultValue `0`
+       */
+      readonly temperature?: number;
+      /**
+       * How long a model that reasons may think. Not sent to other models.
+       *
+       * @defaultValue `"low"`
+       */
+      readonly reasoningEffort?: 'minimal' | 'low' | 'medium' | 'high';
+      /**
+       * Tokens of symbols in one question, without the instructions. More symbols share the instructions then.
+       *
+       * @defaultValue `4000`
+       */
+      readonly batchTokens?: number;
+      /**
+       * Most symbols in one question.
+       *
+       * @defaultValue `12`
+       */
+      readonly batchSymbols?: number;
+      /**
+       * Most tokens about one symbol. What is longer is cut after a statement; see `docwright plan --show-prompt`.
+       *
+       * @defaultValue `6000`
+       */
+      readonly symbolTokens?: number;
+      /**
+       * How often a rejected draft is sent back with what is wrong.
+       *
+       * @defaultValue `1`
+       */
+      readonly repairRounds?: number;
+      /**
+       * Most questions at once. The client works its way up to them.
+       *
+       * @defaultValue `32`
+       */
+      readonly concurrency?: number;
+    };
+    /**
+     * A model behind an API that speaks as OpenAI does.
+     */
+    readonly 'openai-compatible'?: {
+      /**
+       * Address of the API, such as `http://localhost:11434/v1` for Ollama.
+       *
+       * @defaultValue `"https://api.openai.com/v1"`
+       */
+      readonly baseUrl?: string;
+      /**
+       * Model to ask. Others than the known ones are declared in `models`.
+       *
+       * @defaultValue `"gpt-4o"`
+       */
+      readonly model?: string;
+      /**
+       * Name of the variable that holds the key. No key is sent where it is not set.
+       *
+       * @defaultValue `"OPENAI_API_KEY"`
+       */
+      readonly keyVariable?: string;
+      /**
+       * Quota of tokens. Without it: what the service tells.
+       */
+      readonly tokensPerMinute?: number;
+      /**
+       * Quota of requests. Without it: learned from the service.
+       */
+      readonly requestsPerMinute?: number;
+      /**
+       * How much answers vary. Not sent to models that reason, which refuse it.
+       *
+       * @defaultValue `0`
+       */
+      readonly temperature?: number;
+      /**
+       * How long a model that reasons may think. Not sent to other models.
+       *
+       * @defaultValue `"low"`
+       */
+      readonly reasoningEffort?: 'minimal' | 'low' | 'medium' | 'high';
+      /**
+       * Tokens of symbols in one question, without the instructions. More symbols share the instructions then.
+       *
+       * @defaultValue `4000`
+       */
+      readonly batchTokens?: number;
+      /**
+       * Most symbols in one question.
+       *
+       * @defaultValue `12`
+       */
+      readonly batchSymbols?: number;
+      /**
+       * Most tokens about one symbol. What is longer is cut after a statement; see `docwright plan --show-prompt`.
+       *
+       * @defaultValue `6000`
+       */
+      readonly symbolTokens?: number;
+      /**
+       * How often a rejected draft is sent back with what is wrong.
+       *
+       * @defaultValue `1`
+       */
+      readonly repairRounds?: number;
+      /**
+       * Most questions at once. The client works its way up to them.
+       *
+       * @defaultValue `32`
+       */
+      readonly concurrency?: number;
+    };
+    /**
+     * Plays back answers of another provider, without a key.
+     */
+    readonly replay?: {
+      /**
+       * Folder of the recorded answers, relative to the project root.
+       *
+       * @defaultValue `".docwright-recordings"`
+       */
+      readonly folder?: string;
+      /**
+       * Only play what was recorded, ask and record everything, or ask for what is missing.
+       *
+       * @defaultValue `"play"`
+       */
+      readonly mode?: 'play' | 'record' | 'fill';
+      /**
+       * The provider whose answers are recorded; its options hold for the questions.
+       *
+       * @defaultValue `"azure-openai"`
+       */
+      readonly source?: 'azure-openai' | 'openai-compatible';
+    };
+    /**
+     * A provider of your own.
+     */
+    readonly own?: {
+      /**
+       * Module whose default export is a provider, or a function that makes one; relative to the project root.
+       */
+      readonly module?: string;
+      /**
+       * Given to the function that makes the provider.
+       *
+       * @defaultValue `{}`
+       */
+      readonly options?: Readonly<Record<string, unknown>>;
+    };
+  };
+  /**
+   * Models by name, over the built-in catalogue: `like` (a known model to take the rest from), `contextWindow`, `maxOutput`, `encoding`, `reasoning`, `structuredOutputs`, and `price` with `input`, `cachedInput` and `output` per million tokens.
    *
    * @defaultValue `{}`
    */
-  readonly providers?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly models?: Readonly<
+    Record<
+      string,
+      {
+        /**
+         *
+         */
+        readonly like?: string;
+        /**
+         *
+         */
+        readonly contextWindow?: number;
+        /**
+         *
+         */
+        readonly maxOutput?: number;
+        /**
+         *
+         */
+        readonly encoding?: 'o200k_base' | 'cl100k_base';
+        /**
+         *
+         */
+        readonly reasoning?: boolean;
+        /**
+         *
+         */
+        readonly structuredOutputs?: boolean;
+        /**
+         *
+         */
+        readonly price?: {
+          /**
+           *
+           */
+          readonly input?: number;
+          /**
+           *
+           */
+          readonly cachedInput?: number;
+          /**
+           *
+           */
+          readonly output?: number;
+        };
+      }
+    >
+  >;
+  /**
+   * What models may cost. A run that would spend more stops, and keeps what is finished.
+   */
+  readonly budgets?: {
+    /**
+     * Budget of one run. Without a number there is no limit.
+     */
+    readonly run?: {
+      /**
+       * Most tokens of one run, questions and answers together.
+       */
+      readonly tokens?: number;
+      /**
+       * Most cost of one run, in US dollars or the currency of `models`.
+       */
+      readonly cost?: number;
+    };
+    /**
+     * Budget of a minute; more waits for the next one. Without a number there is no limit.
+     */
+    readonly minute?: {
+      /**
+       * Most tokens of a minute; more waits for the next one, questions and answers together.
+       */
+      readonly tokens?: number;
+      /**
+       * Most cost of a minute; more waits for the next one, in US dollars or the currency of `models`.
+       */
+      readonly cost?: number;
+    };
+    /**
+     * Budget of an hour. Without a number there is no limit.
+     */
+    readonly hour?: {
+      /**
+       * Most tokens of an hour, questions and answers together.
+       */
+      readonly tokens?: number;
+      /**
+       * Most cost of an hour, in US dollars or the currency of `models`.
+       */
+      readonly cost?: number;
+    };
+    /**
+     * Budget of a day. Without a number there is no limit.
+     */
+    readonly day?: {
+      /**
+       * Most tokens of a day, questions and answers together.
+       */
+      readonly tokens?: number;
+      /**
+       * Most cost of a day, in US dollars or the currency of `models`.
+       */
+      readonly cost?: number;
+    };
+    /**
+     * File in which all runs write down what they spend, relative to the project root. Without it: one for all projects of this user.
+     */
+    readonly ledger?: string;
+  };
   /**
    * How comments are written.
    */
@@ -140,6 +478,12 @@ export interface DocwrightConfig {
      * @defaultValue `{}`
      */
     readonly checks?: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
+    /**
+     * Whether examples are compiled against the project, or also run, each in a process of its own, and compared with what stands behind `// =>`. Drafts are rejected for examples that fail.
+     *
+     * @defaultValue `"off"`
+     */
+    readonly examples?: 'off' | 'types' | 'run';
   };
   /**
    * What `docwright coverage` asks for.

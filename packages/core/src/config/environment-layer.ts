@@ -27,7 +27,9 @@ export function environmentLayer(environment: Environment): { layer: ConfigLayer
 
 /** Name of the variable for an option: `DOCWRIGHT_COVERAGE_FAIL_UNDER`. */
 export function variableName(path: readonly PropertyKey[]): string {
-  const words = path.filter((key) => typeof key === 'string').map((key) => key.replaceAll(/[A-Z]/gu, '_$&'));
+  const words = path
+    .filter((key) => typeof key === 'string')
+    .map((key) => key.replaceAll(/[A-Z]/gu, '_$&').replaceAll('-', '_'));
   return prefix + words.join('_').toUpperCase();
 }
 

@@ -62,6 +62,11 @@ async function importTypeScript(path: string): Promise<unknown> {
   return createJiti(fileURLToPath(import.meta.url), { virtualModules, interopDefault: false }).import(path);
 }
 
+/** Loads a module of a project, in JavaScript or TypeScript, by its absolute path. */
+export async function loadModule(path: string): Promise<unknown> {
+  return /\.[cm]?ts$/u.test(path) ? importTypeScript(path) : import(pathToFileURL(path).href);
+}
+
 function defaultExport(module: unknown): unknown {
   const { default: options } = module as { readonly default?: unknown };
   if (options === undefined) throw new Error('it has no default export; write `export default defineConfig({ … })`');

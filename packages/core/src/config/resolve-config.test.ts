@@ -47,10 +47,10 @@ test('an option that is undefined counts as not written', () => {
 });
 
 test('a provider gets its own options only', () => {
-  const written = file({ providers: { offline: { tone: 'plain' }, other: { key: 1 } } });
+  const written = file({ provider: 'replay', providers: { replay: { mode: 'fill' }, own: { module: './mine.js' } } });
   expect(resolveConfig({ root, file: written }).config.provider).toEqual({
-    name: 'offline',
-    options: { examples: 1, tone: 'plain' },
+    name: 'replay',
+    options: { examples: 1, mode: 'fill', source: 'azure-openai', folder: '.docwright-recordings' },
   });
 });
 

@@ -62,6 +62,7 @@ function toConfig(options: ConfigOptions, root: string): ResolvedConfig {
     cacheFolder: local(options.cacheFolder),
     site: toSite(site, options.scope, local),
     provider: { name: provider, options: { examples: options.style.examples, ...providers[provider] } },
+    providers,
   };
 }
 

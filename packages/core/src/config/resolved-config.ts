@@ -35,6 +35,12 @@ export interface ResolvedSite {
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** Most tokens and most cost in a stretch of time. Absent: no limit. */
+export interface BudgetLimits {
+  readonly tokens?: number | undefined;
+  readonly cost?: number | undefined;
+}
+
 /** Configuration after flags, environment, file and defaults are joined. Paths are relative to `root`, with `/`. */
 export interface ResolvedConfig {
   /** Absolute path of the project. */
@@ -53,6 +59,14 @@ export interface ResolvedConfig {
   /** Ask the compiler for types that are not written. */
   readonly inferTypes: boolean;
   readonly provider: { readonly name: string; readonly options: Readonly<Record<string, unknown>> };
+  /** Options of all providers, by name; one may be the source of another. */
+  readonly providers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Declared models by name, over the catalogue in `tokens/`. */
+  readonly models: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly budgets: Readonly<Partial<Record<'run' | 'minute' | 'hour' | 'day', BudgetLimits>>> & {
+    /** File that all runs write their spending into. Default: one for all projects of the user. */
+    readonly ledger?: string | undefined;
+  };
   readonly style: {
     /** Longest line of a comment, indentation included. */
     readonly width: number;
@@ -68,6 +82,8 @@ export interface ResolvedConfig {
     readonly false: 'error' | 'warning' | 'off';
     /** Severity per check or finding code; wins over `false`. */
     readonly checks: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
+    /** Whether examples are compiled, or also run. */
+    readonly examples: 'off' | 'types' | 'run';
   };
   readonly coverage: { readonly failUnder: number };
   /** File of the API report. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { symbolKinds } from '../model/index.ts';
+import { budgetsOption, modelsOption, providerOptions } from './provider-options.ts';
 import type { ResolvedConfig, ResolvedSite } from './resolved-config.ts';
 
 const severity = z.enum(['error', 'warning', 'off']);
@@ -16,7 +17,6 @@ export interface ConfigOptions extends Omit<ResolvedConfig, 'root' | 'tsconfig' 
   readonly $schema?: string | undefined;
   readonly tsconfig?: string | undefined;
   readonly provider: string;
-  readonly providers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly site: WrittenSite;
 }
 
@@ -74,13 +74,12 @@ export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
     .default(true)
     .describe('Ask the compiler for types that are not written down. Costs a second or more when files changed.'),
   provider: z
-    .enum(['offline'])
+    .enum(['offline', 'azure-openai', 'openai-compatible', 'replay', 'own'])
     .default('offline')
     .describe('Who writes the drafts. `offline` needs no model and no network.'),
-  providers: z
-    .record(z.string(), z.record(z.string(), z.unknown()))
-    .default({})
-    .describe('Options of the providers, by their name.'),
+  providers: providerOptions as z.ZodType<ConfigOptions['providers']>,
+  models: modelsOption as z.ZodType<ConfigOptions['models']>,
+  budgets: budgetsOption as z.ZodType<ConfigOptions['budgets']>,
   style: z
     .strictObject({
       width: z
@@ -115,6 +114,12 @@ export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
         .default({})
         .describe(
           'Severity of single checks (`parameters`) or findings (`parameters/unknown`); these win over `false`.',
+        ),
+      examples: z
+        .enum(['off', 'types', 'run'])
+        .default('off')
+        .describe(
+          'Whether examples are compiled against the project, or also run, each in a process of its own, and compared with what stands behind `// =>`. Drafts are rejected for examples that fail.',
         ),
     })
     .prefault({})

@@ -1,4 +1,13 @@
-import type { Doc, DocTask, Draft, Finding, GenerationRequest, SymbolId } from '../model/index.ts';
+import {
+  addUsage,
+  type Doc,
+  type DocTask,
+  type Draft,
+  type Finding,
+  type GenerationRequest,
+  type SymbolId,
+  type Usage,
+} from '../model/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { TaskOutcome } from './outcome.ts';
 
@@ -33,9 +42,10 @@ export interface WaveTools {
 export async function runWaves(waves: readonly (readonly DocTask[])[], tools: WaveTools): Promise<void> {
   for (const wave of waves) {
     let tasks = wave.filter((task) => tools.isNeedless?.(task) !== true);
+    const paid = new Map<SymbolId, Usage>();
     for (let round = 0; tasks.length > 0 && !tools.signal.aborted; round++) {
       const mayRepair = round < (tools.provider.repairRounds ?? 0);
-      const rejected = await runWave(tasks, mayRepair, tools);
+      const rejected = await runWave(tasks, mayRepair, paid, tools);
       tasks = rejected.map(repairTask);
     }
     if (tools.signal.aborted) return;
@@ -55,9 +65,18 @@ interface Answered {
 type Rejected = Extract<TaskOutcome, { outcome: 'rejected' }>;
 
 /** Runs one wave and gives back what was rejected and may be repaired; everything else is reported. */
-async function runWave(tasks: readonly DocTask[], mayRepair: boolean, tools: WaveTools): Promise<Rejected[]> {
+async function runWave(
+  tasks: readonly DocTask[],
+  mayRepair: boolean,
+  paid: Map<SymbolId, Usage>,
+  tools: WaveTools,
+): Promise<Rejected[]> {
   const rejected: Rejected[] = [];
-  for await (const { outcome, request } of answer(tasks, tools)) {
+  for await (const { outcome: last, request } of answer(tasks, tools)) {
+    // What the drafts before took is part of what this one took.
+    const usage = addUsage(paid.get(last.symbol), last.usage);
+    const outcome = { ...last, ...(usage && { usage }) };
+    if (usage !== undefined) paid.set(outcome.symbol, usage);
     if (outcome.outcome === 'rejected' && mayRepair) rejected.push(outcome);
     else tools.onOutcome((await fallBack(outcome, request, tools)) ?? outcome);
   }
@@ -121,8 +140,9 @@ function isFalse(findings: readonly Finding[]): boolean {
 async function fallBack(
   outcome: TaskOutcome,
   request: GenerationRequest,
-  { fallback, signal, verify }: WaveTools,
+  tools: WaveTools,
 ): Promise<TaskOutcome | undefined> {
+  const { fallback, signal } = tools;
   const isLost =
     outcome.outcome === 'rejected' ||
     outcome.outcome === 'filtered' ||
@@ -130,7 +150,7 @@ async function fallBack(
   if (fallback === undefined || !isLost) return undefined;
   for await (const draft of fallback.generate([request], { signal })) {
     if (draft.outcome !== 'draft') continue;
-    const findings = verify(outcome.symbol, draft.doc);
+    const findings = tools.verify(outcome.symbol, draft.doc);
     if (isFalse(findings)) continue;
     const { task, symbol, key, reused, usage } = outcome;
     const before = outcome.outcome === 'rejected' ? outcome.findings : [];

@@ -34,6 +34,7 @@ export type { DocStanding } from './doc-state.ts';
 export { commentHash, docState, drift, knownComment, wasTried } from './doc-state.ts';
 export type { Documentation, DocumentationOptions, DocumentationPreset, DocumentationReason } from './documentation.ts';
 export { documentation, explainDocumentation } from './documentation.ts';
+export { addUsage } from './add-usage.ts';
 export type { Draft, Usage } from './draft.ts';
 export type { AbsentReturnFact, CallFact, ExampleFact, Facts, MutationFact, ThrowFact } from './facts.ts';
 export { noFacts } from './facts.ts';

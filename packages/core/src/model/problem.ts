@@ -64,6 +64,10 @@ const sentences = {
     'A directive is about the line of {symbol}, and its comment would part the two. Write it by hand, or move the declaration to a line of its own.',
   'edit-unproven':
     'The edits of {file} would have changed more than comments ({message}); nothing was written to it. Please report this.',
+  'budget-spent':
+    'The budget of {amount} per {window} is spent; {count} wait for a later run. What is finished is kept.',
+  'ledger-unusable':
+    'The ledger {file} cannot be used ({message}); budgets of an hour or a day know only what this run spends.',
   'draft-rejected': 'The draft for {symbol} was rejected: {reasons}.',
   'provider-failed': 'The provider failed on {symbol} ({message}).',
 } as const;

@@ -8,6 +8,7 @@ import {
   type SymbolTable,
   type TaskContext,
 } from '../model/index.ts';
+import { findCallSites, type SourceOf } from './call-sites.ts';
 import { findTypes } from './find-types.ts';
 import { indexMembers } from './index-members.ts';
 import { createNeighbours } from './neighbour-texts.ts';
@@ -19,10 +20,12 @@ import { createUsers } from './users-of.ts';
  *
  * @param docs - Docs known by now: those of this run, of the cache and of the source. Where a symbol has no comment, its
  * record is shown with the doc as its comment.
+ * @param sourceOf - Source texts, for providers that read them.
  */
 export function createContextGatherer(
   table: SymbolTable,
   docs: ReadonlyMap<SymbolId, Doc>,
+  sourceOf?: SourceOf,
 ): (task: DocTask) => TaskContext {
   const { symbols } = table;
   const membersOf = indexMembers(symbols);
@@ -34,6 +37,8 @@ export function createContextGatherer(
     if (symbol === undefined) throw new Error(`The plan names ${id}, which the table does not hold.`);
     const parent = symbol.parent === undefined ? undefined : symbols[symbol.parent];
     const used = symbol.references.uses.flatMap((use) => symbols[use] ?? []);
+    const source = sourceOf?.(symbol);
+    const usedBy = usersOf(symbol).filter((user) => user !== symbol);
     return {
       symbol,
       ...(parent && { parent: documented(parent) }),
@@ -48,7 +53,9 @@ export function createContextGatherer(
               .filter((sibling) => sibling !== symbol)
               .map(documented),
       used: used.map(documented),
-      usedBy: usersOf(symbol).filter((user) => user !== symbol),
+      usedBy,
+      ...(source !== undefined && { source }),
+      ...(sourceOf && { callSites: findCallSites(symbol, usedBy, sourceOf) }),
     };
   };
 }

@@ -1,3 +1,4 @@
+export type { SourceOf } from './call-sites.ts';
 export { createContextGatherer } from './gather-context.ts';
 export { inheritsMeanwhile } from './inherits-meanwhile.ts';
 export type { Replace } from './may-replace.ts';

@@ -17,6 +17,7 @@ export function requestFor(
   provider: { readonly name: string; readonly version: string },
 ): GenerationRequest {
   const { symbol, parent, members, uses, types, neighbours, siblings = [], used = [], usedBy = [] } = context;
+  const { source, callSites, similar } = context;
   const shown = [
     [provider.name, provider.version, task],
     digest(symbol),
@@ -24,6 +25,9 @@ export function requestFor(
     [members, siblings, types, used, usedBy].map((records) => records.map(digest)),
     uses.map(digestUse),
     neighbours,
+    ...(source === undefined && callSites === undefined && similar === undefined
+      ? []
+      : [[source, callSites, similar?.map(digestUse)]]),
   ];
   return { task, context, key: hashText(JSON.stringify(shown)) };
 }

@@ -14,9 +14,15 @@ export type {
 export { realClock, sleep, type Clock } from './chat/clock.ts';
 export type { ChatClient, ChatMessage, ChatOutcome, ChatRequest, ChatUsage } from './chat-client.ts';
 export { createChatClient } from './create-chat-client.ts';
-export type { ProviderConfig } from './create-provider.ts';
+export type { ProviderConfig, ProviderEnvironment } from './create-provider.ts';
 export { createProvider, providerNames } from './create-provider.ts';
 export type { OfflineOptions } from './offline/offline-provider.ts';
 export { createOfflineProvider } from './offline/offline-provider.ts';
-export type { Provider } from './provider.ts';
+export {
+  createModelProvider,
+  type LearnedStore,
+  type ModelProviderOptions,
+  type ModelProviderTools,
+} from './model/model-provider.ts';
+export type { GenerateDraftsOptions, PreparedRequest, PreparedRequests, Provider, ProviderTally } from './provider.ts';
 export { ProviderError } from './provider-error.ts';

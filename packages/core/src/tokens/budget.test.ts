@@ -20,10 +20,15 @@ test('without budgets nothing is written down', async () => {
 test('what is reserved counts at once, what is settled counts as it was used', async () => {
   const budget = budgetAt({ budgets: { run: { tokens: 100 } } });
   const first = await budget.reserve({ tokens: 80, cost: 0 }, signal);
-  expect(await budget.reserve({ tokens: 30, cost: 0 }, signal)).toEqual(spent('run', 'tokens', 100));
+  const order: string[] = [];
+  const second = budget.reserve({ tokens: 30, cost: 0 }, signal).finally(() => order.push('second reserved'));
+  await Promise.resolve();
+  order.push('first settled');
   await (first as Reservation).settle({ tokens: 40, cost: 0 });
-  expect(await budget.reserve({ tokens: 60, cost: 0 }, signal)).toHaveProperty('settle');
+  await ((await second) as Reservation).settle({ tokens: 60, cost: 0 });
+  expect(order).toEqual(['first settled', 'second reserved']);
   expect(await budget.reserve({ tokens: 1, cost: 0 }, signal)).toEqual(spent('run', 'tokens', 100));
+  expect(await budget.reserve({ tokens: 0, cost: 0 }, signal)).toEqual(spent('run', 'tokens', 100));
 });
 
 test('runs share a ledger, but not the budget of a run', async () => {
@@ -31,7 +36,8 @@ test('runs share a ledger, but not the budget of a run', async () => {
   const budgets = { run: { tokens: 100 }, hour: { cost: 1 } };
   const [one, two] = [budgetAt({ budgets, ledger }), budgetAt({ budgets, ledger })];
   await one.reserve({ tokens: 100, cost: 0.6 }, signal);
-  await two.reserve({ tokens: 100, cost: 0.4 }, signal);
+  const unknown = await two.reserve({ tokens: 100, cost: 0.4 }, signal);
+  await (unknown as Reservation).settle(undefined);
   const third = budgetAt({ budgets, ledger });
   expect(await third.reserve({ tokens: 1, cost: 0.01 }, signal)).toEqual(spent('hour', 'cost', 1));
 });

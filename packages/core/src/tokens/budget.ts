@@ -16,14 +16,19 @@ export type Spent = Extract<BudgetVerdict, { readonly verdict: 'spent' }>;
 
 /** Room in the budget for one request. */
 export interface Reservation {
-  /** Puts what was really used in place of what was reserved. A request that was not billed has used nothing. */
-  settle(used: Spending): Promise<void>;
+  /**
+   * Puts what was really used in place of what was reserved. A request that was not billed has used nothing.
+   *
+   * @param used - Undefined when that is not known: what was reserved counts as used.
+   */
+  settle(used: Spending | undefined): Promise<void>;
 }
 
 /** Holds requests back, or stops them, so that no budget is overdrawn. */
 export interface Budget {
   /**
-   * Reserves room for a request; waits where a minute's budget is spent.
+   * Reserves room for a request; waits where a minute's budget is spent, and where requests under way may turn out to
+   * need less than they reserved. Once a run, hour or day is spent, it stays so for this run.
    *
    * @throws The signal's reason, when it is aborted while waiting.
    */
@@ -49,29 +54,63 @@ export function createBudget(options: BudgetOptions): Budget {
   const isLimited = Object.values(budgets).some((limit) => limit?.tokens !== undefined || limit?.cost !== undefined);
   if (!isLimited) return { reserve: () => Promise.resolve({ settle: () => Promise.resolve() }) };
 
-  async function attempt(wanted: Spending): Promise<BudgetVerdict | Reservation> {
+  // Requests of this process that are under way.
+  const open = new Set<Promise<void>>();
+  let settled = 0;
+  let spent: Spent | undefined;
+
+  function createReservation(entry: LedgerEntry): Reservation {
+    const { promise, resolve } = createSignal();
+    open.add(promise);
+    return {
+      async settle(used) {
+        if (used !== undefined) await ledger.update(() => ({ ...entry, ...used }));
+        open.delete(promise);
+        settled++;
+        resolve();
+      },
+    };
+  }
+
+  async function attempt(wanted: Spending): Promise<Exclude<BudgetVerdict, { verdict: 'fits' }> | Reservation> {
     const entry: LedgerEntry = { id: randomUUID(), at: now(), run, ...wanted };
-    let verdict: BudgetVerdict = { verdict: 'fits' };
-    await ledger.update((entries) => {
-      verdict = judgeSpending(wanted, entries, budgets, { now: entry.at, run });
-      return verdict.verdict === 'fits' ? entry : undefined;
-    });
-    if (verdict.verdict !== 'fits') return verdict;
-    return { settle: ({ tokens, cost }) => ledger.update(() => ({ ...entry, tokens, cost })) };
+    const verdict = await judgeAndAdd(ledger, entry, budgets);
+    return verdict.verdict === 'fits' ? createReservation(entry) : verdict;
   }
 
   return {
     async reserve(wanted, signal) {
       for (;;) {
         signal.throwIfAborted();
+        if (spent !== undefined) return spent;
+        const before = settled;
         const result = await attempt(wanted);
-        if (!('verdict' in result) || result.verdict === 'spent') return result;
-        if (result.verdict === 'fits') continue;
-        onWait?.(result.milliseconds);
-        await sleep(result.milliseconds, signal);
+        if (!('verdict' in result)) return result;
+        if (result.verdict === 'wait') {
+          onWait?.(result.milliseconds);
+          await sleep(result.milliseconds, signal);
+        } else if (result.window === 'minute') return result;
+        else if (open.size > 0) await Promise.race(open);
+        else if (settled === before) spent = result;
       }
     },
   };
+}
+
+async function judgeAndAdd(ledger: Ledger, entry: LedgerEntry, budgets: Budgets): Promise<BudgetVerdict> {
+  const verdicts: BudgetVerdict[] = [];
+  await ledger.update((entries) => {
+    const verdict = judgeSpending(entry, entries, budgets, { now: entry.at, run: entry.run });
+    verdicts.push(verdict);
+    return verdict.verdict === 'fits' ? entry : undefined;
+  });
+  return verdicts.at(-1) ?? { verdict: 'fits' };
+}
+
+function createSignal(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
 }
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

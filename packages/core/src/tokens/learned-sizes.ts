@@ -10,6 +10,8 @@ export interface SizeFactors {
   readonly usual: number;
   readonly low: number;
   readonly high: number;
+  /** Too few answers were seen. */
+  readonly isGuessed: boolean;
 }
 
 const kept = 200;
@@ -17,7 +19,7 @@ const kept = 200;
 const least = 5;
 
 /** Before anything was learned. */
-const guessed: SizeFactors = { most: 2, usual: 1, low: 0.6, high: 1.6 };
+const guessed: SizeFactors = { most: 2, usual: 1, low: 0.6, high: 1.6, isGuessed: true };
 
 /** Adds an answer. */
 export function learnSize({ ratios }: LearnedSizes, estimated: number, actual: number): LearnedSizes {
@@ -31,5 +33,5 @@ export function sizeFactors({ ratios }: LearnedSizes): SizeFactors {
   const sorted = ratios.toSorted((left, right) => left - right);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 1;
   // Some room above the largest answer seen: being cut off costs more than reserving too much.
-  return { most: Math.max(1.2 * at(0.98), 1.1 * at(1)), usual: at(0.5), low: at(0.1), high: at(0.9) };
+  return { most: Math.max(1.2 * at(0.98), 1.1 * at(1)), usual: at(0.5), low: at(0.1), high: at(0.9), isGuessed: false };
 }

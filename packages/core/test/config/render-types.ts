@@ -12,7 +12,7 @@ export interface DocwrightConfig ${renderObject(root)}
 function renderObject({ properties = {} }: SchemaNode): string {
   const members = Object.entries(properties).map(
     ([key, node]) =>
-      `/**\n * ${node.description ?? ''}${renderDefault(node)}\n */\nreadonly ${key}?: ${renderType(node)};`,
+      `/**\n * ${node.description ?? ''}${renderDefault(node)}\n */\nreadonly ${/^[$\w]+$/u.test(key) ? key : `'${key}'`}?: ${renderType(node)};`,
   );
   return `{\n${members.join('\n')}\n}`;
 }

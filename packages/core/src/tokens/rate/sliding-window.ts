@@ -6,15 +6,18 @@ export interface SlidingWindow {
   waitUntilLeft(left: number, now: number): number;
   /** Adds an amount; gives back what takes it out again. */
   add(amount: number, now: number): () => void;
+  /** Makes the window longer, for what is in it and what comes. In milliseconds. */
+  setLength(length: number): void;
 }
 
 /**
  * Keeps amounts for a time. A sender that never has more in such a window than the limit keeps to limits that slide and
  * to those that start anew each minute, whenever that minute starts.
  *
- * @param length - In milliseconds.
+ * @param initialLength - In milliseconds.
  */
-export function createSlidingWindow(length: number): SlidingWindow {
+export function createSlidingWindow(initialLength: number): SlidingWindow {
+  let length = initialLength;
   let entries: { time: number; amount: number }[] = [];
   let first = 0;
   let total = 0;
@@ -50,6 +53,9 @@ export function createSlidingWindow(length: number): SlidingWindow {
         if (entry.time > now - length) total -= entry.amount;
         entry.amount = 0;
       };
+    },
+    setLength: (next) => {
+      length = next;
     },
   };
 }

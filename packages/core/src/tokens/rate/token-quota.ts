@@ -25,12 +25,16 @@ export interface TokenQuota {
   /** Milliseconds until a request of so many tokens may leave; Infinity when that can never be. */
   wait(tokens: number, now: number): number;
   take(tokens: number, now: number): TokenTicket;
+  /** The service turned a request down though its limit is what we believe: requests arrive less evenly than they leave. */
+  turnedDown(news: TokenNews, ticket: TokenTicket): void;
   /** Follows a limit down and up again, and learns what the service's estimates are of ours. */
   learn(news: TokenNews, ticket: TokenTicket, now: number): void;
 }
 
 // A little longer than the service's own minute: two requests may travel at different speed.
 const minute = 60_250;
+/** What the minute grows by with each request that is turned down all the same, and the longest it gets. */
+const stretch = { by: 500, most: 62_000 };
 /** Share of a minute's tokens that may leave at once after a rest. */
 const burst = 0.2;
 
@@ -42,6 +46,7 @@ const burst = 0.2;
 export function createTokenQuota(configured: number | undefined, now: number): TokenQuota {
   const window = createSlidingWindow(minute);
   const factor = createEstimateFactor();
+  let length = minute;
   let limit = configured;
   let pace = paceOf(limit, undefined, now);
   let others = { amount: 0, until: now };
@@ -61,6 +66,12 @@ export function createTokenQuota(configured: number | undefined, now: number): T
       const refund = window.add(tokens, time);
       pace?.take(tokens * factor.value(), time);
       return { sumWhenSent: window.sum(time), refund };
+    },
+    turnedDown: ({ limitTokens }, ticket) => {
+      ticket.refund();
+      if (limitTokens !== limit || limit === undefined) return;
+      length = Math.min(stretch.most, length + stretch.by);
+      window.setLength(length);
     },
     learn: ({ limitTokens, remainingTokens }, { sumWhenSent }, time) => {
       if (limitTokens === undefined) return;

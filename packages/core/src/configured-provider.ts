@@ -1,0 +1,51 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openLedger } from './cache/index.ts';
+import type { ProviderEnvironment, Provider } from './providers/index.ts';
+import type { LearnedSizes } from './tokens/index.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * Makes the provider that the configuration of a project names, with the project's budgets and what was learned in it.
+ *
+ * @throws {@link SettingsError} when the configuration lacks something that the provider needs.
+ */
+export async function configuredProvider(workspace: Workspace): Promise<Provider> {
+  const { config } = workspace;
+  const { createProvider } = await import('./providers/index.ts');
+  return createProvider(config, config.provider.name === 'offline' ? {} : await environmentOf(workspace));
+}
+
+async function environmentOf(workspace: Workspace): Promise<ProviderEnvironment> {
+  const { config, secrets, cache, emit, report } = workspace;
+  const [{ createBudget }, { formatFinding }, { loadModule }] = await Promise.all([
+    import('./tokens/index.ts'),
+    import('./verify/index.ts'),
+    import('./config/index.ts'),
+  ]);
+  const memoKey = JSON.stringify([config.provider.name, config.provider.options['model']]);
+  return {
+    secrets,
+    budget: createBudget({
+      budgets: config.budgets,
+      ledger: openLedger({ path: ledgerPath(workspace), onProblem: report }),
+      onWait: (milliseconds) => {
+        emit({ type: 'waiting', for: `the budget of a minute (${Math.ceil(milliseconds / 1000)} s)` });
+      },
+    }),
+    learned: {
+      read: async () => (await cache.memo.get<LearnedSizes>('answer-sizes', memoKey)) ?? { ratios: [] },
+      write: (learned) => cache.memo.set('answer-sizes', memoKey, learned),
+    },
+    describeFinding: formatFinding,
+    loadModule,
+  };
+}
+
+/** One file for all projects of a user, in the folder that the system has for such files. */
+function ledgerPath({ config, secrets }: Workspace): string {
+  if (config.budgets.ledger !== undefined) return resolve(config.root, config.budgets.ledger);
+  const home = secrets.get('HOME') ?? homedir();
+  const state = secrets.get('XDG_STATE_HOME') ?? secrets.get('LOCALAPPDATA') ?? join(home, '.local', 'state');
+  return join(state, 'docwright', 'ledger.jsonl');
+}

@@ -1,0 +1,29 @@
+/**
+ * Makes a text of a model fit for a comment: nothing in it hides, ends the comment or begins a tag.
+ *
+ * @param longest - In characters; a longer text is cut after a sentence, else after a word.
+ */
+export function cleanText(text: string, longest: number): string {
+  const visible = text
+    .slice(0, longest * 4)
+    .replaceAll(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
+    .replaceAll(hidden, '')
+    .replaceAll(/^\s*(?:```|~~~).*$/gmu, '')
+    .replaceAll('*/', '*\\/')
+    .replaceAll(/(^|[\s(])@(?=[A-Za-z])/gu, '$1\\@')
+    .replaceAll(/[ \t]+$/gmu, '')
+    .replaceAll(/\n{3,}/gu, '\n\n')
+    .trim();
+  return shorten(visible, longest);
+}
+
+/** Control and format characters, and halves of pairs. */
+const hidden = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const start = text.slice(0, longest);
+  const sentence = Math.max(start.lastIndexOf('. '), start.lastIndexOf('.\n'));
+  if (sentence > longest / 2) return start.slice(0, sentence + 1);
+  return start.slice(0, Math.max(start.lastIndexOf(' '), longest / 2)).trimEnd();
+}

@@ -1,0 +1,11 @@
+export { answerSchema, type AnswerPart, type SymbolAnswer } from './answer-schema.ts';
+export { findSecrets } from './find-secrets.ts';
+export { givesOrders, isSafeContext } from './injection.ts';
+export { packSymbols, type Batch, type PackOptions } from './pack-symbols.ts';
+export { promptVersion } from './prompt-version.ts';
+export { readAnswer, type ReadAnswer } from './read-answer.ts';
+export { createRedact, type Secrets } from './redact.ts';
+export { renderSymbol, type RenderOptions } from './render-symbol.ts';
+export type { RenderedSymbol } from './rendered-symbol.ts';
+export { countPrefix, renderQuestion, type Question } from './render-question.ts';
+export { toDoc } from './to-doc.ts';

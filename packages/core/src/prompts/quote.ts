@@ -1,0 +1,22 @@
+/**
+ * Quotes text that nobody vouches for. Every line begins with `| `, so that nothing in the text can end the quotation:
+ * there is no closing mark. What would break lines or hide from a reader is spelled out.
+ *
+ * @returns lines that each end in a line break; the empty string for an empty text.
+ */
+export function quote(text: string): string {
+  const visible = text.replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/gu, '\n').replaceAll(hidden, spellOut);
+  const lines = visible.replace(/^(?:[ \t]*\n)+|\s+$/gu, '');
+  return lines === '' ? '' : `${lines.replaceAll(/^/gmu, '| ').replaceAll(/[ \t]+$/gmu, '')}\n`;
+}
+
+/** A text on one line, for a heading or a list. */
+export function quoteLine(text: string): string {
+  return quote(text.replaceAll(/\s+/gu, ' '));
+}
+
+const hidden = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+function spellOut(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}

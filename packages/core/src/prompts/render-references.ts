@@ -1,0 +1,46 @@
+import type { Doc, DocumentedSymbol, SymbolRecord, TaskContext } from '../model/index.ts';
+import { isSafeContext } from './injection.ts';
+import { quoteLine } from './quote.ts';
+
+/** Most siblings that are named. */
+const mostSiblings = 12;
+
+/** Declarations that a symbol refers to: its holder, types, what it calls, its neighbours; a quoted line each, best first. */
+export function renderReferences(context: TaskContext): string[] {
+  const { parent, types, uses, used = [], siblings = [] } = context;
+  const lines = [
+    ...(parent === undefined ? [] : [renderRecord(parent)]),
+    ...uses.map(renderUse),
+    ...types.map(renderRecord),
+    ...used.map(renderRecord),
+    ...siblings.slice(0, mostSiblings).map(renderRecord),
+  ];
+  // What is used is often a type as well, with the same words.
+  const own = renderRecord({ ...context.symbol });
+  return [...new Set(lines)].filter((line) => line !== own);
+}
+
+function renderRecord({ id, signature, comment }: SymbolRecord): string {
+  return renderLine(id, signature, comment?.doc);
+}
+
+function renderUse({ symbol, signature, doc }: DocumentedSymbol): string {
+  return renderLine(symbol, signature, doc);
+}
+
+function renderLine(id: string, signature: string, doc: Doc | undefined): string {
+  return quoteLine(cut(`${id}: ${signature}${doc === undefined || !isSafeContext(doc) ? '' : ` — ${brief(doc)}`}`));
+}
+
+/** What a caller's doc needs to know of a doc: what it says first, and which errors it names. */
+function brief({ summary, throws = [] }: Doc): string {
+  const errors = throws.map(({ error, text }) => `throws ${error ?? ''} ${text}`);
+  return [summary, ...errors].join(' ').trim();
+}
+
+/** Type aliases may have signatures of any length. */
+export function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)} …` : text;
+}
+
+const longest = 1_200;

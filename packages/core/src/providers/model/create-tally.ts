@@ -1,0 +1,45 @@
+import { costOf, type BilledTokens, type ModelInfo } from '../../tokens/index.ts';
+import type { ProviderTally } from '../provider.ts';
+
+/** Adds up what a provider uses. */
+export interface Tally {
+  /** Adds a question with its usage. Gives what it cost. */
+  add(used: BilledTokens | undefined, countedInputTokens: number): void;
+  price(used: BilledTokens): number;
+  setPrefix(tokens: number): void;
+  read(): ProviderTally;
+}
+
+/** Makes the tally of a provider that asks one model. */
+export function createTally(model: ModelInfo): Tally {
+  let total: ProviderTally = {
+    model: model.name,
+    requests: 0,
+    inputTokens: 0,
+    cachedInputTokens: 0,
+    outputTokens: 0,
+    cost: 0,
+    countedInputTokens: 0,
+    prefixTokens: 0,
+  };
+  const price = (used: BilledTokens): number => costOf(used, model);
+  return {
+    price,
+    add(used, counted) {
+      total = { ...total, requests: total.requests + 1 };
+      if (used === undefined) return;
+      total = {
+        ...total,
+        inputTokens: total.inputTokens + used.inputTokens,
+        cachedInputTokens: total.cachedInputTokens + used.cachedInputTokens,
+        outputTokens: total.outputTokens + used.outputTokens,
+        cost: total.cost + price(used),
+        countedInputTokens: total.countedInputTokens + counted,
+      };
+    },
+    setPrefix: (prefixTokens) => {
+      total = { ...total, prefixTokens };
+    },
+    read: () => total,
+  };
+}

@@ -1,0 +1,43 @@
+import type { CacheContent, Doc, DocTask, GenerationRequest, SymbolId, SymbolTable } from './model/index.ts';
+import type { Provider } from './providers/index.ts';
+import { readSourceTexts } from './source-texts.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Turns tasks into requests. */
+export interface Requests {
+  /** Docs that requests show. Accepted docs are to be added. */
+  readonly docs: Map<SymbolId, Doc>;
+  /** The request for a task, with the docs known by now. */
+  requestFor(task: DocTask): GenerationRequest;
+  /** Secrets in the sources, which no request holds. */
+  readonly secrets: number;
+}
+
+/** Prepares what requests to a provider are made of: for pricing and for asking alike. */
+export async function createRequests(
+  workspace: Workspace,
+  provider: Provider,
+  { table, cached }: { readonly table: SymbolTable; readonly cached: CacheContent },
+): Promise<Requests> {
+  const { createContextGatherer, requestFor } = await import('./plan/index.ts');
+  const texts = provider.readsSource ? await readSourceTexts(workspace) : undefined;
+  const docs = knownDocs(table, cached);
+  const gather = createContextGatherer(table, docs, texts?.sourceOf);
+  const redact = texts?.redact ?? (<Value>(value: Value) => value);
+  return {
+    docs,
+    // Redacted before anything is hashed.
+    requestFor: (task) => requestFor(redact(task), redact(gather(task)), provider),
+    secrets: texts?.secrets ?? 0,
+  };
+}
+
+/** Comments in the source and docs in the cache, which later tasks are shown. */
+function knownDocs(table: SymbolTable, cached: CacheContent): Map<SymbolId, Doc> {
+  const docs = new Map<SymbolId, Doc>();
+  for (const shard of cached.values())
+    for (const [id, symbol] of Object.entries(shard.symbols))
+      if (symbol.doc !== undefined && symbol.state === 'fresh') docs.set(id, symbol.doc);
+  for (const symbol of Object.values(table.symbols)) if (symbol.comment) docs.set(symbol.id, symbol.comment.doc);
+  return docs;
+}
