@@ -13,7 +13,7 @@ let project: string;
 beforeAll(async () => {
   project = copyOf('examples/inventory');
   expect((await runDocwright(project, ['generate', '--apply'])).code).toBe(0);
-});
+}, 60_000);
 
 describe('site build', () => {
   test('makes the site of a project without any configuration, and only what changed the second time', async () => {
@@ -92,7 +92,7 @@ describe('site diff', () => {
     const back = await runDocwright(cwd, ['site', 'diff', cwd, 'HEAD', '--format', 'json']);
     expect(JSON.parse(back.stdout)).toMatchObject({ signatures: [{ id: 'src/quantity.ts:quantity' }], added: [] });
     await runDocwright(cwd, ['site', 'build', '--before', 'HEAD']);
-    expect(readFileSync(join(cwd, 'site/changes.html'), 'utf8')).toContain('number | string');
+    expect(readFileSync(join(cwd, 'site/changes.md'), 'utf8')).toContain('number | string');
   });
 
   test('says so when Git does not know the revision', async () => {
