@@ -31,6 +31,8 @@ export interface ShardsInput {
   readonly outcomes?: readonly DocOutcome[];
   /** Who gave the outcomes. */
   readonly provider?: Author;
+  /** Names in a symbol's comment that lead nowhere in the whole project. Default: those known already. */
+  readonly unknownNames?: (symbol: SymbolRecord) => readonly string[];
   /** Kept in the index for readers. */
   readonly countedBy?: CountedBy;
 }
@@ -54,15 +56,18 @@ interface Context {
   readonly outcomes: ReadonlyMap<SymbolId, DocOutcome>;
   readonly author: Author;
   readonly renames: ReadonlyMap<SymbolId, Renamed>;
+  readonly unknownNames?: (symbol: SymbolRecord) => readonly string[];
 }
 
-function createContext({ table, cached, outcomes = [], provider = { name: '', version: '' } }: ShardsInput): Context {
+function createContext(input: ShardsInput): Context {
+  const { table, cached, outcomes = [], provider = { name: '', version: '' }, unknownNames } = input;
   return {
     table,
     cached,
     outcomes: new Map(outcomes.map((outcome) => [outcome.symbol, outcome])),
     author: provider,
     renames: findRenames(table, cached),
+    ...(unknownNames && { unknownNames }),
   };
 }
 
@@ -116,7 +121,13 @@ function updateSymbol(symbol: SymbolRecord, context: Context): CachedSymbol {
   const record = { ...describeSymbol(symbol), ...doc };
   const changelog = changelogOf(symbol, record, { before, renamed, context });
   const formerIds = formerIdsOf(symbol.id, before, renamed);
-  return { ...record, ...(changelog.length > 0 && { changelog }), ...(formerIds.length > 0 && { formerIds }) };
+  const unknownNames = context.unknownNames?.(symbol) ?? before?.unknownNames ?? [];
+  return {
+    ...record,
+    ...(changelog.length > 0 && { changelog }),
+    ...(formerIds.length > 0 && { formerIds }),
+    ...(unknownNames.length > 0 && { unknownNames }),
+  };
 }
 
 /** A symbol that got an old name back is not known under it as a former one. */
@@ -142,7 +153,7 @@ function changelogOf(
   record: CachedSymbol,
   { before, renamed, context }: { before: CachedSymbol | undefined; renamed: Renamed | undefined; context: Context },
 ): readonly ChangelogEntry[] {
-  const version = context.table.packageVersion ?? '0.0.0';
+  const version = context.table.nextVersion ?? context.table.packageVersion ?? '0.0.0';
   // Changes inside a module are nobody's news.
   if (!symbol.exported || !symbol.visible) return before?.changelog ?? [];
   if (before === undefined)
