@@ -1,10 +1,11 @@
 import type { CachedSymbol, CacheIndex, CacheShard, Finding, SymbolId, SymbolTable } from '@docwright/core/model';
-import { createUniverse, verifyDoc, type Universe } from '@docwright/core/verify';
+import { verifyDoc, type Universe } from '@docwright/core/verify';
 import type { Rule, SourceCode } from 'eslint';
 import { collectModule } from '../collect/collect-module.ts';
 import type { LintModule, LintSymbol } from '../collect/lint-symbol.ts';
 import { placeFile, type FilePlace } from '../project/open-project.ts';
 import { warnOnce } from '../project/warn-once.ts';
+import { universeOf } from './universe-of.ts';
 import { linkInside, type Links } from './link-inside.ts';
 
 /** A file that is linted, as all rules see it. Everything is worked out when it is first asked for, and once. */
@@ -51,7 +52,9 @@ function createLintFile(sourceCode: SourceCode, module: LintModule, place: FileP
   const index = once(() => readIndex(place));
   const shard = once(() => readShard(place));
   const table = once(() => toTable(module));
-  const universe = once(() => createUniverse(table(), { partial: true }));
+  const universe = once(() =>
+    universeOf(table(), { sourceCode, index, unknown: ({ id }) => shard()?.symbols[id]?.unknownNames ?? [] }),
+  );
   const links = linkInside(module, sourceCode);
   const findings = new Map<LintSymbol, readonly Finding[]>();
   const claims = new Map<SymbolId, string>();

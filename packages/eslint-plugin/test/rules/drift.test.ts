@@ -1,0 +1,98 @@
+import { cachedProject } from '../support/cached-project.ts';
+import { testRule } from '../support/rule-testers.ts';
+
+const project = await cachedProject({
+  'src/index.ts': `/**
+ * Opens the shop in the morning.
+ *
+ * @param hour - When.
+ */
+export function open(hour = 8): string {
+  return String(hour);
+}
+
+/** Closes whatever is open. */
+export const close = (): void => {};
+
+/** A shop with a counter. */
+export interface Shop {
+  /** What it is called. */
+  name: string;
+}
+`,
+});
+const filename = project.path('src/index.ts');
+const code = project.read('src/index.ts');
+const changed = (from: string, to: string) => ({ code: code.replace(from, to), filename });
+
+testRule('no-stale-doc', {
+  valid: [
+    { code, filename },
+    changed('return String(hour);', 'return `${hour}`;'),
+    changed('(hour = 8): string {', '(\n  hour = 8,\n): string {'),
+    // Who edits the comment has read it.
+    { code: code.replace('hour = 8', 'hour = 9').replace('in the morning', 'at nine'), filename },
+    { code: code.replace('hour = 8', 'hour = 9'), filename: project.path('src/other.ts') },
+    { code: code.replace('hour = 8', 'hour = 9') },
+  ],
+  invalid: [
+    {
+      ...changed('hour = 8', 'hour = 9'),
+      errors: [
+        {
+          message:
+            'The signature of `open` changed since its comment was written: the default of `hour` is `9`, not `8`.',
+          line: 1,
+          column: 1,
+          endLine: 5,
+        },
+      ],
+    },
+    {
+      ...changed('(hour = 8)', '(hour = 8, minute: number)'),
+      errors: [{ message: /: parameter `minute` was added\.$/u }],
+    },
+    {
+      ...changed('(): void', '(force: boolean): void'),
+      errors: [{ message: /`close` changed .*parameter `force` was added/u }],
+    },
+    { ...changed('name: string', 'name?: string'), errors: [{ message: /^The signature of `name` changed/u }] },
+  ],
+});
+
+testRule('review-doc', {
+  valid: [{ code, filename }, changed('hour = 8', 'hour = 9')],
+  invalid: [
+    {
+      ...changed('return String(hour);', 'if (hour > 24) throw new RangeError("late");\n  return String(hour);'),
+      errors: [
+        {
+          message:
+            'The body of `open` changed since its comment was written: it throws `RangeError` when `hour > 24`; read whether it still holds.',
+        },
+      ],
+    },
+    { ...changed('name: string', 'name: string;\n  size: number'), errors: [{ messageId: 'review' }] },
+  ],
+});
+
+// A comment that docwright wrote, whose code moved on, and for which a new one was verified.
+const renewed = await cachedProject({ 'src/index.ts': code });
+renewed.write('src/index.ts', code.replace('hour = 8', 'hour = 9'));
+await renewed.generate();
+renewed.recache('src/index.ts:open', (cached) => ({
+  ...cached,
+  doc: { summary: 'Opens the shop at nine.' },
+  origin: 'generated',
+  ...(cached.commentHash !== undefined && { replaces: cached.commentHash }),
+  ...(cached.fingerprints && { replaced: { origin: 'generated', fingerprints: cached.fingerprints } }),
+}));
+
+const baseline = await cachedProject({
+  'src/index.ts': code,
+  'docwright.baseline.json': JSON.stringify({ schema: 1, stale: ['src/index.ts:open'] }),
+});
+
+testRule('no-stale-doc', {
+  valid: [{ code: code.replace('hour = 8', 'hour = 9'), filename: baseline.path('src/index.ts') }],
+});
