@@ -35,7 +35,13 @@ export const commandTable: readonly (CommandDefinition | CommandGroup)[] = [
     name: 'plan',
     summary: 'Print what generate would do, and why; writes nothing',
     files: true,
-    options: [only(), provider(), json()],
+    options: [
+      only(),
+      provider(),
+      ...budget(),
+      new Option('--show-prompt <symbol>', 'Print what would be sent about this symbol, and to which model'),
+      json(),
+    ],
     load: async () => (await import('./commands/plan.ts')).plan,
   },
   {
@@ -48,6 +54,7 @@ export const commandTable: readonly (CommandDefinition | CommandGroup)[] = [
       only(),
       replace(),
       provider(),
+      ...budget(),
       json(),
     ],
     load: async () => (await import('./commands/generate.ts')).generate,
@@ -67,6 +74,10 @@ export const commandTable: readonly (CommandDefinition | CommandGroup)[] = [
       new Option('--format <format>', 'How findings are printed')
         .choices(['pretty', 'json', 'github', 'sarif', 'junit'])
         .default('pretty'),
+      new Option('--examples [how]', 'Also compile examples (types), or run them as well (run)').choices([
+        'types',
+        'run',
+      ]),
       new Option('--since <revision>', 'Compare with the code at a revision of Git instead of with the cache'),
       new Option('--verbose', 'Also print what is for information only'),
     ],
@@ -172,7 +183,10 @@ function replace(): Option {
 }
 
 function provider(): Option {
-  return new Option('--provider <name>', 'Who writes the drafts (default: offline)');
+  return new Option(
+    '--provider <name>',
+    'Who writes the drafts: offline (default), azure-openai, openai-compatible, replay, own',
+  );
 }
 
 function out(): Option {
@@ -185,6 +199,13 @@ function base(): Option {
 
 function before(): Option {
   return new Option('--before <from>', 'Add a page of what changed since: a revision of Git, a project or its cache');
+}
+
+function budget(): Option[] {
+  return [
+    new Option('--budget-tokens <number>', 'Most tokens that this run may use'),
+    new Option('--budget-cost <number>', 'Most that this run may cost, in US dollars'),
+  ];
 }
 
 function json(): Option {

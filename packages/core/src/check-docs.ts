@@ -1,8 +1,9 @@
 import { updateShards } from './cache/index.ts';
 import type { BaselineEntry, CacheContent, Finding, Problem, SymbolTable } from './model/index.ts';
-import { emptyBaseline, splitByBaseline } from './model/index.ts';
+import { emptyBaseline, isInScope, splitByBaseline } from './model/index.ts';
 import { readBaseline } from './read-baseline.ts';
 import { measureCoverage, type Coverage } from './report/index.ts';
+import { weigh } from './weigh-findings.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What {@link checkDocs} found. Plain JSON. */
@@ -52,11 +53,32 @@ export async function findAll(workspace: Workspace, { before }: CheckOptions = {
   const cached = before === undefined ? await workspace.cache.readAll() : contentOf(before);
   workspace.emit({ type: 'stage-start', stage: 'check' });
   const { findTrouble } = await import('./find-trouble.ts');
-  const findings = findTrouble(table, workspace.config, (symbol) => cached.get(symbol.module)?.symbols[symbol.id]);
+  const found = findTrouble(table, workspace.config, (symbol) => cached.get(symbol.module)?.symbols[symbol.id]);
+  const findings = inOrder([...found, ...(await findInExamples(workspace, table))], table);
   const result = { findings, coverage: measureCoverage(table, workspace.config), problems: workspace.problems };
   workspace.emit({ type: 'stage-end', stage: 'check' });
   if (before === undefined) await workspace.cache.memo.set('check', key, result);
   return result;
+}
+
+function inOrder(findings: readonly Finding[], { symbols }: SymbolTable): readonly Finding[] {
+  const places = new Map(Object.keys(symbols).map((id, index) => [id, index]));
+  const placeOf = ({ symbol }: Finding): number => places.get(symbol) ?? 0;
+  return findings.toSorted((left, right) => placeOf(left) - placeOf(right));
+}
+
+/** Examples that do not hold, where the configuration asks for them. */
+async function findInExamples(workspace: Workspace, table: SymbolTable): Promise<Finding[]> {
+  const { config } = workspace;
+  if (config.check.examples === 'off') return [];
+  const { openExamples } = await import('./open-examples.ts');
+  const kinds = new Set(config.kinds);
+  const subjects = Object.values(table.symbols).flatMap((symbol) =>
+    symbol.comment && isInScope(symbol, config.scope) && kinds.has(symbol.kind)
+      ? [{ symbol, doc: symbol.comment.doc, writer: 'human' as const }]
+      : [],
+  );
+  return weigh((await openExamples(workspace, table)?.(subjects)) ?? [], config);
 }
 
 /** What the cache would hold if it had been written for this table. */

@@ -10,6 +10,7 @@ import {
 } from './model/index.ts';
 import type { CachedSymbol, Finding, Place, Severity, SymbolRecord, SymbolTable } from './model/index.ts';
 import { createUniverse, verifyDoc, type Universe } from './verify/index.ts';
+import { weigh } from './weigh-findings.ts';
 
 /**
  * Undocumented, stale and false docs of the symbols in scope, by module, then in source order.
@@ -58,18 +59,9 @@ function* drift(symbol: SymbolRecord, config: ResolvedConfig, cached: CachedSymb
 }
 
 /** What the truth gate says of the comment, at the severity the configuration gives it. */
-function* falsehoods(symbol: SymbolRecord, config: ResolvedConfig, universe: Universe): Trouble {
-  if (symbol.comment === undefined) return;
-  for (const found of verifyDoc(symbol.comment.doc, symbol, universe)) {
-    const severity = severityOf(found, config);
-    if (severity !== 'off') yield { ...found, severity };
-  }
-}
-
-function severityOf({ code, severity }: Finding, { check }: ResolvedConfig): Severity | 'off' {
-  const [name = code] = code.split('/');
-  const asked = check.checks[code] ?? check.checks[name];
-  return asked ?? (severity === 'error' ? check.false : severity);
+function falsehoods(symbol: SymbolRecord, config: ResolvedConfig, universe: Universe): Finding[] {
+  if (symbol.comment === undefined) return [];
+  return weigh(verifyDoc(symbol.comment.doc, symbol, universe), config);
 }
 
 function finding(symbol: SymbolRecord, code: string, severity: Severity, args: Finding['args']): Finding {

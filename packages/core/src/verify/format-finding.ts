@@ -1,8 +1,9 @@
 import { explainDocumentation, type DocumentationReason, type Finding } from '../model/index.ts';
 import { checks } from './checks.ts';
+import { lateChecks } from './late-checks.ts';
 
 const sentences = new Map(
-  checks.flatMap(({ name, codes }) =>
+  [...checks, ...lateChecks].flatMap(({ name, codes }) =>
     Object.entries(codes).map(([code, { sentence }]) => [`${name}/${code}`, sentence]),
   ),
 );

@@ -1,7 +1,9 @@
-import type { Check, Writer } from '../../src/verify/index.ts';
+import type { Check, CheckExample, LateCheck, Writer } from '../../src/verify/index.ts';
 
 /** The page about a check, as Markdown. */
-export function renderCheckPage({ name, about, example, codes }: Check): string {
+export function renderCheckPage({ name, about, codes, ...check }: Check | LateCheck): string {
+  const example = 'example' in check ? renderExample(name, check.example) : [];
+  const [first = ''] = Object.keys(codes);
   const rows = Object.entries(codes).map(
     ([code, { sentence }]) =>
       `| \`${name}/${code}\` | ${severityOf(codes, code, 'draft')} | ${severityOf(codes, code, 'human')} | ${escape(sentence)} |`,
@@ -10,23 +12,23 @@ export function renderCheckPage({ name, about, example, codes }: Check): string 
     `# ${name}`,
     '<!-- Generated from the check; do not edit. -->',
     about,
-    '## Example',
-    `\`${name}/${example.code}\` is found in`,
-    fence(example.wrong),
-    'and nothing in',
-    fence(example.right),
+    ...example,
     '## Codes',
     ['| Code | In a draft | In a comment | What it says |', '| --- | --- | --- | --- |', ...rows].join('\n'),
     'A draft is what a provider wrote and nobody has taken over yet: an error rejects it. A comment is what stands in a source. Words in braces are filled in.',
     '## Severity',
     `The check as a whole, or one code, gets another severity in the configuration:`,
-    `\`\`\`json\n{ "check": { "checks": { "${name}": "warning", "${name}/${example.code}": "off" } } }\n\`\`\``,
+    `\`\`\`json\n{ "check": { "checks": { "${name}": "warning", "${name}/${first}": "off" } } }\n\`\`\``,
   ].join('\n\n');
 }
 
+function renderExample(name: string, { code, wrong, right }: CheckExample): string[] {
+  return ['## Example', `\`${name}/${code}\` is found in`, fence(wrong), 'and nothing in', fence(right)];
+}
+
 /** The list of all pages, as Markdown. */
-export function renderCheckIndex(checks: readonly Check[]): string {
-  const rows = checks.map(({ name, about }) => `- [${name}](${name}.md): ${about.split(/(?<=[.:;]) /u)[0] ?? ''}`);
+export function renderCheckIndex(checks: readonly LateCheck[]): string {
+  const rows = checks.map(({ name, about }) => `- [${name}](${name}.md): ${about.split(/(?<=[.]) /u)[0] ?? ''}`);
   return [
     '# Checks of the truth gate',
     '<!-- Generated from the checks; do not edit. -->',
