@@ -6,7 +6,7 @@ import v8 from 'node:v8';
 // Halves the start-up where Node can do it.
 module.enableCompileCache?.();
 
-// A run is over before most of what V8 optimises beside it pays off: see docs/decisions/0009-runs-after-the-first.md.
+// A run is over before most of what V8 optimises beside it pays off: see docs/decisions/0008-runs-after-the-first.md.
 // V8 complains about flags that it does not know; these versions know this one.
 if (Number.parseInt(process.versions.v8, 10) <= 13) v8.setFlagsFromString('--interrupt-budget=1000000');
 
