@@ -8,6 +8,8 @@ export const exitCodes = {
   usage: 2,
   /** Something could not be done: a file that cannot be read or written, a provider that failed. The rest was done. */
   incomplete: 3,
+  /** A budget is spent: what was finished is kept, the rest waits for a later run. */
+  budget: 4,
   /** A fault of docwright itself. */
   fault: 70,
   /** Stopped by Ctrl-C or a signal; finished work is kept. */

@@ -35,14 +35,19 @@ async function run(argv: readonly string[], host: Host, signal: AbortSignal): Pr
 /** Says what happened in the user's words; the stack is shown with `--debug` only. */
 function explain(error: unknown, { note, noteColors: { red } }: Output): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || isNamed(error, 'SettingsError')) {
     note(`${red('error:')} ${message}`);
     return exitCodes.usage;
   }
   note(`${red('error:')} ${message}`);
-  if (isSystemError(error)) return exitCodes.incomplete;
+  if (isSystemError(error) || isNamed(error, 'ProviderError')) return exitCodes.incomplete;
   note('This should not happen. Run again with --debug and report what it prints.');
   return exitCodes.fault;
+}
+
+/** By name, so that the room an error comes from need not be loaded to know it. */
+function isNamed(error: unknown, name: 'SettingsError' | 'ProviderError'): boolean {
+  return error instanceof Error && error.name === name;
 }
 
 /** The disk, the network or the system refused something; Node names these by a code in capitals. */

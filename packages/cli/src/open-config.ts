@@ -12,11 +12,20 @@ import { UsageError } from './usage-error.ts';
  * @throws {@link UsageError} when there is no such project or its configuration cannot be used.
  */
 export async function openConfig(
-  { host, output }: Shell,
+  shell: Shell,
   options: ProjectOptions,
   flags: DocwrightConfig = {},
 ): Promise<ResolvedConfig> {
-  const { config, problems } = await loadConfig({
+  return (await openConfigWithSecrets(shell, options, flags)).config;
+}
+
+/** As {@link openConfig}, with the keys that providers need. */
+export async function openConfigWithSecrets(
+  { host, output }: Shell,
+  options: ProjectOptions,
+  flags: DocwrightConfig = {},
+): Promise<{ readonly config: ResolvedConfig; readonly secrets: ReadonlyMap<string, string> }> {
+  const { config, secrets, problems } = await loadConfig({
     root: findRoot(host.cwd, options.root),
     flags: { ...projectFlags(options), ...flags },
     environment: host.environment,
@@ -24,7 +33,7 @@ export async function openConfig(
   });
   refuse(problems);
   printProblems(problems, output);
-  return config;
+  return { config, secrets };
 }
 
 /** Ends the command when a problem is an error. */

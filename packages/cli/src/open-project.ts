@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { openWorkspace, type Workspace } from '@docwright/core';
 import type { DocwrightConfig, ResolvedConfig } from '@docwright/core/config';
 import type { ModulePath } from '@docwright/core/model';
-import { openConfig, refuse } from './open-config.ts';
+import { openConfigWithSecrets, refuse } from './open-config.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { selectModules } from './select-modules.ts';
 import type { ProjectOptions, Shell } from './shell.ts';
@@ -31,13 +31,13 @@ export async function openProject(
   { flags = {}, quiet = false }: { flags?: DocwrightConfig; quiet?: boolean } = {},
 ): Promise<OpenProject> {
   const { host, output, signal } = shell;
-  const loaded = await openConfig(shell, options, flags);
+  const { config: loaded, secrets } = await openConfigWithSecrets(shell, options, flags);
   const { root } = loaded;
   const progress = createProgress(host, output, quiet);
   const { files } = options;
   const areSources = files.length > 0 && !knowsSources(loaded);
   const config = areSources ? { ...loaded, files: localPatterns(files, host.cwd, root) } : loaded;
-  const workspace = await openWorkspace({ config, onEvent: progress.onEvent, signal });
+  const workspace = await openWorkspace({ config, secrets, onEvent: progress.onEvent, signal });
   if (workspace.project.sources.length === 0) {
     progress.clear();
     refuse(workspace.problems);

@@ -39,8 +39,18 @@ const taskReasons: Readonly<Record<TaskReason, string>> = {
 };
 
 function summarize({ waves, estimate }: DocPlan, count: number, provider: string): string {
-  const cost = estimate.cost === 0 ? 'no cost' : `about ${estimate.cost.toFixed(2)} US dollars`;
-  return `${plural(count, 'symbol')} to document in ${plural(waves.length, 'wave')}, by ${provider}: ${cost}.`;
+  const what = `${plural(count, 'symbol')} to document in ${plural(waves.length, 'wave')}, by ${provider}: `;
+  const { requests, inputTokens, outputTokens, costRange, secrets = 0 } = estimate;
+  if (costRange === undefined) return `${what}no cost.`;
+  const [low, high] = costRange.map(money);
+  const tokens = `${inputTokens.toLocaleString('en')} tokens in and about ${outputTokens.toLocaleString('en')} out`;
+  const replaced = secrets === 0 ? '' : ` ${plural(secrets, 'secret')} replaced.`;
+  return `${what}${plural(requests, 'question')}, ${tokens}, about ${money(estimate.cost)} US dollars (${low} to ${high}), repairs not counted.${replaced}`;
+}
+
+/** As many digits as tell something. */
+export function money(amount: number): string {
+  return amount >= 1 || amount === 0 ? amount.toFixed(2) : amount.toPrecision(2);
 }
 
 function renderSkipped({ skipped }: DocPlan, colors: Colors): string[] {

@@ -1,9 +1,9 @@
 import type { GenerateResult } from '@docwright/core';
 import type { Finding, SkipReason } from '@docwright/core/model';
-import { plural, renderTable, type Cell, type Colors, type Coverage } from '@docwright/core/report';
+import { groupBy, plural, renderTable, type Cell, type Colors, type Coverage } from '@docwright/core/report';
 import type { Applied } from './apply-comments.ts';
 import { renderApplied } from './render-applied.ts';
-import { skipReasons } from './render-plan.ts';
+import { money, skipReasons } from './render-plan.ts';
 
 /** What a run of `generate` did. */
 export interface Run {
@@ -25,6 +25,8 @@ export function renderRun(run: Run, { messageOf, colors }: RenderRunOptions): st
   const blocks = [
     renderNumbers(result, colors),
     renderRejected(result, messageOf, colors),
+    renderDeferred(result, colors),
+    renderUsage(result),
     result.failed.map(({ symbol, message }) => `${colors.red('failed')} ${symbol}: ${message}`),
     applied ? renderApplied(applied, false, colors) : [],
     [renderCoverageChange(run, colors), ...renderNext(run)],
@@ -34,13 +36,15 @@ export function renderRun(run: Run, { messageOf, colors }: RenderRunOptions): st
 }
 
 function renderNumbers(result: GenerateResult, colors: Colors): string[] {
-  const { accepted, reused, rejected, nothingToAdd, failed, deferred } = result;
+  const { accepted, reused, rejected, nothingToAdd, failed, deferred, filtered, fellBack } = result;
   const rows: [number, string, string][] = [
     [accepted, 'documented', reused > 0 ? `${reused} of the drafts from an interrupted run` : ''],
     [rejected.length, 'rejected', 'said something the code does not bear out'],
     [nothingToAdd.length, 'left undocumented', 'nothing true to say beyond the name'],
+    [fellBack.length, 'of these', 'by the offline provider, in place of drafts that were of no use'],
+    [filtered.length, 'filtered', 'stopped by the content filter of the service'],
     [failed.length, 'failed', ''],
-    [deferred.length, 'deferred', 'over budget'],
+    [deferred.length, 'deferred', 'to a later run'],
     ...Object.entries(result.skipped).map(([reason, count]): [number, string, string] => [
       count,
       'left alone',
@@ -74,6 +78,35 @@ function renderRejected(
   ];
 }
 
+/** Why symbols wait, each reason once. */
+function renderDeferred({ deferred, filtered }: GenerateResult, colors: Colors): string[] {
+  const reasons = groupBy(deferred, ({ reason }) => reason);
+  return [
+    ...[...reasons].map(([reason, group]) => `${colors.yellow('deferred')} ${namesOf(group)}: ${reason}`),
+    ...filtered.map(({ symbol, category }) => `${colors.yellow('filtered')} ${symbol}: ${category}`),
+  ];
+}
+
+function namesOf(group: readonly { readonly symbol: string }[]): string {
+  return group.length === 1 ? (group[0]?.symbol ?? '') : plural(group.length, 'symbol');
+}
+
+/** What the model took, and how well it was counted before. */
+function renderUsage({ usage, secrets }: GenerateResult): string[] {
+  if (usage === undefined || usage.requests === 0) return [];
+  const { model, requests, inputTokens, cachedInputTokens, outputTokens, cost, countedInputTokens } = usage;
+  const cached = inputTokens === 0 ? 0 : Math.round((100 * cachedInputTokens) / inputTokens);
+  const off = inputTokens === 0 ? 0 : (100 * (countedInputTokens - inputTokens)) / inputTokens;
+  const amounts = [inputTokens, outputTokens].map((amount) => amount.toLocaleString('en'));
+  return [
+    `${model}: ${plural(requests, 'question')}, ${amounts[0]} tokens in (${cached} % cached), ${amounts[1]} out, ${money(cost)} US dollars.`,
+    ...(Math.abs(off) < 1
+      ? []
+      : [`Counted before sending: ${off > 0 ? '+' : ''}${off.toFixed(1)} % of the tokens in.`]),
+    ...(secrets === 0 ? [] : [`${plural(secrets, 'secret')} in the sources replaced before anything was sent.`]),
+  ];
+}
+
 const mostShown = 10;
 
 function isError({ severity }: Finding): boolean {
@@ -87,6 +120,7 @@ function renderCoverageChange({ result, coverage }: Run, colors: Colors): string
 }
 
 function renderNext({ result, applied }: Run): string[] {
+  if (result.stopped === 'budget') return ['Run again when there is budget: what is finished is in the cache.'];
   if (result.interrupted) return ['Interrupted: what was finished is in the cache. Run again to go on.'];
   if (result.accepted > 0 && !applied) return ['Next: `docwright apply` writes the comments into the sources.'];
   return [];

@@ -32,7 +32,7 @@ export async function generate(shell: Shell, options: GenerateOptions): Promise<
   if (options.dryRun) return plan(shell, options);
   const { output, signal } = shell;
   const quiet = options.json === true;
-  const flags = { ...providerFlag(options.provider), ...replaceFlag(options.replace) };
+  const flags = { ...providerFlag(options), ...replaceFlag(options.replace) };
   const { workspace, progress, modules } = await openProject(shell, options, { flags, quiet });
   const only = (await selectSymbols(workspace, options.only)) ?? (modules && (await plannedIn(workspace, modules)));
   const result = await generateDocs(workspace, { ...(only && { only }) });
@@ -49,7 +49,8 @@ export async function generate(shell: Shell, options: GenerateOptions): Promise<
       : renderRun(run, { messageOf: formatFinding, colors: output.colors }),
   );
   if (result.interrupted || signal.aborted) return exitCodes.interrupted;
-  return isIncomplete(result, problems) ? exitCodes.incomplete : codeOf(problems);
+  if (isIncomplete(result, problems)) return exitCodes.incomplete;
+  return result.stopped === 'budget' ? exitCodes.budget : codeOf(problems);
 }
 
 /** A cache that cannot be written is only slower for other commands; here it loses results. */

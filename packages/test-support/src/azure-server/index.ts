@@ -8,3 +8,4 @@ export { estimateChatTokens } from './estimate-tokens.ts';
 export { faults, type Completion, type Fault } from './faults.ts';
 export { createScaledClock, type ServerClock } from './server-clock.ts';
 export type { ChatBody, EmbeddingsBody, JsonSchema, Reply } from './wire.ts';
+export { askedSymbols, writeDocs, type AskedSymbol, type WrittenDoc } from './write-docs.ts';
