@@ -2,6 +2,7 @@ import type { Modifier } from '@docwright/core/model';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { addSymbol } from './add-symbol.ts';
 import type { CollectContext, Holder } from './collect-context.ts';
+import { decoratorsOf } from './decorators-of.ts';
 import { leadingWords } from './leading-words.ts';
 import { keyName } from './names.ts';
 import { callableRanges } from './ranges.ts';
@@ -20,7 +21,7 @@ export function accessorOf(node: TSESTree.Node): Accessor | undefined {
     case AST_NODE_TYPES.TSMethodSignature: {
       if (node.kind !== 'get' && node.kind !== 'set') return undefined;
       const callable = node.type === AST_NODE_TYPES.TSMethodSignature ? node : (node.value as Callable);
-      const decorators = 'decorators' in node ? (node.decorators ?? []) : [];
+      const decorators = decoratorsOf(node);
       return { node, kind: node.kind, callable, decorators, start: startOf(node), end: node.range[1] };
     }
     default:

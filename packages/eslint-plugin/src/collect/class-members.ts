@@ -2,6 +2,7 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { accessorOf, collectAccessor, pairAccessors } from './accessor.ts';
 import { addSymbol } from './add-symbol.ts';
 import { boundFunction } from './bound-expression.ts';
+import { decoratorsOf } from './decorators-of.ts';
 import type { CollectContext, Holder } from './collect-context.ts';
 import { collectConstructorProperties } from './constructor-properties.ts';
 import { functionWords } from './function-words.ts';
@@ -116,7 +117,7 @@ function collectMethod(
       end,
       separator: sideOf(node),
       isPrivate: node.accessibility === 'private',
-      decorators: node.decorators,
+      decorators: decoratorsOf(node),
       moreModifiers: node.optional
         ? [...functionWords(value, 'generator'), 'optional']
         : functionWords(value, 'generator'),
@@ -144,7 +145,7 @@ function collectProperty(node: Property, holder: Holder, context: CollectContext
       end: node.range[1],
       separator: sideOf(node),
       isPrivate: node.accessibility === 'private',
-      decorators: node.decorators,
+      decorators: decoratorsOf(node),
       moreModifiers: [...(node.optional ? (['optional'] as const) : []), ...(bound ? functionWords(bound) : [])],
       ranges: (inside) => ({
         signature: memberSignatures([node], inside),

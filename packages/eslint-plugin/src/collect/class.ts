@@ -2,6 +2,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TextRange } from '@docwright/core/model';
 import { addSymbol } from './add-symbol.ts';
 import { collectClassMembers } from './class-members.ts';
+import { decoratorsOf } from './decorators-of.ts';
 import type { CollectContext, Holder } from './collect-context.ts';
 import { memberSignatures } from './ranges.ts';
 import type { Class, Span, SymbolDraft } from './symbol-draft.ts';
@@ -33,7 +34,7 @@ export function collectClass(
       exports,
       declares: node.declare,
       limit: node.body.range[0],
-      ...(!isBound && { decorators: node.decorators }),
+      ...(!isBound && { decorators: decoratorsOf(node) }),
       ranges: (inside, from) => {
         const own = { start: isBound ? node.range[0] : from, end: node.body.range[0] };
         return { signature: [...(lead?.(inside, from) ?? []), own], body: memberSignatures(node.body.body, inside) };

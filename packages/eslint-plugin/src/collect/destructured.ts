@@ -70,7 +70,7 @@ function propertyRecord(
   context: CollectContext,
 ): DestructuredProperty {
   const writtenType = member?.type ? typeText(member.type, context) : annotationText(member?.annotation, context);
-  const type = writtenType ?? inferredType(fallback, { widen: true }, context);
+  const type = writtenType ?? inferredType(fallback, { widen: true });
   return {
     path,
     ...(fallback && { default: expressionText(fallback, context) }),

@@ -26,6 +26,7 @@ export function collectEnum(
       ranges: (inside, from) => ({
         signature: [{ start: from, end: body.range[0] }],
         body: memberSignatures(body.members, inside),
+        ordered: true,
       }),
     },
     holder,
@@ -39,7 +40,7 @@ function collectMember(node: TSESTree.TSEnumMember, holder: Holder, context: Col
   addSymbol(
     {
       kind: 'enum-member',
-      name: keyName(node.id, node.computed, context),
+      name: keyName(node.id, false, context),
       node,
       nameNode: node.id,
       start,

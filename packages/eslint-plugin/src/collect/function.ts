@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import { addSymbol } from './add-symbol.ts';
 import type { CollectContext, Holder } from './collect-context.ts';
 import { functionWords } from './function-words.ts';
@@ -16,7 +15,7 @@ export function collectFunction(
   { implementation, overload, isHidden }: OverloadPlace = { isHidden: false },
 ): void {
   if (isHidden) return;
-  const id = 'id' in node ? (node.id as TSESTree.Identifier | null) : null;
+  const id = 'id' in node ? node.id : null;
   addSymbol(
     {
       kind: 'function',

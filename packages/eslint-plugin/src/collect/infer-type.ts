@@ -1,6 +1,5 @@
 import type { TypeText } from '@docwright/core/model';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import type { CollectContext } from './collect-context.ts';
 
 /** How to infer the type of a value. */
 export interface InferOptions {
@@ -12,11 +11,7 @@ export interface InferOptions {
  * The type of a value that is a literal. Extraction tells more types from syntax; a rule that finds none says nothing
  * of the type.
  */
-export function inferredType(
-  node: TSESTree.Expression | undefined,
-  { widen }: InferOptions,
-  _context: CollectContext,
-): TypeText | undefined {
+export function inferredType(node: TSESTree.Expression | undefined, { widen }: InferOptions): TypeText | undefined {
   const text = node?.type === AST_NODE_TYPES.Literal ? literalType(node, widen) : undefined;
   return text === undefined ? undefined : { text, from: 'inferred' };
 }

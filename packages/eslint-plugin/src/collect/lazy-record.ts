@@ -126,7 +126,7 @@ class LazyRecord {
     return (
       annotationText(annotation, context) ??
       this.#commentType('type') ??
-      inferredType(initializer, { widen: !isConstant }, context)
+      inferredType(initializer, { widen: !isConstant })
     );
   }
 

@@ -18,7 +18,7 @@ export function collectNamespace(
   if (first === undefined) return;
   const contentStart = body?.range[0] ?? node.range[1];
   const isQuoted = first.type === AST_NODE_TYPES.Literal;
-  const name = isQuoted ? `"${String(first.value)}"` : (first as TSESTree.Identifier).name;
+  const name = isQuoted ? `"${String(first.value)}"` : first.name;
   let self = addSymbol(
     {
       kind: 'namespace',

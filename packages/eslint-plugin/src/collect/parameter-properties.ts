@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { addSymbol } from './add-symbol.ts';
+import { decoratorsOf } from './decorators-of.ts';
 import type { CollectContext, Holder } from './collect-context.ts';
 import { startOf } from './start-of.ts';
 
@@ -16,7 +17,6 @@ function collectOne(node: TSESTree.TSParameterProperty, holder: Holder, context:
   const { parameter } = node;
   const hasDefault = parameter.type === AST_NODE_TYPES.AssignmentPattern;
   const target = hasDefault ? parameter.left : parameter;
-  if (target.type !== AST_NODE_TYPES.Identifier) return;
   const end = node.range[1];
   addSymbol(
     {
@@ -28,7 +28,7 @@ function collectOne(node: TSESTree.TSParameterProperty, holder: Holder, context:
       end,
       separator: '#',
       isPrivate: node.accessibility === 'private',
-      decorators: node.decorators,
+      decorators: decoratorsOf(node),
       moreModifiers: target.optional ? ['optional'] : [],
       ranges: (_, start) => ({ signature: [{ start, end }], body: [] }),
       annotation: target.typeAnnotation,

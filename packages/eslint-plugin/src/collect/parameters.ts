@@ -13,7 +13,8 @@ interface Parts {
   readonly annotation?: TSESTree.TSTypeAnnotation | undefined;
   readonly fallback?: TSESTree.Expression;
   readonly isRest: boolean;
-  readonly isOptional: boolean;
+  /** Parsers of JavaScript leave it away. */
+  readonly isOptional: boolean | undefined;
 }
 
 /**
@@ -49,11 +50,10 @@ function partsOf(node: TSESTree.Parameter | TSESTree.BindingName): Parts | undef
     case AST_NODE_TYPES.ObjectPattern:
     case AST_NODE_TYPES.ArrayPattern: {
       const { typeAnnotation: annotation, optional: isOptional } = node;
-      // Parsers of JavaScript leave `optional` away.
-      return { target: node, annotation, isRest: false, isOptional: Boolean(isOptional) };
+      return { target: node, annotation, isRest: false, isOptional };
     }
     case AST_NODE_TYPES.AssignmentPattern: {
-      const left = partsOf(node.left as TSESTree.BindingName);
+      const left = partsOf(node.left);
       return left && { ...left, annotation: left.annotation ?? node.typeAnnotation, fallback: node.right };
     }
     case AST_NODE_TYPES.RestElement: {
@@ -80,8 +80,8 @@ function parameterRecord(
   const type =
     annotationText(annotation, context) ??
     commentType(`param:${name}`, types, context) ??
-    inferredType(fallback, { widen: true }, context);
-  const optional = isRest || isOptional || fallback !== undefined || types[`default:${name}`] !== undefined;
+    inferredType(fallback, { widen: true });
+  const optional = isRest || isOptional === true || fallback !== undefined || types[`default:${name}`] !== undefined;
   return {
     name,
     ...(type && { type }),

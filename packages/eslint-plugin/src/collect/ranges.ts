@@ -2,7 +2,9 @@ import type { FingerprintRanges, TextRange } from '@docwright/core/model';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { boundFunction } from './bound-expression.ts';
 import type { CollectContext } from './collect-context.ts';
+import { decoratorsOf } from './decorators-of.ts';
 import { leadingWords } from './leading-words.ts';
+import { startOf } from './start-of.ts';
 import { previousTokenEnd, withParentheses } from './positions.ts';
 import type { Callable } from './symbol-draft.ts';
 
@@ -55,10 +57,8 @@ export function memberSignatures(members: readonly Member[], context: CollectCon
 }
 
 function memberWords(member: Exclude<Member, TSESTree.StaticBlock>): Parameters<typeof leadingWords>[0] {
-  const decorators = 'decorators' in member ? (member.decorators ?? []) : [];
-  const [start, end] = member.range;
   const name = 'key' in member ? member.key : 'id' in member ? member.id : undefined;
-  return { start: Math.min(start, decorators[0]?.range[0] ?? start), limit: name?.range[0] ?? end, decorators };
+  return { start: startOf(member), limit: name?.range[0] ?? member.range[1], decorators: decoratorsOf(member) };
 }
 
 function signatureEnd(member: Exclude<Member, TSESTree.StaticBlock>, context: CollectContext): number {

@@ -36,21 +36,35 @@ function functionOf({ node }: Declared): ReturnType<Parameters<typeof groupOverl
 function collectOther(declared: Declared, holder: Holder, context: CollectContext): void {
   const { node } = declared;
   switch (node.type) {
-    case AST_NODE_TYPES.ClassDeclaration:
-      return collectClass(node, declared, holder, context);
-    case AST_NODE_TYPES.TSInterfaceDeclaration:
-      return collectInterface(node, declared, holder, context);
-    case AST_NODE_TYPES.TSTypeAliasDeclaration:
-      return collectAlias(node, declared, holder, context);
-    case AST_NODE_TYPES.TSEnumDeclaration:
-      return collectEnum(node, declared, holder, context);
-    case AST_NODE_TYPES.VariableDeclaration:
-      return collectVariables(node, declared, holder, context);
-    case AST_NODE_TYPES.TSModuleDeclaration:
-      return collectNamespace(node, declared, holder, context);
+    case AST_NODE_TYPES.ClassDeclaration: {
+      collectClass(node, declared, holder, context);
+      return;
+    }
+    case AST_NODE_TYPES.TSInterfaceDeclaration: {
+      collectInterface(node, declared, holder, context);
+      return;
+    }
+    case AST_NODE_TYPES.TSTypeAliasDeclaration: {
+      collectAlias(node, declared, holder, context);
+      return;
+    }
+    case AST_NODE_TYPES.TSEnumDeclaration: {
+      collectEnum(node, declared, holder, context);
+      return;
+    }
+    case AST_NODE_TYPES.VariableDeclaration: {
+      collectVariables(node, declared, holder, context);
+      return;
+    }
+    case AST_NODE_TYPES.TSModuleDeclaration: {
+      collectNamespace(node, declared, holder, context);
+      return;
+    }
     case AST_NODE_TYPES.ExportDefaultDeclaration:
-    case AST_NODE_TYPES.TSExportAssignment:
-      return collectDefaultExport(node, holder, context);
+    case AST_NODE_TYPES.TSExportAssignment: {
+      collectDefaultExport(node, holder, context);
+      return;
+    }
     default:
       if (context.javaScript) collectCommonJsExport(node, holder, context);
   }

@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { decoratorsOf } from './decorators-of.ts';
 import type { Span } from './symbol-draft.ts';
 
 /** A statement without the `export` around it. */
@@ -32,6 +33,5 @@ function declarationOf(statement: TSESTree.ProgramStatement): TSESTree.Node | un
 
 /** Decorators may stand before `export`. */
 function firstOf(node: TSESTree.Node, start: number): number {
-  const first = 'decorators' in node ? node.decorators?.[0] : undefined;
-  return first === undefined ? start : Math.min(start, first.range[0]);
+  return Math.min(start, decoratorsOf(node)[0]?.range[0] ?? start);
 }

@@ -3,7 +3,7 @@ import { addSymbol } from './add-symbol.ts';
 import type { CollectContext, Holder } from './collect-context.ts';
 import { boundNames } from './names.ts';
 import { withParentheses } from './positions.ts';
-import { keywordRange, type Variable } from './variables.ts';
+import { keywordRange, type Variable } from './variable-place.ts';
 
 /** Each name of a pattern is a variable; only its own comment, inside the pattern, is about it. */
 export function collectPattern(variable: Variable, holder: Holder, context: CollectContext): void {

@@ -7,20 +7,11 @@ import type { CollectContext, Holder } from './collect-context.ts';
 import { functionWords } from './function-words.ts';
 import { leadingWords } from './leading-words.ts';
 import { collectObjectMembers } from './object-members.ts';
-import { nextTokenStart } from './positions.ts';
 import { splitValue } from './ranges.ts';
 import { collectNestedMembers } from './type-members.ts';
 import type { Declared } from './unwrap-statement.ts';
 import { collectPattern } from './variable-pattern.ts';
-
-/** One declarator of a variable statement. */
-export interface Variable {
-  readonly statement: TSESTree.VariableDeclaration;
-  readonly declared: Declared;
-  readonly declarator: TSESTree.VariableDeclarator;
-  readonly isFirst: boolean;
-  readonly modifiers: (context: CollectContext) => readonly Modifier[];
-}
+import { declaredRanges, type Variable } from './variable-place.ts';
 
 /** Collects a variable statement: a symbol for every name it binds. */
 export function collectVariables(
@@ -38,11 +29,11 @@ export function collectVariables(
 }
 
 function statementModifiers(
-  { kind, range }: TSESTree.VariableDeclaration,
+  { kind, declarations: [first] }: TSESTree.VariableDeclaration,
   { start }: Declared,
   context: CollectContext,
 ): readonly Modifier[] {
-  const { modifiers } = leadingWords({ start, limit: range[1], decorators: [] }, context);
+  const { modifiers } = leadingWords({ start, limit: first.range[0], decorators: [] }, context);
   const isConst = kind === 'const' || kind === 'await using';
   return [...modifiers.filter((word) => word !== 'const'), isConst ? 'const' : 'let'];
 }
@@ -107,18 +98,4 @@ function variableRanges(
     signature: declaredRanges(variable, split?.signatureEnd ?? range[1], context),
     body: split ? [split.body] : [],
   };
-}
-
-/** From the keyword to an end inside the declarator. */
-function declaredRanges(variable: Variable, end: number, context: CollectContext): TextRange[] {
-  const keyword = keywordRange(variable, context);
-  if (variable.isFirst) return [{ start: keyword.start, end }];
-  return [keyword, { start: variable.declarator.range[0], end }];
-}
-
-/** The keyword of a statement: `const`. */
-export function keywordRange({ statement, declared }: Variable, context: CollectContext): TextRange {
-  const first = statement.declarations[0]?.range[0] ?? statement.range[1];
-  const { signatureStart } = leadingWords({ start: declared.start, limit: first, decorators: [] }, context);
-  return { start: nextTokenStart(signatureStart, context), end: first };
 }

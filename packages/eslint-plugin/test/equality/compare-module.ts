@@ -16,18 +16,19 @@ export interface Comparison {
 
 /** Reads a file with extraction and with the lint collector, and tells the differences. */
 export async function compareFile(path: string, file: string): Promise<Comparison> {
-  return compareText(path, readFileSync(file, 'utf8'));
+  const found = await compareText(path, readFileSync(file, 'utf8'));
+  return found === 'does not parse' ? { symbols: 0, differences: [] } : found;
 }
 
 /** As {@link compareFile}, for a text. */
-export async function compareText(path: string, text: string): Promise<Comparison> {
+export async function compareText(path: string, text: string): Promise<Comparison | 'does not parse'> {
   const [extract] = await extractModules([{ path, text }], {
     root: '/project',
     compilerOptions: {},
     inferTypes: false,
     tests: new Set(),
   });
-  if (extract === undefined || extract.problems.length > 0) return { symbols: 0, differences: [] };
+  if (extract === undefined || extract.problems.length > 0) return 'does not parse';
   const sourceCode = parse(path, text);
   const lint = collectModule(sourceCode, path).symbols.map(({ record }) => record);
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
@@ -55,7 +56,7 @@ function parseJavaScript(path: string, text: string): SourceCode {
     sourceType: path.endsWith('.cjs') ? 'commonjs' : 'module',
     parserOptions: { ecmaFeatures: { jsx: true } },
   } as const;
-  const messages = linter.verify(text, [{ files: ['**/*'], languageOptions }], path);
+  const messages = linter.verify(text, [{ files: ['**/*.{js,jsx,cjs,mjs}'], languageOptions }], path);
   const fatal = messages.find(({ fatal: isFatal }) => isFatal);
   if (fatal) throw new Error(`${path}:${fatal.line}: ${fatal.message}`);
   return linter.getSourceCode();
