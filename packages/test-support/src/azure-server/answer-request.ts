@@ -29,6 +29,7 @@ export interface Timed {
   readonly reply: Reply;
   /** In milliseconds of the server's clock. */
   readonly latency: number;
+  readonly cachedTokens?: number;
 }
 
 /** Works out what the service answers: credentials and names first, then the quota, then the model. */
@@ -80,7 +81,11 @@ function answerChat(
     model: deployment.model ?? deployment.name,
     cached,
   });
-  return { reply: json(200, fault?.fault === 'completion' ? fault.change(completion) : completion), latency };
+  return {
+    reply: json(200, fault?.fault === 'completion' ? fault.change(completion) : completion),
+    latency,
+    cachedTokens: cached,
+  };
 }
 
 function questionOf(index: number, { messages, response_format: format }: ChatBody, deployment: string): Question {

@@ -18,6 +18,8 @@ export interface RecordedRequest extends Exchange {
   readonly fault?: Fault['fault'];
   /** What the answer told to wait, if it did. */
   readonly retryAfterMs?: number;
+  /** Of the prompt, as billed; absent when nothing was. */
+  readonly cachedTokens?: number;
   /** Whether the client went away before its answer was ready. */
   readonly aborted: boolean;
 }
@@ -66,13 +68,14 @@ async function handle(
     body,
   };
   const fault = service.takeFault(exchange);
-  const { reply, latency } = answerRequest(exchange, fault, service, time);
+  const { reply, latency, cachedTokens } = answerRequest(exchange, fault, service, time);
   const record = {
     ...exchange,
     time,
     status: statusOf(reply, fault),
     ...toldToWait(reply),
     aborted: false,
+    ...(cachedTokens === undefined ? {} : { cachedTokens }),
     ...(fault === undefined ? {} : { fault: fault.fault }),
   };
   requests.push(record);
