@@ -12,7 +12,8 @@ import type { Workspace } from './workspace.ts';
  */
 export async function configuredProvider(workspace: Workspace): Promise<Provider> {
   const { config } = workspace;
-  const { createProvider } = await import('./providers/index.ts');
+  // Not through the door of the room, which holds everything that models are asked with.
+  const { createProvider } = await import('./providers/create-provider.ts');
   return createProvider(config, config.provider.name === 'offline' ? {} : await environmentOf(workspace));
 }
 

@@ -1,4 +1,3 @@
-import type { DocwrightConfig } from '@docwright/core/config';
 import { applyComments } from '../apply-comments.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { openProject } from '../open-project.ts';
@@ -6,6 +5,7 @@ import { codeOf, printProblems, unique } from '../print-problems.ts';
 import { renderApplied } from '../render-applied.ts';
 import { selectSymbols } from '../select-symbols.ts';
 import type { ProjectOptions, Shell } from '../shell.ts';
+import { replaceFlag } from '../replace-flag.ts';
 
 /** Options of {@link apply}. */
 export interface ApplyCommandOptions extends ProjectOptions {
@@ -35,9 +35,4 @@ export async function apply(shell: Shell, options: ApplyCommandOptions): Promise
       : `${renderApplied(applied, dryRun, output.colors).join('\n')}\n`,
   );
   return signal.aborted ? exitCodes.interrupted : codeOf(problems);
-}
-
-/** What may be replaced, as an option of the configuration, which says what is allowed. */
-export function replaceFlag(replace: string | undefined): DocwrightConfig {
-  return (replace === undefined ? {} : { apply: { replace } }) as DocwrightConfig;
 }

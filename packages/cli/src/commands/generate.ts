@@ -6,8 +6,7 @@ import {
   type GenerateResult,
   type Workspace,
 } from '@docwright/core';
-import type { ModulePath, Problem, SymbolId } from '@docwright/core/model';
-import { formatFinding } from '@docwright/core/verify';
+import type { Finding, ModulePath, Problem, SymbolId } from '@docwright/core/model';
 import type { Applied } from '../apply-comments.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { keepLastRun } from '../last-run.ts';
@@ -15,9 +14,9 @@ import { limitPlan } from '../limit.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
 import { renderRun } from '../render-run.ts';
+import { replaceFlag } from '../replace-flag.ts';
 import { selectSymbols } from '../select-symbols.ts';
 import type { Shell } from '../shell.ts';
-import { replaceFlag } from './apply.ts';
 import { plan, providerFlag, type PlanOptions } from './plan.ts';
 
 /** Options of {@link generate}. */
@@ -46,11 +45,16 @@ export async function generate(shell: Shell, options: GenerateOptions): Promise<
   output.print(
     quiet
       ? `${JSON.stringify({ ...result, problems, ...(applied && { applied: applied.modules }), coverage }, null, 2)}\n`
-      : renderRun(run, { messageOf: formatFinding, colors: output.colors }),
+      : renderRun(run, { messageOf: await loadMessages(result), colors: output.colors }),
   );
   if (result.interrupted || signal.aborted) return exitCodes.interrupted;
   if (isIncomplete(result, problems)) return exitCodes.incomplete;
   return result.stopped === 'budget' ? exitCodes.budget : codeOf(problems);
+}
+
+/** The sentences of findings come with all checks, which a run without findings need not load. */
+async function loadMessages({ rejected }: GenerateResult): Promise<(finding: Finding) => string> {
+  return rejected.length === 0 ? ({ code }) => code : (await import('@docwright/core/verify')).formatFinding;
 }
 
 /** A cache that cannot be written is only slower for other commands; here it loses results. */
