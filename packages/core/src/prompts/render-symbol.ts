@@ -62,7 +62,12 @@ function listSections(request: GenerationRequest, name: string, options: RenderO
   return [
     head,
     proved,
-    { name: 'source', text: titled('source', [showsSource(symbol) ? (source ?? '') : '']), priority: 80, code: true },
+    {
+      name: 'source',
+      text: titled('source', [showsSource(symbol) ? dedent(source ?? '') : '']),
+      priority: 80,
+      code: true,
+    },
     { name: 'members', text: titled('members', members.map(renderMember)), priority: 75 },
     { name: 'references', text: renderReferences(context).join(''), priority: 60, minimum: 1 },
     {
@@ -112,6 +117,14 @@ function titled(title: string, texts: readonly string[]): string {
 /** The members of a class stand for its body; every one of them is shown with its own source when its turn comes. */
 function showsSource({ kind, lines }: SymbolRecord): boolean {
   return kind !== 'class' && kind !== 'namespace' && (lines > 1 || kind === 'variable' || kind === 'enum');
+}
+
+/** The first line of a declaration has lost its indentation, the others have it. */
+function dedent(source: string): string {
+  const [first = '', ...others] = source.split(/\r?\n/u);
+  const indents = others.filter((line) => line.trim() !== '').map((line) => line.search(/\S/u));
+  const indent = indents.length === 0 ? 0 : Math.min(...indents);
+  return [first, ...others.map((line) => line.slice(indent))].join('\n');
 }
 
 function renderMember({ signature, comment }: SymbolRecord): string {
