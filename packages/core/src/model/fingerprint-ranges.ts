@@ -1,5 +1,6 @@
 import { normalizeTokens, type Fingerprints } from './fingerprint.ts';
 import { hashText } from './hash.ts';
+import { joinNormal } from './join-normal.ts';
 import { numberLocals } from './number-locals.ts';
 import type { TextRange } from './symbol.ts';
 import { tokenBounds } from './tokenize.ts';
@@ -36,6 +37,10 @@ export interface TokenIndex {
   readonly all: readonly number[];
   /** Texts of the tokens that start inside the range. */
   slice(range: TextRange): string[];
+  /** The same, normalised as {@link normalizeTokens} does and with line breaks between them. */
+  normal(range: TextRange): string;
+  /** False when nothing in the range looks like the declaration of a local name. */
+  declares(range: TextRange): boolean;
   /** Starts and ends of the tokens inside the range, in turns. */
   bounds(range: TextRange): number[];
   /** Start of the first token at or behind an offset; the end of the text when there is none. */
@@ -56,6 +61,11 @@ export function indexTokens(text: string): TokenIndex {
       for (let index = from; index < to; index += 2) texts.push(text.slice(all[index], all[index + 1]));
       return texts;
     },
+    normal(range) {
+      const [from, to] = between(range);
+      return joinNormal(text, all, from, to);
+    },
+    declares: ({ start, end }) => /\b(?:const|let|var)\b/u.test(text.slice(start, end)),
     bounds(range) {
       const [from, to] = between(range);
       return all.slice(from, to);
@@ -66,20 +76,36 @@ export function indexTokens(text: string): TokenIndex {
 }
 
 /** Both fingerprints of a declaration. */
-export function fingerprintRanges(ranges: FingerprintRanges, tokens: TokenIndex): Fingerprints {
-  const signature = ranges.signature.map((range) => normalizeTokens(tokens.slice(range)));
-  const body = ranges.body.map((range) => normalizeTokens(tokens.slice(range)));
-  return { signature: hashTokens(signature.flat()), body: hashTokens(bodyTokens(body, ranges.ordered)) };
+export function fingerprintRanges({ signature, body, ordered }: FingerprintRanges, tokens: TokenIndex): Fingerprints {
+  return { signature: hashed(joined(signature, tokens)), body: hashed(bodyText(body, ordered, tokens)) };
 }
 
-function bodyTokens(parts: readonly string[][], ordered = false): readonly string[] {
-  const [only = []] = parts;
-  if (parts.length <= 1) return numberLocals(only);
-  return ordered ? parts.flat() : parts.map((part) => part.join('\n')).sort();
+function bodyText(ranges: readonly TextRange[], ordered: boolean | undefined, tokens: TokenIndex): string {
+  const [only] = ranges;
+  if (only === undefined) return '';
+  if (ranges.length === 1) return tokens.declares(only) ? withoutLocals(only, tokens) : tokens.normal(only);
+  if (ordered === true) return joined(ranges, tokens);
+  return ranges
+    .map((range) => tokens.normal(range))
+    .sort()
+    .join('\n');
 }
 
-function hashTokens(tokens: readonly string[]): string {
-  return tokens.length === 0 ? '' : hashText(tokens.join('\n'));
+function withoutLocals(range: TextRange, tokens: TokenIndex): string {
+  return numberLocals(normalizeTokens(tokens.slice(range))).join('\n');
+}
+
+function joined(ranges: readonly TextRange[], tokens: TokenIndex): string {
+  const [only] = ranges;
+  if (only !== undefined && ranges.length === 1) return tokens.normal(only);
+  return ranges
+    .map((range) => tokens.normal(range))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+function hashed(text: string): string {
+  return text === '' ? '' : hashText(text);
 }
 
 /** Position in `bounds` of the first token that starts at or behind an offset. */

@@ -38,7 +38,8 @@ function isCloser(token: string): boolean {
   return token === ')' || token === ']' || token === '}' || token === '>';
 }
 
-function normalizeQuotes(token: string): string {
+/** Single quotes become double ones. */
+export function normalizeQuotes(token: string): string {
   if (!token.startsWith("'") || token.length < 2) return token;
   const content = token.slice(1, -1).replaceAll("\\'", "'").replaceAll('"', '\\"');
   return `"${content}"`;
