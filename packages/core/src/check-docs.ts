@@ -2,6 +2,7 @@ import { updateShards } from './cache/index.ts';
 import type { BaselineEntry, CacheContent, Finding, Problem, SymbolTable } from './model/index.ts';
 import { emptyBaseline, isInScope, splitByBaseline } from './model/index.ts';
 import { readBaseline } from './read-baseline.ts';
+import { createLateJudge } from './judge-late.ts';
 import { measureCoverage, type Coverage } from './report/index.ts';
 import { weigh } from './weigh-findings.ts';
 import type { Workspace } from './workspace.ts';
@@ -54,7 +55,7 @@ export async function findAll(workspace: Workspace, { before }: CheckOptions = {
   workspace.emit({ type: 'stage-start', stage: 'check' });
   const { findTrouble } = await import('./find-trouble.ts');
   const found = findTrouble(table, workspace.config, (symbol) => cached.get(symbol.module)?.symbols[symbol.id]);
-  const findings = inOrder([...found, ...(await findInExamples(workspace, table))], table);
+  const findings = inOrder([...found, ...(await findLate(workspace, table))], table);
   const result = { findings, coverage: measureCoverage(table, workspace.config), problems: workspace.problems };
   workspace.emit({ type: 'stage-end', stage: 'check' });
   if (before === undefined) await workspace.cache.memo.set('check', key, result);
@@ -67,18 +68,16 @@ function inOrder(findings: readonly Finding[], { symbols }: SymbolTable): readon
   return findings.toSorted((left, right) => placeOf(left) - placeOf(right));
 }
 
-/** Examples that do not hold, where the configuration asks for them. */
-async function findInExamples(workspace: Workspace, table: SymbolTable): Promise<Finding[]> {
+/** What the checks that need more than facts say of the comments in scope. */
+async function findLate(workspace: Workspace, table: SymbolTable): Promise<Finding[]> {
   const { config } = workspace;
-  if (config.check.examples === 'off') return [];
-  const { openExamples } = await import('./open-examples.ts');
   const kinds = new Set(config.kinds);
   const subjects = Object.values(table.symbols).flatMap((symbol) =>
     symbol.comment && isInScope(symbol, config.scope) && kinds.has(symbol.kind)
       ? [{ symbol, doc: symbol.comment.doc, writer: 'human' as const }]
       : [],
   );
-  return weigh((await openExamples(workspace, table)?.(subjects)) ?? [], config);
+  return weigh(await createLateJudge(workspace, table)(subjects), config);
 }
 
 /** What the cache would hold if it had been written for this table. */

@@ -1,8 +1,9 @@
 import { updateShards } from './cache/index.ts';
-import type { TaskOutcome } from './generate/index.ts';
+import type { Critic, TaskOutcome } from './generate/index.ts';
 import type { MeasureResult } from './measure-docs.ts';
 import type { CacheContent, DocPlan, Finding, ModulePath, Problem, SymbolId, SymbolTable } from './model/index.ts';
-import { readSources } from './project/index.ts';
+import { createLateJudge } from './judge-late.ts';
+import { readOtherTexts, readSources } from './project/index.ts';
 import { configuredProvider } from './configured-provider.ts';
 import type { Provider, ProviderTally } from './providers/index.ts';
 import { createRequests } from './requests-of.ts';
@@ -15,6 +16,8 @@ import type { Workspace } from './workspace.ts';
 export interface GenerateOptions {
   /** Default: the configured provider. */
   readonly provider?: Provider;
+  /** Asked about drafts that every check let pass; it can only reject. Default: nobody is asked. */
+  readonly critic?: Critic;
   /** Ids to document, whatever their state. Default: every symbol that needs it. */
   readonly only?: readonly SymbolId[];
   /** For the log of runs. Default: the clock of the machine. */
@@ -128,7 +131,8 @@ async function generateLocked(
   const requests = await createRequests(workspace, provider, { table, cached });
   const { docs, secrets } = requests;
   const fallback = await fallbackOf(provider, workspace);
-  const universe = createUniverse(table);
+  const universe = createUniverse(table, { otherTexts: await readOtherTexts(workspace.project.root) });
+  const judgeLate = createLateJudge(workspace, table);
   const outcomes: TaskOutcome[] = [];
   let isDone = false;
   workspace.emit({ type: 'stage-start', stage: 'generate', total: plan.waves.flat().length });
@@ -140,7 +144,13 @@ async function generateLocked(
       ...(fallback && { fallback }),
       journaled: await cache.journal.read(),
       journal: (key, draft) => cache.journal.append(key, draft),
-      verify: (symbol, doc) => verifyDoc(doc, requireSymbol(table, symbol), universe),
+      verify: async (id, doc) => {
+        const symbol = requireSymbol(table, id);
+        const found = verifyDoc(doc, symbol, universe);
+        if (found.some(({ severity }) => severity === 'error')) return found;
+        return [...found, ...(await judgeLate([{ symbol, doc, writer: 'draft' }]))];
+      },
+      ...(options.critic && { critic: options.critic }),
       onOutcome: (outcome) => {
         outcomes.push(outcome);
         if (outcome.outcome === 'accepted') docs.set(outcome.symbol, outcome.doc);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Doc, DocTask, Draft, Finding, GenerationRequest, SymbolRecord } from '../model/index.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { Critic } from './critic.ts';
 import type { TaskOutcome } from './outcome.ts';
 import { runWaves, type WaveTools } from './run-waves.ts';
 
@@ -72,6 +73,30 @@ describe('runWaves', () => {
     await runWaves([[task('a')]], run.tools);
     expect(run.outcomes).toMatchObject([{ outcome: 'rejected', symbol: 'a' }]);
     expect(run.seen).toHaveLength(3);
+  });
+
+  it('lets a critic reject what the gate let pass, and asks it about nothing else', async () => {
+    const run = harness({ answer: (request) => draft(request, request.task.symbol === 'b' ? bad : good) });
+    const asked: string[] = [];
+    const critic: Critic = {
+      name: 'critic',
+      version: '1',
+      criticize: (request) => {
+        asked.push(request.task.symbol);
+        const unfounded = { text: 'Adds two numbers.', reason: 'it subtracts them' };
+        return Promise.resolve(request.task.symbol === 'a' ? [unfounded] : []);
+      },
+    };
+    await runWaves([[task('a'), task('b'), task('c')]], { ...run.tools, critic });
+    expect(asked).toEqual(['a', 'c']);
+    expect(run.outcomes.map(({ symbol, outcome }) => `${symbol} ${outcome}`)).toEqual([
+      'a rejected',
+      'b rejected',
+      'c accepted',
+    ]);
+    expect(run.outcomes[0]).toMatchObject({
+      findings: [{ code: 'critic/unfounded', severity: 'error', symbol: 'a', args: { reason: 'it subtracts them' } }],
+    });
   });
 
   it('reports a symbol the provider did not answer, and ignores one it was not asked for', async () => {

@@ -9,6 +9,7 @@ import {
   type Usage,
 } from '../model/index.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { Critic } from './critic.ts';
 import type { TaskOutcome } from './outcome.ts';
 
 /** What {@link runWaves} needs from the other rooms. */
@@ -23,7 +24,9 @@ export interface WaveTools {
   /** Makes an answer durable. It is awaited before the answer is used. */
   journal(key: string, draft: Draft): Promise<void>;
   /** The truth gate. An `error` among the findings rejects the draft. */
-  verify(symbol: SymbolId, doc: Doc): readonly Finding[];
+  verify(symbol: SymbolId, doc: Doc): readonly Finding[] | Promise<readonly Finding[]>;
+  /** Asked about drafts that the truth gate let pass; what it finds unfounded rejects them. Default: nobody is asked. */
+  readonly critic?: Critic;
   /**
    * Writes a draft where the provider's was rejected for good, filtered or refused. It is used if it passes the gate.
    * Its answers are not journaled, so it must be one that costs nothing.
@@ -91,7 +94,7 @@ async function* answer(tasks: readonly DocTask[], tools: WaveTools): AsyncGenera
     const draft = tools.journaled.get(question.request.key);
     if (draft === undefined || draft.outcome === 'failed' || draft.outcome === 'deferred')
       open.set(question.task.symbol, question);
-    else yield judge(question, draft, true, tools);
+    else yield await judge(question, draft, true, tools);
   }
   if (open.size === 0) return;
   const requests = [...open.values()].map(({ request }) => request);
@@ -111,25 +114,41 @@ async function* answer(tasks: readonly DocTask[], tools: WaveTools): AsyncGenera
     if (question === undefined) continue;
     if (draft.outcome !== 'deferred') await keep([draft]);
     open.delete(draft.symbol);
-    yield judge(question, draft, false, tools);
+    yield await judge(question, draft, false, tools);
   }
   if (tools.signal.aborted) return;
-  for (const question of open.values()) yield judge(question, unanswered(question.task), false, tools);
+  for (const question of open.values()) yield await judge(question, unanswered(question.task), false, tools);
 }
 
 function unanswered(task: DocTask): Draft {
   return { outcome: 'failed', symbol: task.symbol, message: 'the provider gave no answer', retryable: true };
 }
 
-function judge({ task, request }: Asked, draft: Draft, reused: boolean, tools: WaveTools): Answered {
+async function judge({ task, request }: Asked, draft: Draft, reused: boolean, tools: WaveTools): Promise<Answered> {
   const { usage, symbol, ...said } = draft;
   const base = { task, symbol, key: request.key, reused, ...(usage === undefined ? {} : { usage }) };
   if (said.outcome !== 'draft') return { request, outcome: { ...base, ...said } };
-  const findings = tools.verify(symbol, said.doc);
+  const findings = await examine(said.doc, request, tools);
   return {
     request,
     outcome: { ...base, outcome: isFalse(findings) ? 'rejected' : 'accepted', doc: said.doc, findings },
   };
+}
+
+/** The gate first: the critic is not asked about what is refused anyway, and can add reasons only. */
+async function examine(doc: Doc, request: GenerationRequest, tools: WaveTools): Promise<readonly Finding[]> {
+  const { symbol } = request.task;
+  const findings = await tools.verify(symbol, doc);
+  if (tools.critic === undefined || isFalse(findings)) return findings;
+  const unfounded = await tools.critic.criticize(request, doc, { signal: tools.signal });
+  const doubts = unfounded.map(({ text, reason, part }): Finding => ({
+    code: 'critic/unfounded',
+    severity: 'error',
+    symbol,
+    ...(part && { part }),
+    args: { text, reason },
+  }));
+  return [...findings, ...doubts];
 }
 
 function isFalse(findings: readonly Finding[]): boolean {
@@ -150,7 +169,7 @@ async function fallBack(
   if (fallback === undefined || !isLost) return undefined;
   for await (const draft of fallback.generate([request], { signal })) {
     if (draft.outcome !== 'draft') continue;
-    const findings = tools.verify(outcome.symbol, draft.doc);
+    const findings = await examine(draft.doc, request, tools);
     if (isFalse(findings)) continue;
     const { task, symbol, key, reused, usage } = outcome;
     const before = outcome.outcome === 'rejected' ? outcome.findings : [];

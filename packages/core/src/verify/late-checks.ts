@@ -32,6 +32,20 @@ With \`--examples run\` each example also runs in a Node process of its own, wit
   },
 } as const satisfies LateCheck;
 
+/** No key, token or password stands in a text. */
+export const secrets = {
+  name: 'secrets',
+  about:
+    'No text holds a key, token, password or private key. What counts as one is what the recommended rules of secretlint know, and keys of Azure and of model services beside them. The finding does not repeat the secret.',
+  codes: {
+    found: {
+      severity: { draft: 'error', human: 'warning' },
+      sentence:
+        'The text holds what looks like a key, token or password; take it out, and replace it where it is valid.',
+    },
+  },
+} as const satisfies LateCheck;
+
 /** A second model is asked whether the code bears a draft out. */
 export const critic = {
   name: 'critic',
@@ -46,4 +60,4 @@ export const critic = {
 } as const satisfies LateCheck;
 
 /** All of them, for pages and sentences. */
-export const lateChecks: readonly LateCheck[] = [examples, critic];
+export const lateChecks: readonly LateCheck[] = [examples, secrets, critic];
