@@ -15,14 +15,14 @@ export interface FoundPackage {
 }
 
 /**
- * The packages that `site.packages` names, sorted by folder, each with its own configuration.
+ * The packages that `site.packages` names, in its order, each with its own configuration.
  *
  * @throws {@link UsageError} when a pattern fits no folder with a package.json, or two packages would share a folder.
  */
 export async function findPackages({ root, site }: ResolvedConfig, { host, output }: Shell): Promise<FoundPackage[]> {
   if (site.packages.length === 0) return [];
-  const isWanted = picomatch([...site.packages]);
-  const folders = packageFolders(root).filter((folder) => isWanted(folder));
+  const all = packageFolders(root);
+  const folders = [...new Set(site.packages.flatMap((pattern) => all.filter(picomatch(pattern))))];
   if (folders.length === 0) throw new UsageError(`No package is in ${site.packages.join(', ')} (site.packages).`);
   const packages: FoundPackage[] = [];
   for (const folder of folders) {

@@ -38,6 +38,7 @@ export function markdownToolsFor(
     return path.startsWith('../') || posix.isAbsolute(target) ? undefined : path;
   };
   return {
+    mayHoldHtml: true,
     resolve: (name) => {
       const id = context.lookup.named(name.replaceAll('#', '.'));
       return id === undefined ? undefined : context.url(symbolAddress(id));

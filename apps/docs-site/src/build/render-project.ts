@@ -65,7 +65,7 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
   const known: Manifest = isUsable ? before : emptyManifest;
   const positions = (await cache.readTemporary('positions.json')) as PositionIndex | undefined;
   const read = await readModules({ cache, known, counting, positions, last: before });
-  const digests = read.map(({ digest }) => digest);
+  const digests = read.map(({ digest }) => digest).filter(({ isEmpty }) => isEmpty !== true);
   const table = createLinkTable(digests, externals);
   const renderer: ModuleRenderer = { root, counting, site: frame, table, cache, positions };
   const modules = await writeModules({ read, known, renderer, output });

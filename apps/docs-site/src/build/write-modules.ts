@@ -16,6 +16,10 @@ export async function writeModules(from: {
   const modules: [ModulePath, ModuleMemory][] = [];
   for (const { stamp, shard, inputs, digest, isTorn } of read) {
     const { module } = digest;
+    if (digest.isEmpty === true) {
+      modules.push([module, { stamp, shard, inputs, digest, answers: {} }]);
+      continue;
+    }
     const memory = ownProperty(known.modules, module);
     const isFresh = memory?.inputs === inputs && answersHold(renderer.table, memory.answers);
     const paths = moduleFiles(module);

@@ -25,7 +25,7 @@ export function ModuleNavigation({
         </p>
       )}
       {context.site.packages.length > 0 && <PackageList context={context} />}
-      {module !== undefined && (
+      {module !== undefined && siblings.length > 0 && (
         <>
           <p class="folder">{folderOf(module) || 'project'}/</p>
           <ul>

@@ -14,7 +14,8 @@ export function modulePage(module: ModulePath): string {
   if (plainPath.test(module) && !segments.some((segment) => deviceName.test(segment))) {
     return `api/${module.slice(0, -'.ts'.length)}.html`;
   }
-  const safe = segments.filter((segment) => segment !== '').map(safeSegment);
+  const named = module.replace(/\.tsx?$/, '').split('/');
+  const safe = named.filter((segment) => segment !== '').map(safeSegment);
   return `api/${safe.join('/')}-${shortHash(module)}.html`;
 }
 

@@ -50,6 +50,8 @@ export interface ModuleDigest {
   /** Names and entry points under which the package gives top-level symbols out. */
   readonly entryPoints: readonly string[];
   readonly symbols: readonly SymbolDigest[];
+  /** It has nothing that the site shows, and so no page. */
+  readonly isEmpty?: true;
   /** Hash of what links to the module depend on: which symbols it has, and of what kind. */
   readonly shape: string;
 }
@@ -68,7 +70,13 @@ export function digestModule(shard: CacheShard, counting: Counting): DigestedMod
   );
   const shape = hashText(entries.map(({ id, kind }) => `${id} ${kind}`).join('\n')).slice(0, 10);
   return {
-    digest: { module: shard.module, entryPoints: [...entryPoints].sort(), symbols: entries.map(digestEntry), shape },
+    digest: {
+      module: shard.module,
+      entryPoints: [...entryPoints].sort(),
+      symbols: entries.map(digestEntry),
+      shape,
+      ...(entries.length === 0 && shard.doc === undefined && { isEmpty: true as const }),
+    },
     words: entries
       .map(({ symbol }) => (symbol.doc === undefined ? '' : [...searchWords(textOf(symbol.doc))].join(' ')))
       .join('\n'),

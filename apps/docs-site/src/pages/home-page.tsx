@@ -4,6 +4,7 @@ import { Ring } from '../components/charts.tsx';
 import { ModuleNavigation } from '../components/navigation.tsx';
 import { modulePage, symbolAddress } from '../model/address.ts';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
+import { countOf } from '../model/count-of.ts';
 import { groupBy } from '../model/group-by.ts';
 import { folderOf } from '../model/link-table.ts';
 import type { Page, PageContext } from '../model/page.ts';
@@ -83,7 +84,7 @@ function Packages({ context }: { readonly context: PageContext }): VNode | null 
           <h3>
             <a href={context.url(`${path}/index.html`)}>{name}</a>
             <small>
-              {version} · {share.total} symbols · {percent(share)} % documented
+              {version} · {countOf(share.total, 'symbol')} · {percent(share)} % documented
             </small>
           </h3>
           {description !== undefined && <p>{description}</p>}
@@ -107,17 +108,29 @@ function EntryPoints(props: {
   return (
     <section>
       <h2>Entry points</h2>
-      {index.entryPoints.slice(0, most.entryPoints).map((entryPoint) => (
-        <EntryPointCard
-          specifier={`${index.packageName ?? '.'}${entryPoint.name.slice(1)}`}
-          module={entryPoint.module}
-          isShown={digests.some((digest) => digest.module === entryPoint.module)}
-          symbols={symbolsOf(entryPoint.name)}
-          context={context}
-        />
-      ))}
+      {inOrder(index.entryPoints)
+        .slice(0, most.entryPoints)
+        .map((entryPoint) => (
+          <EntryPointCard
+            specifier={`${index.packageName ?? '.'}${entryPoint.name.slice(1)}`}
+            module={entryPoint.module}
+            isShown={digests.some((digest) => digest.module === entryPoint.module)}
+            symbols={symbolsOf(entryPoint.name)}
+            context={context}
+          />
+        ))}
+      {index.entryPoints.length > most.entryPoints && (
+        <p class="note">and {index.entryPoints.length - most.entryPoints} more entry points</p>
+      )}
     </section>
   );
+}
+
+/** The root first; patterns of `exports` give out many deep ones, which come last. */
+function inOrder(entryPoints: CacheIndex['entryPoints']): CacheIndex['entryPoints'] {
+  const depth = ({ name }: { readonly name: string }): number =>
+    name.split('/').length + (/\/(?:internal|src|dist)\//.test(name) ? 10 : 0);
+  return entryPoints.toSorted((left, right) => depth(left) - depth(right));
 }
 
 function EntryPointCard(props: {
@@ -136,7 +149,7 @@ function EntryPointCard(props: {
       <h3>
         <code>{specifier}</code>
         <small>
-          {byName.size} symbols · {isShown ? <a href={context.url(modulePage(module))}>{module}</a> : module}
+          {countOf(byName.size, 'symbol')} · {isShown ? <a href={context.url(modulePage(module))}>{module}</a> : module}
         </small>
       </h3>
       <ul class="symbols">
@@ -175,8 +188,11 @@ function Folders({
               <bdi>{folder || 'project'}/</bdi>
             </a>
             <small>
-              {modules.length} {modules.length === 1 ? 'module' : 'modules'} ·{' '}
-              {modules.reduce((sum, digest) => sum + digest.symbols.length, 0)} symbols
+              {countOf(modules.length, 'module')} ·{' '}
+              {countOf(
+                modules.reduce((sum, digest) => sum + digest.symbols.length, 0),
+                'symbol',
+              )}
             </small>
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { CacheShard } from '@docwright/core/model';
 import { StateBadge } from '../components/badges.tsx';
 import { ModuleNavigation } from '../components/navigation.tsx';
 import { summaryHtml, type SectionTools } from '../components/section-parts.tsx';
+import { countOf } from '../model/count-of.ts';
 import type { EntryGroup, ModuleView } from '../model/module-view.ts';
 import type { OutlineItem, Page } from '../model/page.ts';
 import { firstSentence } from '../model/plain-text.ts';
@@ -65,7 +66,7 @@ function ModuleHead({ view, tools }: { readonly view: ModuleView; readonly tools
       </h1>
       <ImportLine view={view} packageName={site.packageName} />
       <p class="meta">
-        {view.entries.length} {view.entries.length === 1 ? 'symbol' : 'symbols'}
+        {countOf(view.entries.length, 'symbol')}
         {view.entries.length > 0 && ` · ${Math.floor((100 * documented) / view.entries.length)} % documented`}
         {source !== undefined && (
           <>
@@ -89,7 +90,8 @@ function ImportLine({
   readonly packageName: string | undefined;
 }): VNode | null {
   const top = view.groups.flatMap((group) => group.entries);
-  const entryPoint = top.flatMap((entry) => entry.symbol.publicNames ?? [])[0]?.entryPoint;
+  const entryPoints = top.flatMap((entry) => (entry.symbol.publicNames ?? []).map((one) => one.entryPoint));
+  const [entryPoint] = entryPoints.toSorted((left, right) => left.length - right.length);
   if (entryPoint === undefined || packageName === undefined) return null;
   const names = top.flatMap((entry) => {
     const name = entry.symbol.publicNames?.find((one) => one.entryPoint === entryPoint)?.name;

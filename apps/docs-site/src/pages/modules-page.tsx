@@ -2,6 +2,7 @@ import { Bar } from '../components/charts.tsx';
 import { ModuleNavigation } from '../components/navigation.tsx';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest } from '../model/digest.ts';
+import { countOf } from '../model/count-of.ts';
 import { groupBy } from '../model/group-by.ts';
 import { folderOf } from '../model/link-table.ts';
 import type { Page, PageContext } from '../model/page.ts';
@@ -23,7 +24,7 @@ export function modulesPage(context: PageContext, digests: readonly ModuleDigest
         <header class="page-head">
           <h1>Modules</h1>
           <p class="meta">
-            {digests.length} modules in {folders.length} folders
+            {countOf(digests.length, 'module')} in {countOf(folders.length, 'folder')}
           </p>
         </header>
         {folders.map(([folder, modules]) => (
@@ -37,7 +38,7 @@ export function modulesPage(context: PageContext, digests: readonly ModuleDigest
                   <a href={context.url(modulePage(digest.module))}>
                     <bdi>{digest.module.slice(folder === '' ? 0 : folder.length + 1)}</bdi>
                   </a>
-                  <small>{digest.symbols.length} symbols</small>
+                  <small>{countOf(digest.symbols.length, 'symbol')}</small>
                   <span aria-hidden="true">
                     <Bar value={percent(shareOf(allSymbols([digest])))} />
                   </span>

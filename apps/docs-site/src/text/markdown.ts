@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { escapeHtml } from './escape.ts';
 import { highlight, type ResolveName } from './highlight.ts';
 import { inlineTags, type InlineLink } from './inline-tags.ts';
+import { reduceHtml } from './project-html.ts';
 
 /** What a Markdown text needs from the page that it stands on. */
 export interface MarkdownTools {
@@ -13,6 +14,8 @@ export interface MarkdownTools {
   readonly image?: (source: string) => string | undefined;
   /** Added to the levels of headings, which end at 6. Default 0. */
   readonly headingOffset?: number;
+  /** The text is a file of the project, which may hold HTML: what a page can show of it is shown. Default: it is text. */
+  readonly mayHoldHtml?: boolean;
   /** Called for each heading; gives its id. */
   readonly heading?: (level: number, text: string) => string;
 }
@@ -21,14 +24,16 @@ export interface MarkdownTools {
 const longestText = 60_000;
 const safeUrl = /^(?:https?:|mailto:|#|[^:]*$|[^:/?#]*[/?#])/i;
 
-const markdown = createMarkdown();
+const markdown = createMarkdown(false);
+const markdownWithHtml = createMarkdown(true);
 
 /**
- * Markdown as HTML. The text is not trusted: HTML in it is shown, not run; only http, https, mailto and relative links
+ * Markdown as HTML. The text is not trusted: HTML in it is shown as text, or made anew from the little that a page
+ * may hold; only http, https, mailto and relative links
  * stay links; nothing is loaded from elsewhere.
  */
 export function renderMarkdown(text: string, tools: MarkdownTools): string {
-  return markdown.render(cut(text), tools);
+  return (tools.mayHoldHtml === true ? markdownWithHtml : markdown).render(cut(text), tools);
 }
 
 /** Markdown of one line, without a paragraph around it. */
@@ -40,8 +45,8 @@ function cut(text: string): string {
   return text.length <= longestText ? text : `${text.slice(0, longestText)}\n\n*… cut: the text is too long to show.*`;
 }
 
-function createMarkdown(): MarkdownIt {
-  const instance = new MarkdownIt({ html: false, linkify: false, typographer: false });
+function createMarkdown(html: boolean): MarkdownIt {
+  const instance = new MarkdownIt({ html, linkify: false, typographer: false });
   instance.validateLink = (url) => safeUrl.test(url.trim());
   inlineTags(instance, (link, tools) => inlineLink(link, tools as MarkdownTools));
   const { rules } = instance.renderer;
@@ -67,10 +72,23 @@ function createMarkdown(): MarkdownIt {
   };
   rules['heading_close'] = (tokens, index, _options, tools: MarkdownTools) =>
     `</h${levelOf(Number(tokens[index]?.tag.slice(1)), tools)}>\n`;
+  rules['html_block'] = (tokens, index, _options, tools: MarkdownTools) => {
+    const shown = reduced(tokens[index]?.content ?? '', tools).trim();
+    return shown === '' ? '' : `<p dir="auto">${shown}</p>\n`;
+  };
+  rules['html_inline'] = (tokens, index, _options, tools: MarkdownTools) =>
+    reduced(tokens[index]?.content ?? '', tools);
   rules['paragraph_open'] = (tokens, index) => (tokens[index]?.hidden === true ? '' : '<p dir="auto">');
   rules['table_open'] = () => '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>';
   rules['table_close'] = () => '</table></div>';
   return instance;
+}
+
+function reduced(html: string, tools: MarkdownTools): string {
+  return reduceHtml(html, {
+    image: (source, alternative, isInLink) => image(source, alternative, isInLink, tools),
+    link: (href) => (safeUrl.test(href.trim()) ? linkOpen(href.trim(), tools) : '<a>'),
+  });
 }
 
 function levelOf(level: number, tools: MarkdownTools): number {
