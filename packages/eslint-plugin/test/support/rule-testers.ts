@@ -4,7 +4,7 @@ import { RuleTester as Tester9 } from 'eslint-9';
 import * as svelteParser from 'svelte-eslint-parser';
 import { describe, it } from 'vitest';
 import * as vueParser from 'vue-eslint-parser';
-import { rules } from '../../src/rules/index.ts';
+import { rules, type RuleName } from '../../src/rules/index.ts';
 
 for (const tester of [Tester10, Tester9]) Object.assign(tester, { describe, it, itOnly: it.only });
 
@@ -32,7 +32,7 @@ const configs: Readonly<Record<ParserName, Linter.Config>> = {
 
 /** Runs the cases of a rule in ESLint 9 and 10. */
 export function testRule(
-  name: keyof typeof rules,
+  name: RuleName,
   { valid = [], invalid = [] }: Partial<RuleCases>,
   parser: ParserName = 'typescript',
 ): void {
