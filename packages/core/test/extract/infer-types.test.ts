@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extractModules, inferTypes, type SourceText } from '../../src/extract/index.ts';
 import { pathOf, type SymbolRecord } from '../../src/model/index.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const compilerOptions = { target: 'es2022', module: 'nodenext', strict: true, types: [] };
 const options = { root: '/project', compilerOptions, inferTypes: true, tests: new Set<string>() };
@@ -95,6 +98,8 @@ export const other = [1];
 export function sum(a = [1]) { return a.length; }`,
     'b.ts': 'export interface Thing { id: number }\nexport function make(): Thing { return { id: 1 }; }',
     'c.ts': `export const alone = ['c'];`,
+    'd.ts': `import standard, { make as create } from './e.ts';\nexport const d = [create()];\nexport const s = [standard()];`,
+    'e.ts': `export { make } from './b.ts';\nfunction inner(): string { return ''; }\nexport default inner;`,
   };
 
   it('are kept, and asked for again where something changed that the code names', async () => {
@@ -102,10 +107,15 @@ export function sum(a = [1]) { return a.length; }`,
     expect(await changedTypes({ ...before, 'b.ts': before['b.ts'].replace('(): Thing', '(): Thing[]') })).toEqual({
       'a.ts:made': 'Thing[]',
       'a.ts:list': 'Thing[][]',
+      'd.ts:d': 'Thing[][]',
+    });
+    expect(await changedTypes({ ...before, 'e.ts': before['e.ts'].replace('string', 'number') })).toEqual({
+      'd.ts:s': 'number[]',
     });
     expect(await changedTypes({ ...before, 'b.ts': before['b.ts'].replace('make(): Thing', 'make()') })).toEqual({
       'a.ts:made': '{ id: number; }',
       'a.ts:list': '{ id: number; }[]',
+      'd.ts:d': '{ id: number; }[]',
     });
     expect(await changedTypes({ ...before, 'c.ts': `export const alone = [4];` })).toEqual({});
   });
@@ -125,8 +135,11 @@ export function sum(a = [1]) { return a.length; }`,
     }));
     const texts = new Map(Object.entries(after));
     const changed = filesOf(after).filter(({ path, text }) => before[path as keyof typeof before] !== text);
+    const root = temporaryFolder();
+    for (const [path, text] of texts) writeFileSync(join(root, path), text);
     const extracts = await extractModules(changed, {
       ...options,
+      root,
       earlier: {
         extracts: new Map(marked.map((extract) => [extract.path, extract])),
         current: new Set(texts.keys()),

@@ -29,15 +29,17 @@ export function findStaleTypes({ before, changed, current }: ChangedModules): St
   if (names.size === 0) return { symbols: stale, modules: [] };
   const fresh = new Set(changed.map(({ path }) => path));
   const same = [...before.values()].filter(({ path }) => current.has(path) && !fresh.has(path));
-  const entries = [...same, ...changed].flatMap(({ symbols, mentions }) =>
-    symbols.map((symbol) => ({ symbol, words: typeWords(symbol, mentions[symbol.id] ?? []) })),
-  );
+  const wordsOf = createWords();
   for (let size = -1; size !== names.size;) {
     size = names.size;
-    for (const { symbol, words } of entries) {
-      if (stale.has(symbol.id) || !words.some((word) => names.has(word))) continue;
-      stale.add(symbol.id);
-      addNames(symbol, names);
+    for (const extract of [...same, ...changed]) {
+      if (!extract.words.some((word) => names.has(word)) && !importsDefault(extract, names)) continue;
+      addAliases(extract, names);
+      for (const symbol of extract.symbols) {
+        if (stale.has(symbol.id) || !wordsOf(symbol, extract).some((word) => names.has(word))) continue;
+        stale.add(symbol.id);
+        addNames(symbol, names);
+      }
     }
   }
   const isStale = (symbol: SymbolRecord): boolean => stale.has(symbol.id) && isInferred(symbol);
@@ -80,6 +82,27 @@ function isInferred(symbol: SymbolRecord): boolean {
 function addNames({ id, name }: SymbolRecord, names: Set<string>): void {
   names.add(name);
   for (const holder of pathOf(id).split(/[.#~]/u)) names.add(holder);
+}
+
+/** What is exported or imported under another name has that name too; a default export has any. */
+function addAliases({ imports, exports }: ModuleExtract, names: Set<string>): void {
+  for (const { local, imported } of imports) if (names.has(imported)) names.add(local);
+  for (const { exported, local, imported } of exports)
+    if (names.has(local ?? imported ?? exported)) names.add(exported === 'export=' ? 'default' : exported);
+}
+
+function importsDefault({ imports, exports }: ModuleExtract, names: ReadonlySet<string>): boolean {
+  return names.has('default') && [...imports, ...exports].some(({ imported }) => imported === 'default');
+}
+
+/** Gives {@link typeWords}, worked out once. */
+function createWords(): (symbol: SymbolRecord, extract: ModuleExtract) => readonly string[] {
+  const known = new Map<SymbolId, readonly string[]>();
+  return (symbol, { mentions }) => {
+    const words = known.get(symbol.id) ?? typeWords(symbol, mentions[symbol.id] ?? []);
+    known.set(symbol.id, words);
+    return words;
+  };
 }
 
 /** Names that decide over the type of a symbol: those of its signature, and of its body where no type is written. */
