@@ -60,6 +60,7 @@ export const files = {
   'examples/run-examples.ts': ['compiler', 'disk', 'process'],
   'extract/compiler/compiler.ts': ['compiler', 'disk', 'process'],
   'extract/compiler/require-cached.ts': ['disk', 'process'],
+  'providers/replay/recordings.ts': ['disk'],
 };
 
 /** Packages that read the cache, and the doors of the core that they may use. */

@@ -3,11 +3,12 @@ import type { ChatClient } from './chat-client.ts';
 import { connectAzure } from './openai/azure-openai.ts';
 import { connectCompatible } from './openai/openai-compatible.ts';
 import { createPacedClient } from './pacing/paced-client.ts';
+import { createReplayClient } from './replay/replay-client.ts';
 
 /**
  * Makes a client of the kind that the options name. Packages that it needs are loaded when the first question is sent.
  *
- * @throws {@link ProviderError} when its key is missing.
+ * @throws {@link ProviderError} when its key is missing, or a recording client has nobody to ask.
  */
 export function createChatClient(options: ChatClientOptions, environment: ChatEnvironment): ChatClient {
   switch (options.kind) {
@@ -16,6 +17,6 @@ export function createChatClient(options: ChatClientOptions, environment: ChatEn
     case 'openai-compatible':
       return createPacedClient(options, [connectCompatible(options, environment)], environment);
     case 'replay':
-      throw new RangeError('Replay comes next.');
+      return createReplayClient(options, options.source && createChatClient(options.source, environment));
   }
 }

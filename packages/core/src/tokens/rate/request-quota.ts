@@ -12,7 +12,7 @@ export interface RequestQuota {
   turnedDown(now: number): void;
 }
 
-const tenSeconds = 10_150;
+const tenSeconds = 10_200;
 
 /** Makes a quota; without a configured limit nothing is held back until one is learned. */
 export function createRequestQuota(configured: number | undefined, now: number): RequestQuota {

@@ -32,7 +32,7 @@ export interface TokenQuota {
 }
 
 // A little longer than the service's own minute: two requests may travel at different speed.
-const minute = 60_250;
+const minute = 60_500;
 /** What the minute grows by with each request that is turned down all the same, and the longest it gets. */
 const stretch = { by: 500, most: 62_000 };
 /** Share of a minute's tokens that may leave at once after a rest. */
