@@ -1,6 +1,16 @@
-import { faults, startAzureServer, writeDocs, type AzureServer, type AzureServerOptions } from '@docwright/test-support/azure-server';
-import { mkdirSync, writeFileSync, readFileSync } from 'node:fs';
+import {
+  askedSymbols,
+  faults,
+  startAzureServer,
+  writeDocs,
+  type AzureServer,
+  type AzureServerOptions,
+  type RecordedRequest,
+} from '@docwright/test-support/azure-server';
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { runDocwright } from './run-docwright.ts';
 import { copyOf, readFolder, temporaryFolder } from './temporary-folder.ts';
@@ -27,6 +37,186 @@ test('generate documents the example through Azure OpenAI, and a second run asks
   expect((await runDocwright(cwd, ['generate', '--provider', 'azure-openai'], { environment })).code).toBe(0);
   expect(server.requests).toHaveLength(asked);
 });
+
+const azure = ['--provider', 'azure-openai'];
+
+test('a plan is priced by what would be sent, and sends nothing', async () => {
+  const { cwd, server, environment } = await example();
+  const { code, stdout } = await runDocwright(cwd, ['plan', ...azure], { environment });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /^\d+ symbols to document in \d+ waves, by azure-openai: \d+ questions, [\d,]+ tokens in and about [\d,]+ out, about 0\.\d+ US dollars \(0\.\d+ to 0\.\d+\), repairs not counted\.$/mu,
+  );
+  expect((await runDocwright(cwd, ['generate', '--dry-run', ...azure], { environment })).stdout).toBe(stdout);
+  expect(server.requests).toEqual([]);
+});
+
+test('--show-prompt shows what would leave the machine, and no secret does', async () => {
+  const { cwd, server, environment } = await example();
+  const secret = ['ghp_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('');
+  const path = join(cwd, 'src/retry.ts');
+  writeFileSync(
+    path,
+    `${readFileSync(path, 'utf8')}\nexport function callHome(): string {\n  return '${secret}';\n}\n`,
+  );
+  writeFileSync(
+    join(cwd, 'src/index.ts'),
+    `${readFileSync(join(cwd, 'src/index.ts'), 'utf8')}export { callHome } from './retry.ts';\n`,
+  );
+  const shown = await runDocwright(cwd, ['plan', '--show-prompt', 'callHome', ...azure], { environment });
+  expect(shown.stdout).toContain("|   return 'SECRET_1';");
+  expect(shown.stdout).not.toContain(secret);
+  expect(server.requests).toEqual([]);
+  const { code, stdout } = await runDocwright(cwd, ['generate', '--only', 'callHome', ...azure], { environment });
+  expect(code).toBe(0);
+  expect(stdout).toContain('1 secret in the sources replaced before anything was sent.');
+  const [request] = server.requests;
+  const { messages } = request?.body as { messages: { role: string; content: string }[] };
+  for (const { role, content } of messages) expect(shown.stdout).toContain(`----- ${role} -----\n${content}`);
+});
+
+test('a spent budget stops the run, keeps what is finished, and has an exit code of its own', async () => {
+  const { cwd, server, environment } = await example();
+  const stopped = await runDocwright(cwd, ['generate', '--budget-tokens', '30000', ...azure], { environment });
+  expect(stopped.code).toBe(4);
+  expect(stopped.stderr).toMatch(/warning: The budget of 30000 tokens per run is spent; \d+ wait for a later run\./u);
+  expect(stopped.stdout).toMatch(/deferred \d+ symbols: the budget of 30000 tokens per run is spent/u);
+  const asked = server.requests.length;
+  expect(asked).toBeGreaterThan(1);
+  const used = server.requests.reduce((sum, { body }) => sum + JSON.stringify(body).length / 4, 0);
+  expect(used).toBeLessThan(30_000);
+  const rest = await runDocwright(cwd, ['generate', ...azure], { environment });
+  expect(rest.code).toBe(0);
+  expect(timesAsked(server.requests)).toEqual([1]);
+});
+
+test('a budget of a day is shared by runs', async () => {
+  const { cwd, server, environment } = await example();
+  const budget = { ...environment, DOCWRIGHT_BUDGETS_DAY_COST: '0.05' };
+  expect((await runDocwright(cwd, ['generate', ...azure], { environment: budget })).code).toBe(4);
+  const asked = server.requests.length;
+  const elsewhere = await runDocwright(copyOf('examples/inventory'), ['generate', ...azure], { environment: budget });
+  expect(elsewhere.code).toBe(4);
+  expect(server.requests.length - asked).toBeLessThan(3);
+});
+
+test('a wrong key stops the run at once, says which one, and is shown nowhere', async () => {
+  const { cwd, server, environment } = await example();
+  const key = 'wrong-key-0123456789';
+  const wrong = { ...environment, AZURE_OPENAI_API_KEY: key };
+  const { code, stdout, stderr } = await runDocwright(cwd, ['generate', ...azure], { environment: wrong });
+  expect(code).toBe(3);
+  expect(stderr).toContain('AZURE_OPENAI_API_KEY');
+  expect(server.requests).toHaveLength(1);
+  expect(stdout + stderr + allFiles(cwd)).not.toContain(key);
+});
+
+test.each([
+  [{ DOCWRIGHT_PROVIDERS_AZURE_OPENAI_MODEL: 'docs' }, 2, "models: { 'docs': { like: 'gpt-4o' } }"],
+  [{ AZURE_OPENAI_ENDPOINT: undefined }, 2, 'AZURE_OPENAI_ENDPOINT'],
+])('says what is wrong with %j', async (change, code, said) => {
+  const { cwd, environment } = await example();
+  const result = await runDocwright(cwd, ['generate', ...azure], { environment: { ...environment, ...change } });
+  expect(result).toMatchObject({ code, stderr: expect.stringContaining(said) as string });
+});
+
+test('a deployment that does not exist is named', async () => {
+  const { cwd, environment } = await example({ faults: [faults.deploymentNotFound] });
+  const { code, stderr } = await runDocwright(cwd, ['generate', ...azure], { environment });
+  expect({ code, stderr }).toMatchObject({
+    code: 3,
+    stderr: expect.stringMatching(/deployment "docs" at http/iu) as string,
+  });
+});
+
+test('a false draft goes back with what is wrong; what stays false is written by the offline provider or left out', async () => {
+  const prompts: string[] = [];
+  const { cwd, environment } = await example({
+    answer: writeDocs(({ name, text }) => {
+      if (name === 'parseMoney') prompts.push(text);
+      return name === 'parseMoney'
+        ? { summary: 'Reads an amount of money.', parts: [{ kind: 'parameter', name: 'nonsense', text: 'Not there.' }] }
+        : { summary: 'Written by the loopback server.' };
+    }),
+  });
+  const { code, stdout } = await runDocwright(cwd, ['generate', '--only', 'parseMoney', ...azure], { environment });
+  expect(code).toBe(0);
+  expect(prompts).toHaveLength(2);
+  expect(prompts[1]).toMatch(/^rejected:\n\| .*nonsense[\s\S]*\| wrong: @param nonsense documents nothing/mu);
+  expect(stdout).toMatch(/^ +1 {2}documented$/mu);
+  expect(stdout).toMatch(/^ +1 {2}of these +by the offline provider/mu);
+  expect(readFolder(cwd)[join('.docwright', 'docs', 'src', 'money.ts.json')]).toContain('"provider": "offline"');
+});
+
+test('what a content filter stops is reported, and the rest goes on', async () => {
+  const { cwd, server, environment } = await example({
+    faults: ({ body }) =>
+      JSON.stringify(body).includes('name: parseMoney') ? faults.promptFiltered('violence') : undefined,
+  });
+  const { code, stdout } = await runDocwright(cwd, ['generate', 'src/money.ts', ...azure], { environment });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^ +1 {2}of these +by the offline provider/mu);
+  expect(server.requests.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+});
+
+// Needs the built packages.
+test('killed at any request and run again: no finished request is sent again, and no doc is missing', async () => {
+  let killAt = 0;
+  let kill = (): void => undefined;
+  const { cwd, server, environment } = await example({
+    faults: ({ index }) => {
+      if (index !== killAt) return undefined;
+      kill();
+      return faults.hang;
+    },
+  });
+  // One at a time, so that a request tells that the answers before it are durable.
+  const calm = { ...environment, DOCWRIGHT_PROVIDERS_AZURE_OPENAI_CONCURRENCY: '1', DOCWRIGHT_INFER_TYPES: 'false' };
+  for (const after of [1, 2, 5]) {
+    killAt = server.requests.length + after;
+    const child = spawn(process.execPath, [bin, 'generate', ...azure], { cwd, env: calm, stdio: 'ignore' });
+    kill = () => child.kill('SIGKILL');
+    const signal = await new Promise((resolve) => child.on('exit', (_, name) => resolve(name)));
+    expect(signal).toBe('SIGKILL');
+  }
+  killAt = -1;
+  const { code, stdout } = await runDocwright(cwd, ['generate', ...azure], { environment: calm });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/\d+ of the drafts from an interrupted run/u);
+  expect(timesAsked(server.requests.filter(({ status }) => status === 200))).toEqual([1]);
+  const undisturbed = copyOf('examples/inventory');
+  await runDocwright(undisturbed, ['generate', ...azure], { environment: calm });
+  expect(docsOf(cwd)).toEqual(docsOf(undisturbed));
+}, 60_000);
+
+const bin = fileURLToPath(new URL('../bin/docwright.js', import.meta.url));
+
+/** How often symbols were asked about: `[1]` when each was once. */
+function timesAsked(requests: readonly RecordedRequest[]): number[] {
+  const times = new Map<string, number>();
+  for (const { body } of requests) {
+    for (const { name, text } of askedSymbols(body as Parameters<typeof askedSymbols>[0])) {
+      const id = `${/^in: .*$/mu.exec(text)?.[0]} ${name}`;
+      times.set(id, (times.get(id) ?? 0) + 1);
+    }
+  }
+  return [...new Set(times.values())];
+}
+
+/** Ids of the documented symbols. What an answer cost depends on who shared it. */
+function docsOf(cwd: string): unknown {
+  const shards = Object.entries(readFolder(cwd)).filter(([path]) => path.startsWith(join('.docwright', 'docs')));
+  return shards.flatMap(([, text]) =>
+    Object.entries((JSON.parse(text) as { symbols: Record<string, { doc?: unknown }> }).symbols).map(
+      ([id, { doc }]) => [id, doc],
+    ),
+  );
+}
+
+function allFiles(folder: string): string {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')).join('\n');
+}
 
 async function example(options: Omit<AzureServerOptions, 'answer'> & Partial<Pick<AzureServerOptions, 'answer'>> = {}) {
   const server = await startAzureServer({ answer: writeDocs(), ...options });
