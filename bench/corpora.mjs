@@ -20,6 +20,28 @@ export const corpora = [
     entryPoints: /^[a-z-]+\.ts$/,
   },
   {
+    name: 'query-core',
+    sources: '@tanstack/query-core/src',
+    entryPoints: /^index\.ts$/,
+  },
+  {
+    name: 'mobx',
+    sources: 'mobx/src',
+    entryPoints: /^mobx\.ts$/,
+  },
+  {
+    name: 'redux-toolkit',
+    sources: '@reduxjs/toolkit/src',
+    entryPoints: /^(?:(?:react|query|query\/react)\/)?index\.ts$/,
+    options: { jsx: 'react-jsx' },
+  },
+  {
+    name: 'ethers',
+    sources: 'ethers/src.ts',
+    entryPoints:
+      /^(?:(?:abi|address|constants|contract|crypto|hash|providers|transaction|utils|wallet|wordlists)\/)?index\.ts$/,
+  },
+  {
     name: 'effect',
     sources: 'effect/src',
     entryPoints: /^index\.ts$/,
