@@ -4,5 +4,5 @@ export function createRedact(secrets: readonly string[]): (text: string) => stri
   return (text) =>
     known
       .reduce((rest, secret) => rest.replaceAll(secret, '[key]'), text)
-      .replaceAll(/\b(?:sk-|Bearer\s+|eyJ)[\w.*-]{6,}/gu, '[key]');
+      .replaceAll(/\b(?:sk-|Bearer\s+|eyJ)[\w.*-]{5,}[\w*-]/gu, '[key]');
 }

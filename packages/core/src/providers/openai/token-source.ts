@@ -21,13 +21,13 @@ export function createTokenSource(ask: () => Promise<AccessToken>, now: () => nu
     const mine = asked;
     try {
       const { token, expiresOnTimestamp } = await mine;
-      if (expiresOnTimestamp - early > now() || asked !== mine) return token;
+      if (expiresOnTimestamp - early > now()) return token;
     } catch (error) {
       if (asked === mine) asked = undefined;
       throw error;
     }
-    asked = ask();
-    return (await asked).token;
+    if (asked === mine) asked = ask();
+    return (await (asked ?? mine)).token;
   };
   return { get, renew: () => (asked = undefined) };
 }

@@ -75,8 +75,8 @@ export function createLane(line: Line, concurrency: number, random: () => number
     finish: (ticket, attempt, time) => {
       underWay--;
       const { kind, rate } = attempt;
-      if (kind === 'quota') tokenQuota.turnedDown(rate, ticket.tokens);
-      if (kind === 'capacity') ticket.tokens.refund();
+      if (kind === 'quota') tokenQuota.turnedDown(rate, ticket.tokens, time);
+      if (kind === 'capacity') ticket.tokens.refund(time);
       tokenQuota.learn(rate, ticket.tokens, time);
       if (rate.limitTokens !== undefined) requestQuota.assume(rate.limitTokens, time);
       if (kind === 'quota' && rate.remainingRequests === 0) requestQuota.turnedDown(time);

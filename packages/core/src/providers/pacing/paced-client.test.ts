@@ -126,6 +126,13 @@ describe('the pace of a client', () => {
     ],
     ['tokens bind, and nobody told the quota', tokenBound, { quota: token, configured: false }, 1.05],
     ['requests bind', requestBound, { quota: request }, 1.1],
+    ['requests bind, and nobody told the quota', requestBound, { quota: request, configured: false }, 1.15],
+    [
+      'requests bind, and those turned down do not count',
+      requestBound,
+      { quota: { ...request, rejectedCount: false } },
+      1.1,
+    ],
     ['the limit is halved for three minutes', tokenBound, { quota: { ...token, limitShare: halved } }, 1.12],
     ['7 % of the requests meet a fault', tokenBound, { quota: token, fault: sometimes }, 1.15],
     ['the service estimates 15 % more', tokenBound, { quota: token, estimate: 1.15 }, 1.08],

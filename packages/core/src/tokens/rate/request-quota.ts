@@ -3,31 +3,42 @@ import { createTokenBucket, type TokenBucket } from './token-bucket.ts';
 
 /** Keeps the requests of one deployment within its requests per minute, which the service enforces by ten seconds. */
 export interface RequestQuota {
+  /** Requests per minute that are let out at present; undefined until one is known. */
+  limit(): number | undefined;
   /** Milliseconds until a request may leave. */
   wait(now: number): number;
   take(now: number): void;
-  /** Takes a limit that goes with so many tokens per minute, unless one is known already. */
+  /** Takes the limit that most deployments have with so many tokens per minute, unless one is known already. */
   assume(tokensPerMinute: number, now: number): void;
-  /** The service turned a request down for the number of requests: fewer are let in than we believe. */
+  /** The service turned a request down for the number of requests. */
   turnedDown(now: number): void;
 }
 
+// A little longer than the service's own ten seconds: two requests may travel at different speed.
 const tenSeconds = 10_200;
+/** What the ten seconds grow by with each request that is turned down all the same, and the longest they get. */
+const stretch = { by: 150, most: 11_000 };
+/** An assumed limit that proved too high is tried again by so much with each request. */
+const growth = 1.0005;
 
-/** Makes a quota; without a configured limit nothing is held back until one is learned. */
+/** Makes a quota; without a configured limit nothing is held back until one is assumed. */
 export function createRequestQuota(configured: number | undefined, now: number): RequestQuota {
   const window = createSlidingWindow(tenSeconds);
-  let limit: number | undefined;
+  let length = tenSeconds;
+  let ceiling = configured;
+  let limit = configured;
   let pace: TokenBucket | undefined;
+  let cutAt = -Infinity;
   const setLimit = (perMinute: number, time: number): void => {
-    limit = Math.max(6, perMinute);
-    const rate = { perMinute: limit, burst: Math.max(1, limit / 60) };
+    limit = perMinute;
+    const rate = { perMinute, burst: Math.max(1, perMinute / 60) };
     if (pace === undefined) pace = createTokenBucket(rate, time);
     else pace.setRate(rate, time);
   };
   if (configured !== undefined) setLimit(configured, now);
 
   return {
+    limit: () => limit,
     wait: (time) => {
       if (limit === undefined) return 0;
       const slots = Math.max(1, Math.floor(limit / 6));
@@ -36,11 +47,22 @@ export function createRequestQuota(configured: number | undefined, now: number):
     take: (time) => {
       window.add(1, time);
       pace?.take(1, time);
+      if (limit !== undefined && ceiling !== undefined && limit < ceiling)
+        setLimit(Math.min(ceiling, limit * growth), time);
     },
-    // Six per thousand tokens is the ratio of most deployments; those with a lower one turn requests down, and teach it.
     assume: (tokensPerMinute, time) => {
-      if (limit === undefined) setLimit((tokensPerMinute * 6) / 1000, time);
+      if (ceiling !== undefined) return;
+      ceiling = Math.max(6, (tokensPerMinute * 6) / 1000);
+      setLimit(ceiling, time);
     },
-    turnedDown: (time) => setLimit(Math.min(limit ?? Infinity, window.sum(time) * 6) * 0.9, time),
+    turnedDown: (time) => {
+      // Those under way when the first one is turned down say nothing new.
+      if (time < cutAt + tenSeconds) return;
+      cutAt = time;
+      if (configured === undefined)
+        setLimit(Math.max(6, Math.min(limit ?? Infinity, window.sum(time) * 6) * 0.9), time);
+      length = Math.min(stretch.most, length + stretch.by);
+      window.setLength(length);
+    },
   };
 }

@@ -13,7 +13,7 @@ export interface TokenTicket {
   /** Tokens in the window when it was sent, itself included, by our own estimate. */
   readonly sumWhenSent: number;
   /** Takes its tokens out again: the service turned it down, and does not count those. */
-  refund(): void;
+  refund(now: number): void;
 }
 
 /** Keeps the requests of one deployment within its tokens per minute, as the service counts them at admission. */
@@ -26,7 +26,7 @@ export interface TokenQuota {
   wait(tokens: number, now: number): number;
   take(tokens: number, now: number): TokenTicket;
   /** The service turned a request down though its limit is what we believe: requests arrive less evenly than they leave. */
-  turnedDown(news: TokenNews, ticket: TokenTicket): void;
+  turnedDown(news: TokenNews, ticket: TokenTicket, now: number): void;
   /** Follows a limit down and up again, and learns what the service's estimates are of ours. */
   learn(news: TokenNews, ticket: TokenTicket, now: number): void;
 }
@@ -63,12 +63,16 @@ export function createTokenQuota(configured: number | undefined, now: number): T
       return Math.max(free, pace?.wait(cost, time) ?? 0);
     },
     take: (tokens, time) => {
-      const refund = window.add(tokens, time);
+      const remove = window.add(tokens, time);
       pace?.take(tokens * factor.value(), time);
+      const refund = (later: number): void => {
+        remove();
+        pace?.take(-tokens * factor.value(), later);
+      };
       return { sumWhenSent: window.sum(time), refund };
     },
-    turnedDown: ({ limitTokens }, ticket) => {
-      ticket.refund();
+    turnedDown: ({ limitTokens }, ticket, time) => {
+      ticket.refund(time);
       if (limitTokens !== limit || limit === undefined) return;
       length = Math.min(stretch.most, length + stretch.by);
       window.setLength(length);
