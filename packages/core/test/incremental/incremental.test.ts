@@ -21,7 +21,7 @@ import { applyEdit, edits, type Edit } from './edit-project.ts';
 const project = fileURLToPath(new URL('../../../../examples/inventory', import.meta.url));
 
 describe.each([
-  { inferTypes: false, numRuns: 4, most: 5 },
+  { inferTypes: false, numRuns: 3, most: 5 },
   { inferTypes: true, numRuns: 2, most: 4 },
 ])('after edits, with inferTypes $inferTypes', ({ inferTypes, numRuns, most }) => {
   it('a run gives what a first run gives', { timeout: 240_000 }, async () => {
