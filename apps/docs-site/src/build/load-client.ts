@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashText } from '@docwright/core/model';
@@ -33,8 +34,8 @@ export async function loadAsset(
 export async function hashRenderer(): Promise<string> {
   const folder = join(import.meta.dirname, '..');
   const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(?:js|tsx?)$/.test(name)).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return hashText(texts.join('\0'));
+  // A hundred small files: waiting for each costs more than reading it.
+  return hashText(names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\0'));
 }
 
 function fileHash(content: Buffer): string {

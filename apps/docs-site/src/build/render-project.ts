@@ -15,7 +15,7 @@ import type { SiteResult } from './render-site.ts';
 import { readModules } from './read-modules.ts';
 import type { ModuleRenderer } from './render-modules.ts';
 import { writeModules } from './write-modules.ts';
-import { writeOtherPages } from './write-other-pages.ts';
+import { hashList, writeOtherPages } from './write-other-pages.ts';
 import { writeRedirects } from './write-redirects.ts';
 import { writeSearchFiles } from './write-search-files.ts';
 import { wordsFile, writeTextIndex } from './write-text-index.ts';
@@ -80,7 +80,9 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
           scope: counting.scope,
           report,
         });
+  const list = hashList(digests);
   const others = await writeOtherPages({
+    isListKept: known.list === list,
     cache,
     digests,
     table,
@@ -103,7 +105,7 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
   const files = await output.finish();
   await replaceFile(
     join(out, manifestFile),
-    JSON.stringify({ settings, structure, files, modules } satisfies Manifest),
+    JSON.stringify({ settings, structure, files, modules, list } satisfies Manifest),
   );
   return {
     pages: digests.length + redirects + others.length,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hashText } from '@docwright/core/model';
 import type { ApiDifference } from '../difference/compare-shards.ts';
 import { differenceMarkdown } from '../difference/difference-markdown.ts';
 import { coverageBadge } from '../machine/badge.ts';
@@ -9,7 +10,7 @@ import { recordLookups, type LinkTable } from '../model/link-table.ts';
 import type { RunRecord } from '@docwright/core/model';
 import { createPageContext, type Page, type PageContext, type SiteFrame } from '../model/page.ts';
 import type { SiteProblem } from '../model/problem.ts';
-import { allSymbols, joinShares, shareOf } from '../model/statistics.ts';
+import { allSymbols, joinShares, percent, shareOf } from '../model/statistics.ts';
 import { changesPage } from '../pages/changes-page.tsx';
 import { costPage } from '../pages/cost-page.tsx';
 import { coveragePage } from '../pages/coverage-page.tsx';
@@ -37,6 +38,15 @@ export interface OtherPages {
   readonly root: string;
   readonly report: (problem: SiteProblem) => void;
   readonly difference: ApiDifference | undefined;
+  /** The list of modules is as the last build made it. */
+  readonly isListKept: boolean;
+}
+
+/** Hash of what the list of modules says. */
+export function hashList(digests: readonly ModuleDigest[]): string {
+  return hashText(
+    digests.map((digest) => `${digest.module} ${digest.symbols.length} ${percent(shareOf(digest.symbols))}`).join('\n'),
+  );
 }
 
 /** Writes home, modules, dashboards, guides and changes: cheap to make from the digests, so they are made each time. */
@@ -55,7 +65,8 @@ export async function writeOtherPages(from: OtherPages): Promise<string[]> {
   const home = start('index.html');
   await write(homePage(home, cache.index, digests, await homeContent(from.root, description, home, files, images)));
   if (site.hasApi) {
-    await write(modulesPage(start('modules.html'), digests));
+    if (from.isListKept && output.keep('modules.html')) written.push('modules.html');
+    else await write(modulesPage(start('modules.html'), digests));
     await write(coveragePage(start('health/coverage.html'), digests));
     await write(qualityPage(start('health/quality.html'), digests));
     await write(stalenessPage(start('health/staleness.html'), digests));

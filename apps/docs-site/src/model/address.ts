@@ -10,6 +10,19 @@ const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
  * file system may refuse, get a hash, so that no two modules share a page on any system.
  */
 export function modulePage(module: ModulePath): string {
+  const known = pages.get(module);
+  if (known !== undefined) return known;
+  const page = pageOf(module);
+  if (pages.size >= mostPages) pages.clear();
+  pages.set(module, page);
+  return page;
+}
+
+/** Every link asks for a page, and there are far more links than modules. */
+const pages = new Map<ModulePath, string>();
+const mostPages = 20_000;
+
+function pageOf(module: ModulePath): string {
   const segments = module.split('/');
   if (plainPath.test(module) && !segments.some((segment) => deviceName.test(segment))) {
     return `api/${module.slice(0, -'.ts'.length)}.html`;

@@ -171,7 +171,8 @@ function sum(label: VNode | string, symbols: readonly SymbolDigest[]): Cost {
 }
 
 function count(tokens: number): string {
-  return tokens.toLocaleString('en');
+  // The first call of `toLocaleString` costs a tenth of a second.
+  return String(tokens).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 function money(cost: number): string {
