@@ -1,3 +1,5 @@
+import { fencePattern } from './markdown-code.ts';
+
 /** What a code span names that is no identifier. */
 export interface Thing {
   /** As written, without its back-ticks. */
@@ -6,6 +8,7 @@ export interface Thing {
 }
 
 const span = /(?<!`)`([^`\n]{1,200})`(?!`)/gu;
+const fence = new RegExp(fencePattern('fence'), 'gmu');
 const flag = /^--?[a-z][\w-]*$/iu;
 const file =
   /^(?:\.{0,2}\/)?(?:[\w@.-]+\/)*[\w.-]*\.(?:[cm]?[jt]sx?|json[5cl]?|md|ya?ml|toml|lock|env|html|css|txt|sh|svg|png)$/u;
@@ -34,8 +37,7 @@ function isEvent(prose: string, start: number, end: number): boolean {
 
 /** Blanks fences out, so that places stay. */
 function withoutFences(prose: string): string {
-  if (!/^[ \t]*(?:`{3,}|~{3,})/mu.test(prose)) return prose;
-  return prose.replaceAll(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1/gmu, (fence) => ' '.repeat(fence.length));
+  return prose.replaceAll(fence, (found) => ' '.repeat(found.length));
 }
 
 /** Addresses on the web in a text, without what only closes a sentence behind them. */

@@ -1,3 +1,5 @@
+import { fencePattern, spanPattern } from './markdown-code.ts';
+
 /** Something in a text that stands for a name of the program. */
 export interface Mention {
   /** As written: `store.get(id)`. */
@@ -46,11 +48,10 @@ function givesExamples(text: string, index: number): boolean {
   );
 }
 
-// `\x60` is a back-tick.
 const places = new RegExp(
   [
-    String.raw`^[ \t]*(?<fence>\x60{3,}|~{3,})[^\n\x60]*\n[\s\S]*?^[ \t]*\k<fence>`,
-    String.raw`(?<ticks>\x60+)(?<code>[^\n\x60]|[^\n\x60][^\n]*?[^\n\x60])\k<ticks>(?!\x60)`,
+    fencePattern('fence'),
+    spanPattern,
     String.raw`\{@link(?:code|plain)?\s+(?<target>[^\s|{}]+)[^{}]*\}`,
     String.raw`\\[\s\S]`,
   ].join('|'),

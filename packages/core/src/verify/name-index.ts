@@ -22,8 +22,7 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
   const { libNames = libGlobals, dependencyNames = [] } = options;
   const { modules } = table;
   const moduleAt = new Map(modules.map((module) => [module.path, module]));
-  const lib = once(() => new Set(libNames));
-  const members = once(() => new Set(libMembers));
+  const lib = once(() => (libNames === libGlobals ? knownGlobals() : new Set(libNames)));
   const words = once(() => new Set(modules.flatMap((module) => module.words)));
   const dependencies = once(() => new Set([...dependencyNames, ...modules.flatMap((module) => module.externalNames)]));
   const declared = once(() => groupBy(Object.values(table.symbols), ({ name }) => name));
@@ -33,7 +32,7 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
     declared: (name) => declared().get(name) ?? [],
     children: (parent) => children().get(parent) ?? [],
     isWord: (word) => words().has(word),
-    isLibMember: (name) => members().has(name),
+    isLibMember: (name) => knownMembers().has(name),
     isInNamespace: (space, name) => (namespaces().get(space) ?? []).some((module) => holds(module, name)),
     resolveWord: (word, from) => {
       if (isOwnName(word, from) || holds(moduleAt.get(from.module), word)) return isName(word) ? 'scope' : 'literal';
@@ -45,6 +44,10 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
     },
   };
 }
+
+// Thousands of names: one set for all tables, as a lint rule makes a table for each file.
+const knownGlobals = once(() => new Set(libGlobals));
+const knownMembers = once(() => new Set(libMembers));
 
 function once<Value>(create: () => Value): () => Value {
   let value: { readonly it: Value } | undefined;

@@ -1,7 +1,12 @@
+import { fencePattern, spanPattern } from './markdown-code.ts';
+
+const fence = new RegExp(fencePattern('fence'), 'gmu');
+const span = new RegExp(spanPattern, 'gu');
+
 /** A text without its fences, code spans and escaped characters: what a reader takes for sentences. */
 export function proseOf(text: string): string {
   return text
-    .replaceAll(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1/gmu, '')
-    .replaceAll(/(`+)(?:[^\n`]|[^\n`][^\n]*?[^\n`])\1(?!`)/gu, '')
+    .replaceAll(fence, '')
+    .replaceAll(span, '')
     .replaceAll(/\\[\s\S]/gu, '');
 }

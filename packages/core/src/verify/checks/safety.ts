@@ -45,12 +45,13 @@ function* judge({ part, text }: DocText): Iterable<Seen> {
   if (text.includes('*/')) yield { code: 'comment-end', part };
   const hidden = plainText.test(text) ? undefined : hiddenCharacter.exec(text)?.[0];
   if (hidden !== undefined) yield { code: 'hidden', part, args: { character: codePoint(hidden) } };
-  const order = instruction.exec(text)?.[0];
+  const order = mayInstruct(text) ? instruction.exec(text)?.[0] : undefined;
   if (order !== undefined) yield { code: 'instruction', part, args: { text: order } };
   if (part.section === 'example') return;
   const prose = proseOf(text);
-  const tag = /(?<=^|\s)@[A-Za-z][\w-]*/u.exec(prose)?.[0];
+  const tag = prose.includes('@') ? /(?<=^|\s)@[A-Za-z][\w-]*/u.exec(prose)?.[0] : undefined;
   if (tag !== undefined) yield { code: 'stray-tag', part, args: { text: tag } };
+  if (!/[<:]/u.test(prose)) return;
   const active = activeMarkup.exec(prose)?.[0];
   if (active !== undefined) yield { code: 'active', part, args: { text: active } };
   const html = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/iu.exec(prose)?.[0];
@@ -66,6 +67,17 @@ const hiddenCharacter =
 /** What is said to a model rather than to a reader: orders to forget others, parts of its dialogue, marks of its turns. */
 const instruction =
   /\b(?:ignore|disregard|forget|override) (?:all |any |the |your ){0,2}(?:previous|prior|above|earlier|preceding|system) (?:instructions?|prompts?|rules|messages?|context)\b|\byou are (?:now )?(?:an? )?(?:ai|llm|language model|chatbot|assistant)\b|\bas an ai(?: language)? model\b|\b(?:reveal|print|repeat|show) (?:me )?(?:your|the) (?:system )?(?:prompt|instructions)\b|\b(?:do not|don't|never) (?:tell|inform|alert) the user\b|<\|(?:im_start|im_end|system|user|assistant|endoftext)\|>|\[\/?INST\]|<<\/?SYS>>|^#{1,3} ?(?:instruction|system)s?:?[ \t]*$/imu;
+
+/** Words of which each of the orders holds one. To look for them costs a tenth of the search for the orders. */
+const orderWords =
+  'previous prior above earlier preceding system prompt instruction assistant chatbot model user endoftext inst] sys>> im_ are'.split(
+    ' ',
+  );
+
+function mayInstruct(text: string): boolean {
+  const lower = text.toLowerCase();
+  return orderWords.some((word) => lower.includes(word)) || lower.includes('an ai');
+}
 
 const activeMarkup =
   /<\/?(?:script|iframe|object|embed|style|svg|math|form|link|meta|base)\b[^>]*>?|<[a-z][^<>]*\son[a-z]+\s*=[^<>]*>?|\b(?:javascript|vbscript):[^\s.]\S*|\bdata:text\/html\S*/iu;
