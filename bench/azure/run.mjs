@@ -1,5 +1,5 @@
 // Measures docwright's chat client beside the `openai` package with p-limit, against the loopback server, in one run.
-// `node bench/azure/run.mjs [--scale 20] [--only token-bound] [--width 4] [--width 16] [--skip-peers]`.
+// `node bench/azure/run.mjs [--scale 10] [--only token-bound] [--width 4] [--width 16] [--skip-peers]`.
 import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ import { quotaOf, workloads } from './workloads.mjs';
 
 const { values: flags } = parseArgs({
   options: {
-    scale: { type: 'string', default: '20' },
+    scale: { type: 'string' },
     only: { type: 'string', multiple: true },
     width: { type: 'string', multiple: true, default: ['4', '16'] },
     'skip-peers': { type: 'boolean', default: false },
@@ -45,11 +45,12 @@ async function bundleClient() {
   await build({ input, external, platform: 'node', output: { dir: path('../.work/azure'), cleanDir: true } });
 }
 
-async function measure({ name }, client, args) {
-  const server = fork(path('server.mjs'), [name, flags.scale]);
+async function measure({ name, scale: usual = 10 }, client, args) {
+  const scale = flags.scale ?? String(usual);
+  const server = fork(path('server.mjs'), [name, scale]);
   try {
     const [{ url }] = await once(server, 'message');
-    const { stdout } = await promisify(execFile)(process.execPath, [path(client), url, name, flags.scale, ...args]);
+    const { stdout } = await promisify(execFile)(process.execPath, [path(client), url, name, scale, ...args]);
     server.send('done');
     const [seen] = await once(server, 'message');
     return { ...JSON.parse(stdout), ...seen };

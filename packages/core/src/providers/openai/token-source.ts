@@ -26,8 +26,9 @@ export function createTokenSource(ask: () => Promise<AccessToken>, now: () => nu
       if (asked === mine) asked = undefined;
       throw error;
     }
-    if (asked === mine) asked = ask();
-    return (await (asked ?? mine)).token;
+    // Of all who waited for a token that has expired, the first asks for a new one.
+    if (asked === mine) asked = undefined;
+    return get();
   };
   return { get, renew: () => (asked = undefined) };
 }

@@ -126,7 +126,7 @@ describe('the pace of a client', () => {
     ],
     ['tokens bind, and nobody told the quota', tokenBound, { quota: token, configured: false }, 1.05],
     ['requests bind', requestBound, { quota: request }, 1.1],
-    ['requests bind, and nobody told the quota', requestBound, { quota: request, configured: false }, 1.15],
+    ['requests bind, and nobody told the quota', requestBound, { quota: request, configured: false }, 1.2],
     [
       'requests bind, and those turned down do not count',
       requestBound,
