@@ -39,6 +39,8 @@ const docwright: typeof base & {
 };
 
 export default docwright;
+// What `require` gives to configurations in CommonJS, and to tools that look into plugins.
+export { docwright as 'module.exports' };
 
 /**
  * A configuration in place of one for eslint-plugin-jsdoc: the rules that have a successor are switched off, and the successor

@@ -5,6 +5,7 @@ import { collectModule } from '../collect/collect-module.ts';
 import type { LintModule, LintSymbol } from '../collect/lint-symbol.ts';
 import { placeFile, type FilePlace } from '../project/open-project.ts';
 import { warnOnce } from '../project/warn-once.ts';
+import { withQuietBody } from './quiet-body.ts';
 import { universeOf } from './universe-of.ts';
 import { linkInside, type Links } from './link-inside.ts';
 
@@ -85,7 +86,9 @@ function createLintFile(sourceCode: SourceCode, module: LintModule, place: FileP
   function verify(symbol: LintSymbol): readonly Finding[] {
     const { comment } = symbol.record;
     if (comment === undefined) return [];
-    return verifyDoc(comment.doc, links(symbol).record, universe(), { writer: 'human' });
+    const { record } = links(symbol);
+    const known = comment.doc.throws === undefined ? record : withQuietBody(record, symbol, sourceCode);
+    return verifyDoc(comment.doc, known, universe(), { writer: 'human' });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '@docwright/core/model';
+import type { Finding, SymbolRecord } from '@docwright/core/model';
 import type { Rule } from 'eslint';
 import { renamesFor } from '../fixes/rename-parameter.ts';
 import { createRule } from './create-rule.ts';
@@ -58,16 +58,21 @@ export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>
   create: (options) => ({
     check: (file, context) =>
       reportFindings(file, context, {
-        isReported: (finding) => isAboutSignature(finding.code) && counts(finding, options),
+        isReported: (finding, { record }) => isAboutSignature(finding.code) && counts(finding, record, options),
         attach: (finding, symbol) => rename(renamesFor(finding, symbol.record), options.fix),
       }),
   }),
 });
 
 /** Findings that are only worth noting count where the options ask for them. */
-function counts({ code, severity }: Finding, { missing, properties }: MatchSignatureOptions): boolean {
+function counts(
+  { code, severity }: Finding,
+  { exported, visible }: SymbolRecord,
+  { missing, properties }: MatchSignatureOptions,
+): boolean {
   if (code === 'parameters/missing') return missing.includes('params');
-  if (code === 'throws/missing') return missing.includes('throws');
+  // Inside of a module, callers see the code.
+  if (code === 'throws/missing') return missing.includes('throws') && exported && visible;
   if (code === 'parameters/property') return properties;
   return severity !== 'info';
 }

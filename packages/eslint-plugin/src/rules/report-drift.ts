@@ -46,7 +46,9 @@ export function reportDrift(
 }
 
 function describeChanges({ record }: LintSymbol, cached: CachedSymbol): string {
-  const changes = formatDrift(describeDrift(writtenSide(cached, record), driftSideOf(record)));
+  const changes = formatDrift(
+    describeDrift(writtenSide(cached, record), { ...driftSideOf(record), absentReturns: [] }),
+  );
   return changes === '' ? '' : `: ${changes}`;
 }
 
@@ -61,6 +63,7 @@ function writtenSide(cached: CachedSymbol, now: SymbolRecord): DriftSide {
       return isWritten ? parameter : rest;
     }),
     throws: throws.filter(({ through }) => through === undefined),
+    absentReturns: [],
     ...(now.returns?.from === 'written' ? {} : { returns: undefined }),
   } as DriftSide;
 }

@@ -6,7 +6,7 @@ import type { LintFile } from '../module/lint-file.ts';
 
 /** Which findings of the truth gate a rule reports, and what it offers to do about one. */
 export interface FindingReport {
-  readonly isReported: (finding: Finding) => boolean;
+  readonly isReported: (finding: Finding, symbol: LintSymbol) => boolean;
   readonly attach?: (finding: Finding, symbol: LintSymbol) => Pick<Rule.ReportDescriptorOptions, 'fix' | 'suggest'>;
 }
 
@@ -16,7 +16,8 @@ export function reportFindings(file: LintFile, context: Rule.RuleContext, { isRe
   for (const symbol of file.module.symbols) {
     const { comment } = symbol.record;
     if (comment === undefined) continue;
-    for (const finding of file.findings(symbol).filter(isReported)) {
+    for (const finding of file.findings(symbol)) {
+      if (!isReported(finding, symbol)) continue;
       const key = `${comment.range.start} ${finding.code} ${finding.part?.name ?? ''} ${finding.args['code'] ?? ''}`;
       if (seen.has(key)) continue;
       seen.add(key);

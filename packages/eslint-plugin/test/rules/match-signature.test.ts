@@ -19,7 +19,9 @@ testRule('match-signature', {
     '/** Adds. @throws {@link RangeError} when negative. */ function add(a: number) { if (a < 0) throw new RangeError("no"); }',
     // What it calls may throw it.
     'class ShopError extends Error {}\n/** Adds. @throws {@link ShopError} when closed. */ function add() { open(); }',
-    { code: '/** Adds. */ function add() { throw new RangeError("no"); }', options: [{ missing: [] }] },
+    { code: '/** Adds. */ export function add() { throw new RangeError("no"); }', options: [{ missing: [] }] },
+    // Callers inside of the module see the code.
+    '/** Adds. */ function add() { throw new RangeError("no"); }',
     { code: '/** Adds. @param a - One. */ function add(a: number, b: number) {}' },
     {
       code: '/** Adds. @param options - How. @param size - One. */ function add({ size }: { size: number }) {}',
@@ -123,7 +125,7 @@ testRule('match-signature', {
       errors: [report('returns/not-boolean')],
     },
     {
-      code: '/** Adds. */ function add(a: number) { if (a < 0) throw new RangeError("no"); }',
+      code: '/** Adds. */ export function add(a: number) { if (a < 0) throw new RangeError("no"); }',
       errors: [{ message: 'add throws RangeError when `a < 0`, which no @throws tells.', line: 1 }],
     },
     {

@@ -223,9 +223,10 @@ shop.putDoc('src/shop.ts:Shop#open', {
   summary: 'Lets customers in.',
   throws: [{ error: 'Error', text: 'when it is open.' }],
 });
-shop.recache('src/shop.ts:broken', ({ doc: _doc, ...cached }) => ({ ...cached, state: 'rejected' }));
-shop.recache('src/shop.ts:dull', ({ doc: _doc, ...cached }) => ({
+shop.recache('src/shop.ts:broken', (cached) => ({ ...cached, doc: undefined, state: 'rejected' }));
+shop.recache('src/shop.ts:dull', (cached) => ({
   ...cached,
+  doc: undefined,
   nothingToAdd: 'It does nothing.',
 }));
 

@@ -15,7 +15,7 @@ export interface TestProject {
   /** Runs `docwright generate` with the offline provider. */
   readonly generate: () => Promise<void>;
   /** Changes what the cache keeps of a symbol. */
-  readonly recache: (id: string, change: (cached: CachedSymbol) => CachedSymbol) => void;
+  readonly recache: (id: string, change: (cached: CachedSymbol) => object) => void;
   /** Puts a verified doc into the cache, for the code as it was when the cache was written. */
   readonly putDoc: (id: string, doc: Doc | string) => void;
 }
@@ -52,11 +52,11 @@ export function testProject(files: Readonly<Record<string, string>>): TestProjec
     generate: () => generate(folder),
     recache,
     putDoc(id, doc) {
-      recache(id, ({ nothingToAdd: _reason, tried, ...cached }) => {
+      recache(id, ({ tried, ...cached }) => {
         const fingerprints = cached.fingerprints ?? tried?.fingerprints;
         if (fingerprints === undefined) throw new Error(`Nothing was tried for ${id}.`);
         const written = typeof doc === 'string' ? { summary: doc } : doc;
-        return { ...cached, doc: written, origin: 'generated', state: 'fresh', fingerprints };
+        return { ...cached, nothingToAdd: undefined, doc: written, origin: 'generated', state: 'fresh', fingerprints };
       });
     },
   };
