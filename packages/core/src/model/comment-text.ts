@@ -50,8 +50,13 @@ function skipSpace(raw: string, from: number, end: number): number {
 /** Behind the star and one space; a line without a star starts at its first column. */
 function skipMargin(raw: string, from: number, end: number): number {
   let index = from;
-  while (index < end && /\s/u.test(raw.charAt(index))) index++;
+  while (index < end && isSpace(raw, index)) index++;
   return index < end && raw[index] === '*' ? skipSpace(raw, index + 1, end) : from;
+}
+
+function isSpace(raw: string, index: number): boolean {
+  const code = raw.charCodeAt(index);
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0x80 && /\s/u.test(raw.charAt(index)));
 }
 
 function lastAtMost(sorted: readonly number[], value: number): number {

@@ -95,8 +95,9 @@ export type {
   TypeParameterRecord,
   TypeText,
 } from './symbol.ts';
-export type { CommentDialect, ParsedComment } from './parse-comment.ts';
+export type { CommentDialect, ParsedComment, ParsedDoc } from './parse-comment.ts';
 export { parseComment, parseDoc } from './parse-comment.ts';
+export { losesText } from './may-lose-text.ts';
 export type { ModuleEdits, TextEdit } from './text-edit.ts';
 export type { Token } from './tokenize.ts';
 export { tokenBounds, tokenize } from './tokenize.ts';

@@ -4,7 +4,8 @@ import type { CommentMessage } from './comment.ts';
 import { parseDefaultedName, parseExample, parseThrows, takeHyphen, takeType } from './comment-parts.ts';
 import type { Doc, DocExample, DocParameter, DocTag, DocThrows } from './doc.ts';
 import { normalizeBlock } from './markdown-lines.ts';
-import { tsdocMessages } from './tsdoc-messages.ts';
+import { mayLoseText } from './may-lose-text.ts';
+import { tsdocMessages, unknownTags } from './tsdoc-messages.ts';
 
 /** How a comment is written: TSDoc, or JSDoc with types in braces. */
 export type CommentDialect = 'tsdoc' | 'jsdoc';
@@ -37,9 +38,26 @@ export function parseComment(raw: string, options: { readonly dialect?: CommentD
   return { doc, messages, ...(types && { types }) };
 }
 
-/** As {@link parseComment}, without the messages, which cost most of the time: for who asks only what a comment says. */
-export function parseDoc(raw: string): Omit<ParsedComment, 'messages'> {
-  return readDoc(splitBlocks(unframeComment(raw).text));
+/** What {@link parseDoc} reads out of a comment. */
+export interface ParsedDoc extends Omit<ParsedComment, 'messages'> {
+  /** The messages that tell of a misspelt tag or of text that readers lose, and maybe others. */
+  readonly findLosses: () => readonly CommentMessage[];
+}
+
+/**
+ * As {@link parseComment}, without messages about style, which cost most of the time: for who reads many comments and
+ * reports few.
+ */
+export function parseDoc(raw: string, options: { readonly dialect?: CommentDialect } = {}): ParsedDoc {
+  const { dialect = 'tsdoc' } = options;
+  const { text, rawOffset } = unframeComment(raw);
+  const split = splitBlocks(text);
+  const parsed = readDoc(split);
+  const input = { text, blocks: split.blocks, rawOffset, dialect };
+  return {
+    ...parsed,
+    findLosses: () => (mayLoseText(text, parsed.doc) ? tsdocMessages(raw, input) : unknownTags(input)),
+  };
 }
 
 function readDoc({ blocks, modifiers, inheritDoc }: CommentBlocks): Omit<ParsedComment, 'messages'> {

@@ -31,7 +31,8 @@ export function tsdocMessages(raw: string, input: MessageInput): CommentMessage[
   }
 }
 
-function unknownTags({ blocks, rawOffset }: MessageInput): CommentMessage[] {
+/** One message for each tag that is not known. */
+export function unknownTags({ blocks, rawOffset }: MessageInput): CommentMessage[] {
   return blocks
     .filter(({ tag }) => tag !== '' && findTag(tag) === undefined)
     .map(({ tag, offset }) => ({

@@ -1,10 +1,9 @@
 import {
   findDeclarationComment,
-  parseComment,
   parseDoc,
   type Comment,
   type CommentPlace,
-  type ParsedComment,
+  type ParsedDoc,
 } from '@docwright/core/model';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { CollectContext } from './collect-context.ts';
@@ -28,7 +27,10 @@ export function commentPlace(
   return { from, start, behindDecorators: { from: last, start: nextTokenStart(last, context) } };
 }
 
-/** The documentation comment at the first place that has one. It is parsed when something asks what it says. */
+/**
+ * The documentation comment at the first place that has one. It is parsed when something asks what it says; of the messages
+ * of TSDoc it has those about misspelt tags and lost text.
+ */
 export function findComment(places: readonly CommentPlace[], context: CollectContext): FoundComment | undefined {
   for (const place of places) {
     if (!mayHoldComment(place, context.text)) continue;
@@ -48,19 +50,20 @@ function lazyComment(
   { text, javaScript }: CollectContext,
 ): FoundComment {
   const raw = text.slice(start, end);
-  let parsed: Omit<ParsedComment, 'messages'> | undefined;
+  let parsed: ParsedDoc | undefined;
+  const parse = (): ParsedDoc => (parsed ??= parseDoc(raw, { dialect: javaScript ? 'jsdoc' : 'tsdoc' }));
   let messages: Comment['messages'] | undefined;
   return {
     raw,
     range: { start, end },
     get doc() {
-      return (parsed ??= parseDoc(raw)).doc;
+      return parse().doc;
     },
     get types() {
-      return (parsed ??= parseDoc(raw)).types ?? noTypes;
+      return parse().types ?? noTypes;
     },
     get messages() {
-      return (messages ??= parseComment(raw, { dialect: javaScript ? 'jsdoc' : 'tsdoc' }).messages);
+      return (messages ??= parse().findLosses());
     },
   };
 }

@@ -1,4 +1,4 @@
-import { documentation, type SymbolId, type SymbolRecord } from '@docwright/core/model';
+import { documentation, losesText, type SymbolId, type SymbolRecord } from '@docwright/core/model';
 
 /** What both readers must say alike of a declaration: field by field, so that a difference can be named. */
 export function describeSymbol(
@@ -18,6 +18,9 @@ export function describeSymbol(
     'body fingerprint': symbol.fingerprints.body,
     comment: symbol.comment?.raw,
     doc: symbol.comment?.doc,
+    losses: symbol.comment?.messages.flatMap(({ code }) =>
+      code === 'tsdoc-undefined-tag' || losesText.has(code) ? code : [],
+    ),
     signature: symbol.signature,
     modifiers: symbol.modifiers,
     'type parameters': symbol.typeParameters,

@@ -1,4 +1,5 @@
 import {
+  losesText,
   nearestTag,
   parseComment,
   renderComment,
@@ -65,19 +66,6 @@ function judge({
   }
   return { code: losesText.has(code) ? 'broken' : 'tsdoc', args: { code, message: text.replace(/\.$/u, '') } };
 }
-
-/** Messages about a comment of which readers lose a part; the others are about style. */
-const losesText = new Set([
-  'tsdoc-code-fence-missing-delimiter',
-  'tsdoc-inline-tag-missing-right-brace',
-  'tsdoc-link-tag-empty',
-  'tsdoc-link-tag-invalid-url',
-  'tsdoc-missing-deprecation-message',
-  'tsdoc-extra-inheritdoc-tag',
-  'tsdoc-inheritdoc-incompatible-tag',
-  'tsdoc-inheritdoc-incompatible-summary',
-  'tsdoc-param-tag-with-invalid-name',
-]);
 
 function writeAndRead(doc: Doc, symbol: SymbolRecord): ParsedComment {
   const dialect = dialectOf(symbol);
