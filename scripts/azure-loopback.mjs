@@ -15,7 +15,7 @@ const { values: flags } = parseArgs({
   },
 });
 
-const { startAzureServer } = await loadAzureServer();
+const { startAzureServer, writeDocs } = await loadAzureServer();
 const quota = {
   tokensPerMinute: Number(flags['tokens-per-minute']),
   requestsPerMinute: Number(flags['requests-per-minute']),
@@ -25,6 +25,7 @@ const server = await startAzureServer({
   keys: [flags.key],
   deployments: [{ name: flags.deployment, model: flags.model, quota }],
   latency: () => Number(flags.latency),
+  answer: writeDocs(),
 });
 console.log(`endpoint ${server.url}, deployment ${flags.deployment}, model ${flags.model}, key ${flags.key}`);
 

@@ -1,20 +1,28 @@
 // Documents a copy of the example project offline, and shows what changed. The checkout itself stays as it is.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changedFiles, largestInsertion } from './changes.mjs';
 
-/** Runs `docwright generate --apply` on a temporary copy of `examples/inventory`. Returns the exit code. */
-export function runDemo(root) {
+/**
+ * Runs `docwright generate --apply` on a temporary copy of `examples/inventory`. Gives the exit code.
+ *
+ * @param options.flags - More of the command line.
+ * @param options.environment - More of the environment.
+ */
+export async function runDemo(root, { flags = [], environment = {} } = {}) {
   const example = join(root, 'examples/inventory');
   const copy = join(mkdtempSync(join(tmpdir(), 'docwright-demo-')), 'inventory');
   cpSync(example, copy, { recursive: true, filter: (path) => !/[\\/](node_modules|\.docwright)$/.test(path) });
 
-  console.log(`\n$ docwright generate --apply      (in ${copy})\n`);
+  const argv = ['generate', ...flags, '--apply'];
+  console.log(`\n$ docwright ${argv.join(' ')}      (in ${copy})\n`);
   const cli = join(root, 'packages/cli/bin/docwright.js');
-  const { status } = spawnSync(process.execPath, [cli, 'generate', '--apply'], { cwd: copy, stdio: 'inherit' });
-  if (status !== 0) return status ?? 1;
+  const env = { ...process.env, ...environment };
+  const child = spawn(process.execPath, [cli, ...argv], { cwd: copy, stdio: 'inherit', env });
+  const status = await new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+  if (status !== 0) return status;
 
   showChanges(changedFiles(example, copy));
   showNextSteps(copy);

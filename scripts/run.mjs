@@ -4,26 +4,28 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runAzureDemo } from './demo-azure.mjs';
 import { runDemo } from './demo.mjs';
 import { countTests, formatCounts } from './test-counts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));
 
-function main(tasks) {
-  if (tasks.length === 0) return fail('name at least one task: demo, build, typecheck, lint, test');
+async function main(tasks) {
+  if (tasks.length === 0) return fail('name at least one task: demo, demo:azure, build, typecheck, lint, test');
   const installed = isInstalled() ? 0 : pnpm('install', '--frozen-lockfile');
   if (installed !== 0) return installed;
-  if (tasks[0] === 'demo') return demo();
+  if (tasks[0] === 'demo') return demo(runDemo);
+  if (tasks[0] === 'demo:azure') return demo(runAzureDemo);
   const status = turbo(...tasks, '--continue', '--output-logs=new-only');
   if (tasks.includes('test')) console.log(formatCounts(countTests(root)));
   return status;
 }
 
-function demo() {
+function demo(run) {
   const built = turbo('build', '--filter=docwright', '--output-logs=errors-only');
-  return built === 0 ? runDemo(root) : built;
+  return built === 0 ? run(root) : built;
 }
 
 function isInstalled() {

@@ -115,12 +115,12 @@ test('makes a doc of an answer', () => {
 
 test('a text of a model can neither end the comment, hide, begin a tag, nor run on for ever', () => {
   expect(cleanText('Ends */ here.\r\n@returns x \u202e\u0000', 100)).toBe('Ends *\\/ here.\n\\@returns x');
-  expect(cleanText(`${'One. '.repeat(50)}`, 23)).toBe('One. One. One. One.');
+  expect(cleanText('One. '.repeat(50), 23)).toBe('One. One. One. One.');
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 50 }), (text, longest) => {
       const clean = cleanText(text, longest);
       expect(clean.length).toBeLessThanOrEqual(longest);
-      expect(clean).not.toMatch(/\*\/|[\u202a-\u202e\u0000-\u0008]/u);
+      expect(clean).not.toMatch(/\*\/|[\p{Cf}\p{Cs}]/u);
     }),
   );
 });

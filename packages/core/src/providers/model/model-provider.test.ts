@@ -219,8 +219,8 @@ function harness({ answer, options, budgets = {}, store }: HarnessOptions) {
     requests,
     fill,
     drafts,
-    outcomes: async (names: readonly string[]) =>
-      Object.fromEntries((await drafts(names)).map(({ symbol, outcome }) => [symbol.split(':')[1], outcome])),
+    outcomes: async (names: readonly string[]): Promise<Record<string, string>> =>
+      Object.fromEntries((await drafts(names)).map(({ symbol, outcome }) => [symbol.split(':')[1] ?? '', outcome])),
     get asked() {
       return requests.map(namesOf);
     },

@@ -58,7 +58,7 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
   let opened: Promise<Asking> | undefined;
   let client: Promise<ChatClient> | undefined;
   // A first question alone, so that the others find its beginning in the service's cache.
-  const service = { isWarm: false };
+  const service: { isWarm: boolean } = { isWarm: false };
 
   const open = (): Promise<Asking> =>
     (opened ??= (async () => {
@@ -90,8 +90,9 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
     },
     async *generate(requests, call) {
       const { signal } = call;
+      const isAborted = (): boolean => signal.aborted;
       const keep = call.keep?.bind(call);
-      if (requests.length === 0 || signal.aborted) return;
+      if (requests.length === 0 || isAborted()) return;
       const asking = await open();
       const packed = packSymbols(requests, asking.pack);
       const work = (item: Batch | DeferredSymbol): ReturnType<typeof askBatch> =>
@@ -107,7 +108,7 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
         }
         yield* runConcurrently(packed, options.concurrency ?? 32, work);
       } catch (error) {
-        if (!signal.aborted) throw error;
+        if (!isAborted()) throw error;
       } finally {
         await tools.learned?.write(asking.learning.sizes);
       }
