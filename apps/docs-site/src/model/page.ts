@@ -84,5 +84,12 @@ export interface OutlineItem {
 
 /** Starts a page at `path`. */
 export function createPageContext(site: SiteFrame, path: string, lookup: Lookup): PageContext {
-  return { path, site, lookup, url: (to) => relativeUrl(path, to) };
+  // A page links to the same few places again and again.
+  const urls = new Map<string, string>();
+  const url = (to: string): string => {
+    const known = urls.get(to) ?? relativeUrl(path, to);
+    urls.set(to, known);
+    return known;
+  };
+  return { path, site, lookup, url };
 }

@@ -8,6 +8,8 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text as HTML content or as a quoted attribute value. */
 export function escapeHtml(text: string): string {
+  // Most texts need nothing, and looking is cheaper than replacing.
+  if (!/[&<>"']/.test(text)) return text;
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
