@@ -8,7 +8,7 @@ import {
   type RecordedRequest,
 } from '@docwright/test-support/azure-server';
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
@@ -157,6 +157,65 @@ test('what a content filter stops is reported, and the rest goes on', async () =
   expect(code).toBe(0);
   expect(stdout).toMatch(/^ +1 {2}of these +by the offline provider/mu);
   expect(server.requests.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+});
+
+test('Ctrl-C ends what is under way at the socket, and a second run asks only for the rest', async () => {
+  const host: { interrupt?: () => void } = {};
+  const { cwd, server, environment } = await example({
+    faults: ({ index }) => {
+      if (index !== 3) return undefined;
+      host.interrupt?.();
+      return faults.hang;
+    },
+  });
+  const one = { ...environment, DOCWRIGHT_PROVIDERS_AZURE_OPENAI_CONCURRENCY: '1' };
+  const stopped = await runDocwright(cwd, ['generate', ...azure], {
+    environment: one,
+    onHost: ({ interrupt }) => (host.interrupt = interrupt),
+  });
+  expect(stopped.code).toBe(130);
+  expect(server.requests).toHaveLength(4);
+  expect((await runDocwright(cwd, ['generate', ...azure], { environment: one })).code).toBe(0);
+  expect(timesAsked(server.requests.filter(({ status }) => status === 200))).toEqual([1]);
+});
+
+test('two runs at once pay for every symbol once', async () => {
+  const { cwd, server, environment } = await example();
+  const both = [1, 2].map(() => runDocwright(cwd, ['generate', ...azure], { environment }));
+  expect((await Promise.all(both)).map(({ code }) => code)).toEqual([0, 0]);
+  expect(timesAsked(server.requests)).toEqual([1]);
+});
+
+test('answers are recorded once, and played back without a key or a network', async () => {
+  const { cwd, server, environment } = await example();
+  const replay = ['generate', '--only', 'src/money.ts', '--provider', 'replay'];
+  const record = { ...environment, DOCWRIGHT_PROVIDERS_REPLAY_MODE: 'record' };
+  expect((await runDocwright(cwd, replay, { environment: record })).code).toBe(0);
+  const asked = server.requests.length;
+  expect(asked).toBeGreaterThan(0);
+  rmSync(join(cwd, '.docwright'), { recursive: true });
+  const played = await runDocwright(cwd, replay, { environment: {} });
+  expect(played.stderr).not.toContain('error');
+  expect(played.code).toBe(0);
+  expect(played.stdout).toMatch(/^ +\d+ {2}documented$/mu);
+  expect(server.requests).toHaveLength(asked);
+});
+
+test('a provider of the user’s own is loaded from the module that the configuration names', async () => {
+  const cwd = copyOf('examples/inventory');
+  const module = `export default ({ words }) => ({
+    name: 'mine',
+    version: '1',
+    async *generate(requests) {
+      for (const { task } of requests) yield { outcome: 'draft', symbol: task.symbol, doc: { summary: words } };
+    },
+  });`;
+  writeFileSync(join(cwd, 'mine.mjs'), module);
+  const own = { module: './mine.mjs', options: { words: 'Written by hand, and by nobody else.' } };
+  writeFileSync(join(cwd, 'docwright.config.json'), JSON.stringify({ provider: 'own', providers: { own } }));
+  const { code, stdout } = await runDocwright(cwd, ['generate', '--only', 'parseMoney']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^ +1 {2}documented$/mu);
 });
 
 // Needs the built packages.

@@ -22,8 +22,9 @@ const hidden = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
-  const start = text.slice(0, longest);
+  const start = text.slice(0, longest).replace(/\p{Cs}$/u, '');
   const sentence = Math.max(start.lastIndexOf('. '), start.lastIndexOf('.\n'));
   if (sentence > longest / 2) return start.slice(0, sentence + 1);
-  return start.slice(0, Math.max(start.lastIndexOf(' '), longest / 2)).trimEnd();
+  const word = start.lastIndexOf(' ');
+  return (word > longest / 2 ? start.slice(0, word) : start).trimEnd();
 }
