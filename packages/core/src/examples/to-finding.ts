@@ -1,9 +1,6 @@
 import type { Finding } from '../model/index.ts';
-import { examples, placeOf } from '../verify/index.ts';
+import { examples, placeOf, type ExampleCode } from '../verify/index.ts';
 import type { ExampleModule } from './example-module.ts';
-
-/** Key of the codes of {@link examples}. */
-export type ExampleCode = keyof typeof examples.codes;
 
 /** Makes a finding about an example of a doc. */
 export function toFinding(code: ExampleCode, { source }: ExampleModule, args: Finding['args']): Finding {

@@ -1,6 +1,14 @@
 export type { Check, CheckCode, CheckExample, Seen, Writer } from './check.ts';
 export { checks } from './checks.ts';
-export { critic, examples, lateChecks, secrets, type LateCheck } from './late-checks.ts';
+export {
+  critic,
+  examples,
+  lateChecks,
+  secrets,
+  type ExampleCode,
+  type LateCheck,
+  type NamedLateCheck,
+} from './late-checks.ts';
 export { placeOf } from './place-of.ts';
 export { formatFinding } from './format-finding.ts';
 export { offsetOfPart } from './place-of.ts';

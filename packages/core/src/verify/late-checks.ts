@@ -1,13 +1,23 @@
-import type { Check } from './check.ts';
+import type { Severity } from '../model/index.ts';
+import type { Check, CheckCode, Writer } from './check.ts';
 
 /** A check that needs more than a doc and the facts, and is done where that is: the compiler, a model, time. */
 export type LateCheck = Pick<Check, 'name' | 'about' | 'codes'>;
+
+/** One of which the codes are known by name, and weigh something for every writer. */
+export interface NamedLateCheck<Code extends string> extends LateCheck {
+  readonly codes: Readonly<Record<Code, CheckCode & { readonly severity: Readonly<Record<Writer, Severity>> }>>;
+}
+
+/** Codes of {@link examples}. */
+export type ExampleCode =
+  'syntax' | 'type' | 'unknown-name' | 'unknown-module' | 'no-error' | 'result' | 'throws' | 'timeout';
 
 const draftsFirst = { draft: 'error', human: 'warning' } as const;
 const sketched = { draft: 'error', human: 'info' } as const;
 
 /** Examples are compiled against the project, and run where that is asked for. */
-export const examples = {
+export const examples: NamedLateCheck<ExampleCode> = {
   name: 'examples',
   about: `Every \`@example\` in TypeScript or JavaScript is compiled against the project, all of them in one program in memory; imports of the package lead to its sources. Off by default: \`docwright check --examples\`, or \`check.examples\` in the configuration.
 
@@ -30,10 +40,10 @@ With \`--examples run\` each example also runs in a Node process of its own, wit
     throws: { severity: draftsFirst, sentence: 'The example ends with an error: {message}.' },
     timeout: { severity: draftsFirst, sentence: 'The example does not end within {seconds} seconds.' },
   },
-} as const satisfies LateCheck;
+};
 
 /** No key, token or password stands in a text. */
-export const secrets = {
+export const secrets: NamedLateCheck<'found'> = {
   name: 'secrets',
   about:
     'No text holds a key, token, password or private key. What counts as one is what the recommended rules of secretlint know, and keys of Azure and of model services beside them. The finding does not repeat the secret.',
@@ -44,10 +54,10 @@ export const secrets = {
         'The text holds what looks like a key, token or password; take it out, and replace it where it is valid.',
     },
   },
-} as const satisfies LateCheck;
+};
 
 /** A second model is asked whether the code bears a draft out. */
-export const critic = {
+export const critic: LateCheck = {
   name: 'critic',
   about:
     'A model is asked of each sentence of a draft whether it follows from the code. It is asked only about drafts that every other check let pass, and it can only reject: nothing it says makes another check pass a draft. Off by default, as it costs a request for each draft.',
@@ -57,7 +67,7 @@ export const critic = {
       sentence: '"{text}" does not follow from the code: {reason}.',
     },
   },
-} as const satisfies LateCheck;
+};
 
 /** All of them, for pages and sentences. */
 export const lateChecks: readonly LateCheck[] = [examples, secrets, critic];
