@@ -2,6 +2,7 @@
 import { importWalls } from '@docwright/import-walls';
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
@@ -35,6 +36,12 @@ export default defineConfig(
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
+  {
+    files: ['packages/eslint-plugin/src/rules/*.ts'],
+    extends: [eslintPlugin.configs.recommended],
+    // Suggestions are attached in `fixes/`, where this rule does not look.
+    rules: { 'eslint-plugin/require-meta-has-suggestions': 'off' },
   },
   importWalls,
 );

@@ -7,9 +7,11 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 /** What makes up a rule. */
 export interface RuleParts<Options extends object> {
   readonly name: string;
-  readonly meta: Omit<Rule.RuleMetaData, 'docs' | 'defaultOptions'> & { readonly description: string };
-  /** Filled in where a user says nothing. */
-  readonly defaults?: Options;
+  readonly meta: Omit<Rule.RuleMetaData, 'docs' | 'defaultOptions'> & {
+    readonly description: string;
+    /** Filled in where a user says nothing. */
+    readonly defaultOptions?: [Options];
+  };
   readonly create: (options: Options) => RuleRun;
 }
 
@@ -23,13 +25,16 @@ export interface RuleRun {
 
 /** Builds a rule that looks at the declarations of a whole file, and knows where its page is. */
 export function createRule<Options extends object>(parts: RuleParts<Options>): Rule.RuleModule {
-  const { name, meta, defaults, create } = parts;
+  const { name, meta, create } = parts;
   const { description, ...rest } = meta;
   const url = `https://unpkg.com/eslint-plugin-docwright@${version}/docs/rules/${name}.md`;
   return {
-    meta: { ...rest, docs: { description, url }, ...(defaults && { defaultOptions: [defaults] }) },
+    meta: { ...rest, docs: { description, url } },
     create(context) {
-      const run = create({ ...defaults, ...(context.options[0] as Partial<Options> | undefined) } as Options);
+      const run = create({
+        ...meta.defaultOptions?.[0],
+        ...(context.options[0] as Partial<Options> | undefined),
+      } as Options);
       return {
         ...joinListeners(run.listeners ?? []),
         'Program:exit'() {

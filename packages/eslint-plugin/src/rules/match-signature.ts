@@ -31,6 +31,7 @@ export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>
       ...findingMessages((code) => isAboutSignature(code) && code !== 'throws/baseless'),
       rename: 'Rename it to `{{to}}`.',
     },
+    defaultOptions: [{ missing: ['throws'], properties: true, fix: false }],
     schema: [
       {
         type: 'object',
@@ -54,7 +55,6 @@ export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>
       },
     ],
   },
-  defaults: { missing: ['throws'], properties: true, fix: false },
   create: (options) => ({
     check: (file, context) =>
       reportFindings(file, context, {

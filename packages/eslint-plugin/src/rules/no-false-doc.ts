@@ -26,6 +26,7 @@ export const noFalseDoc: Rule.RuleModule = createRule<NoFalseDocOptions>({
     type: 'problem',
     description: 'disallow comments that name what does not exist, state what is not so, or say nothing',
     messages: { ...findingMessages(isAboutText), hollow: 'The comment of `{{name}}` says nothing: {{reason}}.' },
+    defaultOptions: [{ hollow: true }],
     schema: [
       {
         type: 'object',
@@ -39,7 +40,6 @@ export const noFalseDoc: Rule.RuleModule = createRule<NoFalseDocOptions>({
       },
     ],
   },
-  defaults: { hollow: true },
   create: ({ hollow }) => ({
     check(file, context) {
       reportFindings(file, context, { isReported: (finding) => isAboutText(finding.code) && counts(finding, hollow) });

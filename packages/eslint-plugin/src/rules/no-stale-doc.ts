@@ -18,6 +18,7 @@ export const noStaleDoc: Rule.RuleModule = createRule<StaleDocOptions>({
     fixable: 'code',
     hasSuggestions: true,
     messages: { stale: driftMessages.stale, ...insertMessages },
+    defaultOptions: [{ fix: false }],
     schema: [
       {
         type: 'object',
@@ -31,6 +32,5 @@ export const noStaleDoc: Rule.RuleModule = createRule<StaleDocOptions>({
       },
     ],
   },
-  defaults: { fix: false },
   create: ({ fix }) => ({ check: (file, context) => reportDrift('stale', file, { context, fixes: fix }) }),
 });

@@ -72,6 +72,7 @@ export const requireDoc: Rule.RuleModule = createRule<RequireDocOptions>({
       documentedInCache: '{{kind}} `{{name}}` is undocumented: {{reason}}. A verified comment for it is in the cache.',
       ...insertMessages,
     },
+    defaultOptions: [defaults],
     schema: [
       {
         type: 'object',
@@ -116,7 +117,6 @@ export const requireDoc: Rule.RuleModule = createRule<RequireDocOptions>({
       },
     ],
   },
-  defaults,
   create: (options) => {
     const only = matchSelectors(options.only);
     const except = matchSelectors(options.except);

@@ -13,6 +13,7 @@ export const reviewDoc: Rule.RuleModule = createRule<StaleDocOptions>({
     fixable: 'code',
     hasSuggestions: true,
     messages: { review: driftMessages.review, ...insertMessages },
+    defaultOptions: [{ fix: false }],
     schema: [
       {
         type: 'object',
@@ -26,6 +27,5 @@ export const reviewDoc: Rule.RuleModule = createRule<StaleDocOptions>({
       },
     ],
   },
-  defaults: { fix: false },
   create: ({ fix }) => ({ check: (file, context) => reportDrift('review', file, { context, fixes: fix }) }),
 });
