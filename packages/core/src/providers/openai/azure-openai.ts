@@ -1,26 +1,14 @@
 import type OpenAI from 'openai';
 import type { ClientOptions } from 'openai';
-import type { SendOnce } from '../chat/attempt.ts';
 import type { AccessToken, AzureOpenAIOptions, ChatEnvironment, DeploymentOptions } from '../chat/chat-options.ts';
 import { realClock } from '../chat/clock.ts';
+import type { Line } from '../chat/line.ts';
 import { ProviderError } from '../provider-error.ts';
 import { askEntra } from './ask-entra.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
 import { createRedact } from './redact.ts';
 import { createSendOnce } from './send-once.ts';
 import { createTokenSource, type TokenSource } from './token-source.ts';
-
-/** How one deployment is reached, and how it is named in messages. */
-export interface Line {
-  readonly name: string;
-  /** `deployment "docs" at https://example.openai.azure.com, with the key in AZURE_OPENAI_API_KEY`. */
-  readonly description: string;
-  readonly send: SendOnce;
-  /** Makes the next request carry a new token; absent when a key is used. */
-  renew?(): void;
-  readonly tokensPerMinute?: number;
-  readonly requestsPerMinute?: number;
-}
 
 type Credential = { readonly key: string } | { readonly tokens: TokenSource };
 

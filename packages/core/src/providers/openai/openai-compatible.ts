@@ -1,6 +1,7 @@
 import type { ChatEnvironment, OpenAICompatibleOptions } from '../chat/chat-options.ts';
 import { ProviderError } from '../provider-error.ts';
-import { commonOptions, quotaOf, type Line } from './azure-openai.ts';
+import type { Line } from '../chat/line.ts';
+import { commonOptions, quotaOf } from './azure-openai.ts';
 import { createRedact } from './redact.ts';
 import { createSendOnce } from './send-once.ts';
 

@@ -1,5 +1,5 @@
 import type { Attempt } from '../chat/attempt.ts';
-import type { Line } from '../openai/azure-openai.ts';
+import type { Line } from '../chat/line.ts';
 import { longestWait } from './retry-policy.ts';
 import {
   backOff,

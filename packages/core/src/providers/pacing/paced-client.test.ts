@@ -3,7 +3,7 @@ import { createAdmission, type Quota } from '@docwright/test-support/azure-serve
 import { describe, expect, it } from 'vitest';
 import type { Attempt, AttemptRecord } from '../chat/attempt.ts';
 import type { ChatOutcome, ChatRequest } from '../chat-client.ts';
-import type { Line } from '../openai/azure-openai.ts';
+import type { Line } from '../chat/line.ts';
 import { createPacedClient } from './paced-client.ts';
 
 interface Work {

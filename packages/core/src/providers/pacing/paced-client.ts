@@ -3,7 +3,7 @@ import type { Attempt, AttemptRecord, FaultKind } from '../chat/attempt.ts';
 import type { ChatEnvironment, RemoteOptions } from '../chat/chat-options.ts';
 import { realClock, type Clock } from '../chat/clock.ts';
 import type { ChatClient, ChatOutcome, ChatRequest, ChatUsage } from '../chat-client.ts';
-import type { Line } from '../openai/azure-openai.ts';
+import type { Line } from '../chat/line.ts';
 import { ProviderError } from '../provider-error.ts';
 import { addUsage } from './add-usage.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
