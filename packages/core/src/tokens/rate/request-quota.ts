@@ -17,7 +17,7 @@ export interface RequestQuota {
 // A little longer than the service's own ten seconds: two requests may travel at different speed.
 const tenSeconds = 10_300;
 /** What the ten seconds grow by with each request that is turned down all the same, and the longest they get. */
-const stretch = { by: 150, most: 11_000 };
+const stretch = { by: 100, most: 10_600 };
 /** An assumed limit that proved too high is tried again by so much with each request. */
 const growth = 1.0005;
 
