@@ -5,6 +5,7 @@ export { packSymbols, type Batch, type PackOptions } from './pack-symbols.ts';
 export { promptVersion } from './prompt-version.ts';
 export { readAnswer, type ReadAnswer } from './read-answer.ts';
 export { createRedact, type Secrets } from './redact.ts';
+export { rememberCounts } from './remember-counts.ts';
 export { renderSymbol, type RenderOptions } from './render-symbol.ts';
 export type { RenderedSymbol } from './rendered-symbol.ts';
 export { countPrefix, renderQuestion, type Question } from './render-question.ts';

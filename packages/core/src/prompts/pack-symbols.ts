@@ -27,7 +27,7 @@ export function* packSymbols(
   requests: readonly GenerationRequest[],
   options: PackOptions,
 ): Generator<Batch | DeferredSymbol> {
-  let open = createOpenBatch(options.count);
+  let open = createOpenBatch(options.countLine);
   for (const request of byModule(requests)) {
     const symbol = renderSymbol(request, options);
     if (symbol === undefined) {
@@ -36,7 +36,7 @@ export function* packSymbols(
     }
     if (open.symbols.length > 0 && !fits(open, symbol, options)) {
       yield { symbols: open.symbols };
-      open = createOpenBatch(options.count);
+      open = createOpenBatch(options.countLine);
     }
     open.add(symbol);
   }
@@ -61,13 +61,13 @@ interface OpenBatch {
   outputWith(symbol: RenderedSymbol): number;
 }
 
-function createOpenBatch(count: CountText): OpenBatch {
+function createOpenBatch(countLine: CountText): OpenBatch {
   const symbols: RenderedSymbol[] = [];
   const references = new Set<string>();
   let [tokens, output] = [0, 0];
   const tokensWith = (symbol: RenderedSymbol): number => {
     const added = symbol.references.filter((line) => !references.has(line));
-    return tokens + symbol.tokens + added.reduce((sum, line) => sum + count(line), 0);
+    return tokens + symbol.tokens + added.reduce((sum, line) => sum + countLine(line), 0);
   };
   return {
     symbols,

@@ -142,7 +142,15 @@ test('a doc that gives orders is no context', () => {
 });
 
 function pack(requests: readonly GenerationRequest[], options: Partial<PackOptions> = {}) {
-  const usual = { count, describeFinding: () => '', room: 6_000, target: 4_000, symbols: 12, output: 4_000 };
+  const usual = {
+    count,
+    countLine: count,
+    describeFinding: () => '',
+    room: 6_000,
+    target: 4_000,
+    symbols: 12,
+    output: 4_000,
+  };
   return [...packSymbols(requests, { ...usual, ...options })];
 }
 

@@ -11,19 +11,25 @@ export interface Question {
   readonly inputTokens: number;
 }
 
-/** Puts the question about a batch: what never changes first, then what symbols share, then each symbol. */
-export function renderQuestion({ symbols, plain = false }: Batch, count: CountText): Question {
-  const references = [...new Set(symbols.flatMap((symbol) => symbol.references))];
-  const parts = [
-    ...(references.length > 0 && !plain ? ['# Declarations referred to\n', ...references] : []),
-    '# Symbols\n',
-    ...symbols.flatMap((symbol, index) => [`## Symbol ${index + 1}\n`, symbol.text]),
-  ];
+/**
+ * Puts the question about a batch: what never changes first, then what symbols share, then each symbol. Every part ends
+ * in a line break and begins with no white space, so that its tokens are the sum of those of its parts.
+ *
+ * @param countLine - Counts what is repeated from question to question, and remembers it.
+ */
+export function renderQuestion({ symbols, plain = false }: Batch, countLine: CountText): Question {
+  const references = plain ? [] : [...new Set(symbols.flatMap((symbol) => symbol.references))];
+  const repeated = [...(references.length > 0 ? ['# Declarations referred to\n', ...references] : []), '# Symbols\n'];
+  const headings = symbols.map((_, index) => `## Symbol ${index + 1}\n`);
+  const content = [...repeated, ...symbols.flatMap(({ text }, index) => [headings[index] ?? '', text])].join('');
   const messages = [
     { role: 'system', content: plain ? plainInstructions : instructions },
-    { role: 'user', content: parts.join('') },
+    { role: 'user', content },
   ] as const;
-  return { messages, schema: answerSchema, inputTokens: countChat({ messages, schema: answerSchema }, count) };
+  const frame = countChat({ messages: [messages[0], { role: 'user', content: '' }], schema: answerSchema }, countLine);
+  const shared = [...repeated, ...headings].reduce((sum, line) => sum + countLine(line), 0);
+  const own = symbols.reduce((sum, { tokens }) => sum + tokens, 0);
+  return { messages, schema: answerSchema, inputTokens: frame + shared + own };
 }
 
 /** Tokens of what all questions begin with. */

@@ -9,6 +9,8 @@ import { isSafeContext } from './injection.ts';
 /** How symbols are shown. */
 export interface RenderOptions {
   readonly count: CountText;
+  /** Counts a line that many symbols show, and remembers it. */
+  readonly countLine: CountText;
   /** Most tokens for one symbol and what it refers to. */
   readonly room: number;
   /** Puts a finding in words, for a repair. */
@@ -32,7 +34,7 @@ export function renderSymbol(request: GenerationRequest, options: RenderOptions)
     name,
     references: references === undefined ? [] : linesOf(references.text),
     text,
-    tokens: options.count(text),
+    tokens: shown.reduce((sum, { tokens }) => sum + tokens, 0),
     trimmed: fitted.trimmed,
     outputTokens: guessOutput(symbol),
   };
@@ -69,7 +71,7 @@ function listSections(request: GenerationRequest, name: string, options: RenderO
       code: true,
     },
     { name: 'members', text: titled('members', members.map(renderMember)), priority: 75 },
-    { name: 'references', text: renderReferences(context).join(''), priority: 60, minimum: 1 },
+    renderReferencesSection(context, options),
     {
       name: 'callers',
       text: titled(
@@ -100,6 +102,12 @@ function listSections(request: GenerationRequest, name: string, options: RenderO
     { name: 'comment', text: titled('comment', [symbol.comment?.raw ?? '']), priority: 70 },
     rejected,
   ];
+}
+
+function renderReferencesSection(context: GenerationRequest['context'], { countLine }: RenderOptions): Section {
+  const lines = renderReferences(context);
+  const tokens = lines.reduce((sum, line) => sum + countLine(line), 0);
+  return { name: 'references', text: lines.join(''), tokens, priority: 60, minimum: 1 };
 }
 
 function renderHead(symbol: SymbolRecord, name: string): string {

@@ -58,6 +58,8 @@ export interface ChatClient {
   /** Part of provenance and of every journal key: `gpt-4o`. */
   readonly model: string;
   /**
+   * Puts one question, and gives what became of it when that is settled.
+   *
    * @throws {@link ProviderError} when no question can be answered: wrong credential, unknown deployment.
    * @throws The signal's reason when it is aborted.
    */

@@ -15,7 +15,7 @@ const callers: Section = { name: 'callers', text: lines('x', 'y', 'z', 'w'), pri
 
 test('everything stays where there is room', () => {
   const fitted = fitSections([head, source, callers], 14, count);
-  expect(fitted).toEqual({ fits: true, sections: [head, source, callers], tokens: 14, trimmed: [] });
+  expect(fitted).toMatchObject({ fits: true, sections: [head, source, callers], tokens: 14, trimmed: [] });
 });
 
 test('lower sections are cut, then dropped, and the record says so', () => {

@@ -5,6 +5,8 @@ export interface Section {
   readonly name: string;
   /** Lines that each end in a line break; a section starts with no white space, so that the counts of sections add up. */
   readonly text: string;
+  /** Of `text`, where that is known already. */
+  readonly tokens?: number;
   /** Sections with a lower number go first when there is too little room. */
   readonly priority: number;
   /** Never trimmed. */
@@ -15,11 +17,14 @@ export interface Section {
   readonly code?: true;
 }
 
+/** A section that was counted. */
+export type SizedSection = Section & { readonly tokens: number };
+
 /** What became of sections that were to fit. */
 export type Fitted =
   | {
       readonly fits: true;
-      readonly sections: readonly Section[];
+      readonly sections: readonly SizedSection[];
       readonly tokens: number;
       /** What was left out: `source: 40 of 90 lines`, `callers: all`. */
       readonly trimmed: readonly string[];
@@ -32,9 +37,9 @@ export type Fitted =
  * stay as they are. The order stays.
  */
 export function fitSections(sections: readonly Section[], room: number, count: CountText): Fitted {
-  const sizes = new Map(sections.map((section) => [section, count(section.text)]));
+  const sizes = new Map(sections.map((section) => [section, section.tokens ?? count(section.text)]));
   let tokens = sum(sizes.values());
-  const kept = new Map(sections.map((section) => [section, section]));
+  const kept = new Map(sections.map((section) => [section, { ...section, tokens: sizes.get(section) ?? 0 }]));
   const trimmed: string[] = [];
   for (const section of sections.toSorted((left, right) => left.priority - right.priority)) {
     if (tokens <= room) break;
@@ -42,9 +47,10 @@ export function fitSections(sections: readonly Section[], room: number, count: C
     const size = sizes.get(section) ?? 0;
     const others = tokens - size;
     const cut = others < room ? trim(section, room - others, count) : undefined;
+    const left = cut === undefined ? 0 : count(cut.section.text);
     if (cut === undefined) kept.delete(section);
-    else kept.set(section, cut.section);
-    tokens = others + (cut === undefined ? 0 : count(cut.section.text));
+    else kept.set(section, { ...cut.section, tokens: left });
+    tokens = others + left;
     trimmed.push(`${section.name}: ${cut === undefined ? 'all' : cut.what}`);
   }
   if (tokens > room) return { fits: false, tokens };

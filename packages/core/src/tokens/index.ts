@@ -3,7 +3,7 @@ export type { Budget, BudgetOptions, Ledger, Reservation, Spent } from './budget
 export { judgeSpending, windowLengths } from './budget-windows.ts';
 export type { BudgetLimit, Budgets, BudgetVerdict, BudgetWindow, LedgerEntry, Spending } from './budget-windows.ts';
 export { countChat, countSchema, type CountedChat } from './count-chat.ts';
-export { fitSections, type Fitted, type Section } from './fit-sections.ts';
+export { fitSections, type Fitted, type Section, type SizedSection } from './fit-sections.ts';
 export { learnSize, sizeFactors, type LearnedSizes, type SizeFactors } from './learned-sizes.ts';
 export { loadTokenizer, type CountText, type Encoding } from './load-tokenizer.ts';
 export { modelCatalogue } from './model-catalogue.ts';

@@ -11,7 +11,6 @@ import {
   learnSize,
   type BilledTokens,
   type Budget,
-  type CountText,
   type LearnedSizes,
   type ModelInfo,
   type Spent,
@@ -25,7 +24,6 @@ import { shareUsage } from './share-usage.ts';
 /** What asking needs. */
 export interface Asking {
   readonly model: ModelInfo;
-  readonly count: CountText;
   readonly pack: PackOptions;
   readonly examples: number;
   /** Room for reasoning in every answer. */

@@ -1,5 +1,12 @@
 import { hashText, stableJson, type DeferredSymbol, type Finding } from '../../model/index.ts';
-import { countPrefix, packSymbols, promptVersion, type Batch, type PackOptions } from '../../prompts/index.ts';
+import {
+  countPrefix,
+  packSymbols,
+  promptVersion,
+  rememberCounts,
+  type Batch,
+  type PackOptions,
+} from '../../prompts/index.ts';
 import { loadTokenizer, sizeFactors, type Budget, type LearnedSizes, type ModelInfo } from '../../tokens/index.ts';
 import type { ChatClient } from '../chat-client.ts';
 import type { PreparedRequest, PreparedRequests, Provider } from '../provider.ts';
@@ -44,7 +51,9 @@ export interface ModelProviderTools {
 
 /** Keeps what was learned about the size of answers, from run to run. */
 export interface LearnedStore {
+  /** What was written last; no ratios at first. */
   read(): Promise<LearnedSizes>;
+  /** Called when a run has asked. */
   write(learned: LearnedSizes): Promise<void>;
 }
 
@@ -67,7 +76,6 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
       const learned = (await tools.learned?.read()) ?? { ratios: [] };
       return {
         model,
-        count,
         examples,
         reasoningTokens: model.reasoning ? reasoningTokens : 0,
         tally,
@@ -125,6 +133,7 @@ function packOptions(
   const room = Math.min(symbolTokens, Math.floor(model.contextWindow / 2));
   return {
     count,
+    countLine: rememberCounts(count),
     describeFinding,
     room,
     target: Math.min(batchTokens, room),
