@@ -11,6 +11,7 @@ import {
 import { searchWords } from '../search/words.ts';
 import { hasNothingToAdd, type Counting } from './documented.ts';
 import { viewModule, type SymbolEntry } from './module-view.ts';
+import type { Share } from './statistics.ts';
 import { firstSentence } from './plain-text.ts';
 
 /** What the rest of the site knows about a symbol: links, search, dashboards. Plain JSON, kept between builds. */
@@ -19,6 +20,8 @@ export interface SymbolDigest {
   readonly kind: SymbolKind;
   readonly summary: string;
   readonly documented: boolean;
+  /** Its declarations, each counted for itself; only where there are several, such as overloads. */
+  readonly overloads?: Share;
   /** A provider found nothing true to say beyond the name. */
   readonly nothingToAdd?: true;
   readonly public?: true;
@@ -83,7 +86,7 @@ export function digestModule(shard: CacheShard, counting: Counting): DigestedMod
   };
 }
 
-function digestEntry({ id, kind, symbol, documented }: SymbolEntry): SymbolDigest {
+function digestEntry({ id, kind, symbol, documented, overloads }: SymbolEntry): SymbolDigest {
   const { doc, quality, findings, provenance } = symbol;
   const types = typesOf(symbol);
   const former = symbol.formerIds ?? [];
@@ -93,6 +96,7 @@ function digestEntry({ id, kind, symbol, documented }: SymbolEntry): SymbolDiges
     kind,
     summary: firstSentence(doc?.summary ?? ''),
     documented,
+    ...(overloads.total > 1 && { overloads }),
     state: symbol.state,
     complexity: symbol.complexity,
     usedBy: symbol.usedBy?.length ?? 0,

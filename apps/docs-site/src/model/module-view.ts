@@ -8,6 +8,7 @@ import {
 } from '@docwright/core/model';
 import { anchorOf, modulePage } from './address.ts';
 import { isDocumented, type Counting } from './documented.ts';
+import type { Share } from './statistics.ts';
 import type { SiteScope } from './options.ts';
 
 /** One declaration of an entry; overloads and merged declarations have several. */
@@ -31,6 +32,8 @@ export interface SymbolEntry {
   readonly members: readonly SymbolEntry[];
   /** By the definition that the project counts by. */
   readonly documented: boolean;
+  /** Its declarations, each counted for itself. */
+  readonly overloads: Share;
 }
 
 /** Entries of one kind, under one heading. */
@@ -149,6 +152,10 @@ function entryOf(unordered: readonly Declaration[], arrangement: Arrangement): S
     declarations,
     members: declarations.flatMap(({ id }) => entriesOf(id, arrangement)),
     documented: arrangement.isCounted(shown.symbol),
+    overloads: {
+      documented: declarations.filter(({ symbol }) => arrangement.isCounted(symbol)).length,
+      total: declarations.length,
+    },
   };
 }
 

@@ -18,9 +18,14 @@ export function allSymbols(digests: readonly ModuleDigest[]): SymbolDigest[] {
   return digests.flatMap((digest) => digest.symbols);
 }
 
-/** Share of documented ones among symbols. */
+/** Share of documented ones among symbols. Each overload counts, as in `docwright coverage`. */
 export function shareOf(symbols: readonly SymbolDigest[]): Share {
-  return { documented: symbols.filter((symbol) => symbol.documented).length, total: symbols.length };
+  let [documented, total] = [0, 0];
+  for (const symbol of symbols) {
+    documented += symbol.overloads?.documented ?? (symbol.documented ? 1 : 0);
+    total += symbol.overloads?.total ?? 1;
+  }
+  return { documented, total };
 }
 
 /** Shares of several packages as one. */

@@ -36,7 +36,7 @@ export function homePage(
     title: site.title,
     section: 'home',
     ...(content.description !== undefined && { description: content.description }),
-    navigation: <ModuleNavigation context={context} module={index.entryPoints[0]?.module ?? index.modules[0]} />,
+    navigation: <ModuleNavigation context={context} module={firstModule(index, digests)} />,
     markdown: 'index.md',
     body: (
       <article class="home">
@@ -71,6 +71,12 @@ export function homePage(
       </article>
     ),
   };
+}
+
+/** An entry point that only re-exports has no page to stand for. */
+function firstModule(index: CacheIndex, digests: readonly ModuleDigest[]): string | undefined {
+  const main = digests.find((digest) => digest.module === index.entryPoints[0]?.module);
+  return (main ?? digests[0])?.module;
 }
 
 function Packages({ context }: { readonly context: PageContext }): VNode | null {
