@@ -11,6 +11,7 @@ describe('the fingerprint of a body', () => {
     ['{ const sum = a + b; return sum; }', '{ const total = a + b; return total; }'],
     ['{ for (const one of all) log(one.name, all[one]); }', '{ for (const each of all) log(each.name, all[each]); }'],
     ['{ let n = 1; n++; return n ? n : `a${n}`; }', '{ let m = 1; m++; return m ? m : `a${m}`; }'],
+    ['{ const go = () => { go(); }; if (a) { go(); } }', '{ const run = () => { run(); }; if (a) { run(); } }'],
     ['{ const a: B = c(); return { a: a }; }', '{ const d: B = c(); return { a: d }; }'],
   ])('does not see another name for a local: %s', (left, right) => {
     expect(bodyOf(left)).toBe(bodyOf(right));

@@ -17,7 +17,8 @@ export function numberLocals(tokens: readonly string[]): readonly string[] {
     const number = numbers.get(token);
     if (number !== undefined) written.push(isProperty(tokens, index, open.at(-1)) ? token : number);
     else if (token.length === 1) {
-      if ('([{'.includes(token)) open.push(token);
+      if (token === '{' && isBlock(tokens[index - 1])) open.push('block');
+      else if ('([{'.includes(token)) open.push(token);
       else if (')]}'.includes(token)) open.pop();
       written.push(token);
     } else written.push(token.startsWith('`') || token.startsWith('}') ? numberTemplate(token, numbers) : token);
@@ -35,6 +36,13 @@ function findLocals(tokens: readonly string[]): Map<string, string> {
   }
   return numbers;
 }
+
+/** True for a brace that opens statements rather than an object or a class. */
+function isBlock(before: string | undefined): boolean {
+  return before === undefined || beforeBlock.has(before);
+}
+
+const beforeBlock = new Set([')', '=>', 'else', 'try', 'finally', 'do', '{', '}']);
 
 /** Behind a dot, or in braces where a key, a method or the short form of a property may stand. */
 function isProperty(tokens: readonly string[], index: number, bracket: string | undefined): boolean {

@@ -58,7 +58,11 @@ export interface Snapshot {}`,
           args: { code, name: missing },
         };
       }
-      for (const { code, kind } of findThings(text))
+      // What a person names may be where a part of the project does not show it.
+      if (universe.partial && writer === 'human') continue;
+      // Of people, only events are doubted.
+      const things = writer === 'draft' || /event|emits/iu.test(text) ? findThings(text) : [];
+      for (const { code, kind } of things)
         if (!isThere(code, kind, universe)) yield { code: `unknown-${kind}`, part, args: { code } };
       if (writer === 'draft')
         for (const code of findAddresses(text))

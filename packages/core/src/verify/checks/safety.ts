@@ -48,6 +48,7 @@ function* judge({ part, text }: DocText): Iterable<Seen> {
   const order = mayInstruct(text) ? instruction.exec(text)?.[0] : undefined;
   if (order !== undefined) yield { code: 'instruction', part, args: { text: order } };
   if (part.section === 'example') return;
+  if (!mayMatter.test(text)) return;
   const prose = proseOf(text);
   const tag = prose.includes('@') ? /(?<=^|\s)@[A-Za-z][\w-]*/u.exec(prose)?.[0] : undefined;
   if (tag !== undefined) yield { code: 'stray-tag', part, args: { text: tag } };
@@ -58,6 +59,8 @@ function* judge({ part, text }: DocText): Iterable<Seen> {
   if (html !== undefined && active === undefined) yield { code: 'html', part, args: { text: html } };
 }
 
+/** Without these, a text holds neither tags nor markup. */
+const mayMatter = /[@<]|script:|data:/iu;
 const plainText = /^[\n\x20-\x7e]*$/u;
 
 /** Control and format characters, fillers that look like nothing, and joiners that join no letters or emoji. */
