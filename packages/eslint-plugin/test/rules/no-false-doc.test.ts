@@ -42,7 +42,7 @@ testRule('no-false-doc', {
       errors: [{ messageId: 'syntax/broken' }],
     },
     {
-      code: '/** Reads the badge. @retruns the name. */ function getName() {}',
+      code: '/**\n * Reads the badge.\n * @retruns the name.\n */\nfunction getName() {}',
       errors: [{ messageId: 'syntax/misspelt-tag' }],
     },
   ],
