@@ -1,6 +1,7 @@
 export { planApply, recordWritten, type ApplyOptions, type ApplyPlan, type PlannedModule } from './apply-docs.ts';
 export { checkDocs, type CheckOptions, type CheckResult } from './check-docs.ts';
 export { currentDocs, type CurrentDocs } from './current-docs.ts';
+export { limitCheck, limitPlan } from './limit.ts';
 export { listChanges } from './list-changes.ts';
 export { takeBaseline, type TakenBaseline } from './take-baseline.ts';
 export { measureDocs, type MeasureResult } from './measure-docs.ts';

@@ -1,5 +1,6 @@
 import { updateShards } from './cache/index.ts';
 import type { Critic, TaskOutcome } from './generate/index.ts';
+import { limitPlan } from './limit.ts';
 import type { MeasureResult } from './measure-docs.ts';
 import type { CacheContent, DocPlan, Finding, ModulePath, Problem, SymbolId, SymbolTable } from './model/index.ts';
 import { createLateJudge } from './judge-late.ts';
@@ -20,6 +21,8 @@ export interface GenerateOptions {
   readonly critic?: Critic;
   /** Ids to document, whatever their state. Default: every symbol that needs it. */
   readonly only?: readonly SymbolId[];
+  /** Of these modules only what needs it is documented. Default: of all. */
+  readonly modules?: ReadonlySet<ModulePath>;
   /** For the log of runs. Default: the clock of the machine. */
   readonly now?: () => Date;
 }
@@ -80,7 +83,7 @@ export async function planGeneration(workspace: Workspace, options: GenerateOpti
     ...(options.only && { only: options.only }),
   });
   workspace.emit({ type: 'stage-end', stage: 'plan' });
-  return { table, plan, cached };
+  return { table, plan: options.modules ? limitPlan(plan, options.modules) : plan, cached };
 }
 
 /**
@@ -93,7 +96,8 @@ export async function generateDocs(workspace: Workspace, options: GenerateOption
   const provider = options.provider ?? (await configuredProvider(workspace));
   const memoKey = async (): Promise<string> =>
     [workspace.sourcesKey, provider.name, provider.version, await workspace.cache.contentKey()].join(' ');
-  if (options.only === undefined) {
+  const isWhole = options.only === undefined && options.modules === undefined;
+  if (isWhole) {
     const known = await workspace.cache.memo.get<GenerateResult>('generate', await memoKey());
     if (known !== undefined) return known;
   }
@@ -101,8 +105,7 @@ export async function generateDocs(workspace: Workspace, options: GenerateOption
   try {
     const result = await generateLocked(workspace, provider, options);
     if (isSettled(result)) await workspace.cache.memo.set('coverage', workspace.sourcesKey, coverageOf(result));
-    if (options.only === undefined && isSettled(result))
-      await workspace.cache.memo.set('generate', await memoKey(), settle(result));
+    if (isWhole && isSettled(result)) await workspace.cache.memo.set('generate', await memoKey(), settle(result));
     return result;
   } finally {
     await release();
@@ -169,7 +172,7 @@ async function generateLocked(
     );
     await cache.positions.update(table, (module) => readText(workspace, module));
     // A part of a run must leave the answers of other, interrupted ones.
-    const isPart = !isDone || signal.aborted || options.only !== undefined;
+    const isPart = !isDone || signal.aborted || options.only !== undefined || options.modules !== undefined;
     if (recorded.complete) await cache.journal.clear(isPart ? outcomes.map(({ key }) => key) : undefined);
     workspace.emit({ type: 'stage-end', stage: 'record' });
   }

@@ -1,10 +1,9 @@
-import { checkDocs, type CheckResult, type Workspace } from '@docwright/core';
+import { checkDocs, limitCheck, type CheckResult, type Workspace } from '@docwright/core';
 import type { Finding, Problem } from '@docwright/core/model';
 import { findingReporters, plural, type FindingFormat } from '@docwright/core/report';
 import { formatFinding } from '@docwright/core/verify';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { appendSummary } from '../github-summary.ts';
-import { limitCheck } from '../limit.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
 import { readTableAt } from '../read-table-at.ts';

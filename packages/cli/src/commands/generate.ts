@@ -5,12 +5,12 @@ import {
   planGeneration,
   type GenerateResult,
   type Workspace,
+  limitPlan,
 } from '@docwright/core';
 import type { Finding, ModulePath, Problem, SymbolId } from '@docwright/core/model';
 import type { Applied } from '../apply-comments.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { keepLastRun } from '../last-run.ts';
-import { limitPlan } from '../limit.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
 import { renderRun } from '../render-run.ts';

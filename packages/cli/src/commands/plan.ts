@@ -1,7 +1,6 @@
-import { prepareGeneration } from '@docwright/core';
+import { prepareGeneration, limitPlan } from '@docwright/core';
 import type { DocwrightConfig } from '@docwright/core/config';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
-import { limitPlan } from '../limit.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
 import { renderPlan } from '../render-plan.ts';

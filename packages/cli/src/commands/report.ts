@@ -1,10 +1,9 @@
-import { checkDocs, type Workspace } from '@docwright/core';
+import { checkDocs, limitCheck, type Workspace } from '@docwright/core';
 import type { CachedSymbol, ModulePath } from '@docwright/core/model';
 import { renderReport, type ReportData } from '@docwright/core/report';
 import { formatFinding } from '@docwright/core/verify';
 import type { ExitCode } from '../exit-code.ts';
 import { readLastRun } from '../last-run.ts';
-import { limitCheck } from '../limit.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
 import type { ProjectOptions, Shell } from '../shell.ts';

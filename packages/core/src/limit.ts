@@ -1,6 +1,6 @@
-import type { CheckResult } from '@docwright/core';
-import { moduleOf, type DocPlan, type ModulePath, type SymbolId } from '@docwright/core/model';
-import { limitCoverage } from '@docwright/core/report';
+import type { CheckResult } from './check-docs.ts';
+import { moduleOf, type DocPlan, type ModulePath, type SymbolId } from './model/index.ts';
+import { limitCoverage } from './report/index.ts';
 
 /** What was found in some modules only. */
 export function limitCheck(result: CheckResult, modules: ReadonlySet<ModulePath>): CheckResult {
