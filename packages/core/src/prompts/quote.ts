@@ -5,7 +5,7 @@
  * @returns lines that each end in a line break; the empty string for an empty text.
  */
 export function quote(text: string): string {
-  const visible = text.replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/gu, '\n').replaceAll(hidden, spellOut);
+  const visible = isPlain.test(text) ? text : spellHidden(text);
   const lines = visible.replace(/^(?:[ \t]*\n)+|\s+$/gu, '');
   return lines === '' ? '' : `${lines.replaceAll(/^/gmu, '| ').replaceAll(/[ \t]+$/gmu, '')}\n`;
 }
@@ -13,6 +13,13 @@ export function quote(text: string): string {
 /** A text on one line, for a heading or a list. */
 export function quoteLine(text: string): string {
   return quote(text.replaceAll(/\s+/gu, ' '));
+}
+
+/** Most source text is, which saves two searches. */
+const isPlain = /^[\t\n\x20-\x7e]*$/u;
+
+function spellHidden(text: string): string {
+  return text.replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/gu, '\n').replaceAll(hidden, spellOut);
 }
 
 const hidden = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/gu;

@@ -8,7 +8,7 @@ const mostSiblings = 12;
 /** Declarations that a symbol refers to: its holder, types, what it calls, its neighbours; a quoted line each, best first. */
 export function renderReferences(context: TaskContext): string[] {
   const { parent, types, uses, used = [], siblings = [] } = context;
-  const lines = [
+  const all = [
     ...(parent === undefined ? [] : [renderRecord(parent)]),
     ...uses.map(renderUse),
     ...types.map(renderRecord),
@@ -16,12 +16,19 @@ export function renderReferences(context: TaskContext): string[] {
     ...siblings.slice(0, mostSiblings).map(renderRecord),
   ];
   // What is used is often a type as well, with the same words.
-  const own = renderRecord({ ...context.symbol });
-  return [...new Set(lines)].filter((line) => line !== own);
+  const own = renderRecord(context.symbol);
+  return [...new Set(all)].filter((line) => line !== own);
 }
 
-function renderRecord({ id, signature, comment }: SymbolRecord): string {
-  return renderLine(id, signature, comment?.doc);
+// A record is shown with many symbols. Records never change, so that the line of one is made once.
+const lines = new WeakMap<SymbolRecord, string>();
+
+function renderRecord(record: SymbolRecord): string {
+  const known = lines.get(record);
+  if (known !== undefined) return known;
+  const line = renderLine(record.id, record.signature, record.comment?.doc);
+  lines.set(record, line);
+  return line;
 }
 
 function renderUse({ symbol, signature, doc }: DocumentedSymbol): string {

@@ -6,7 +6,7 @@ const longest = 256;
  * their length. A text without such runs stays whole and is counted exactly; a cut adds a token at most.
  */
 export function splitRuns(text: string): string[] {
-  if (text.length <= longest) return [text];
+  if (!mayHoldRun.test(text)) return [text];
   const pieces: string[] = [];
   let start = 0;
   for (const { index, 0: run } of text.matchAll(runs)) {
@@ -19,6 +19,9 @@ export function splitRuns(text: string): string[] {
   }
   return [...pieces, text.slice(start)];
 }
+
+/** Far cheaper than to look at every run. */
+const mayHoldRun = new RegExp(`\\S{${longest + 1}}|\\s{${longest + 1}}`, 'u');
 
 // Vocabularies part words from digits and signs, and capitals from small letters, before they look anything up.
 const runs = /[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+|[\p{Ll}\p{Lm}\p{Lo}\p{M}]+|\s+|[^\s\p{L}\p{N}]+/gu;
