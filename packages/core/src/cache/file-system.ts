@@ -32,11 +32,11 @@ export interface CacheFileSystem {
 /** The real disk. */
 export const nodeFileSystem: CacheFileSystem = {
   read: (path) => absentIsUndefined(() => readFileSync(path)),
-  stat: (path) =>
-    absentIsUndefined(() => {
-      const { size, mtimeMs } = statSync(path);
-      return { size, modified: mtimeMs };
-    }),
+  stat: (path) => {
+    // Without an error: lint rules ask for every file of a project that has no cache.
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found && { size: found.size, modified: found.mtimeMs };
+  },
   list: (folder) => absentIsUndefined(() => listFiles(folder)) ?? [],
   write,
   append,

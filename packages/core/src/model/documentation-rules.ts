@@ -145,8 +145,9 @@ function outerBases(symbol: SymbolRecord, resolve: DocumentationOptions['resolve
 }
 
 /** Nothing could be said of it: it takes nothing and throws nothing. */
-function isBareConstructor({ kind, parameters, facts }: SymbolRecord): boolean {
-  return kind === 'constructor' && parameters.length === 0 && facts.throws.length === 0;
+function isBareConstructor(symbol: SymbolRecord): boolean {
+  // Facts last: a lint rule works them out when they are read.
+  return symbol.kind === 'constructor' && symbol.parameters.length === 0 && symbol.facts.throws.length === 0;
 }
 
 /** TypeDoc lets a holder speak for its signatures, and for properties that it names in `@property`. */
