@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { hashText } from '@docwright/core/model';
 
@@ -59,7 +60,8 @@ export async function openOutput(
     },
     drop: (path) => void files.delete(path),
     known: () => [...known.keys()],
-    read: (path) => readFile(join(out, path), 'utf8'),
+    // Files are small and many: waiting for each costs more than reading it.
+    read: (path) => Promise.resolve(readFileSync(join(out, path), 'utf8')),
     dropped: (path) => [...known.keys()].some((file) => path.test(file) && !files.has(file)),
     written: () => written.toSorted(),
     async finish() {

@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheSchemaVersion, hashText, type CacheIndex, type CacheShard, type ModulePath } from '@docwright/core/model';
 import type { SiteProblem } from '../model/problem.ts';
@@ -15,7 +16,7 @@ export interface SiteCache {
   readonly index: CacheIndex;
   readShard(module: ModulePath): Promise<ShardFile | undefined>;
   /** Changes when the shard is written, without reading it; undefined when there is none. */
-  stampOf(module: ModulePath): Promise<string | undefined>;
+  stampOf(module: ModulePath): string | undefined;
   /** A JSON file below `tmp/`, which may not be there: positions, runs. */
   readTemporary(path: string): Promise<unknown>;
 }
@@ -42,9 +43,9 @@ export async function openSiteCache(folder: string, report: (problem: SiteProble
         parse: () => parseJson(file, `docs/${module}.json`, report) as CacheShard,
       };
     },
-    async stampOf(module) {
+    stampOf(module) {
       if (!isInside(module)) return undefined;
-      const stats = await stat(pathOf(module)).catch(() => undefined);
+      const stats = statSync(pathOf(module), { throwIfNoEntry: false });
       return stats === undefined ? undefined : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
     },
     async readTemporary(path) {

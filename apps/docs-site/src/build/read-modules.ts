@@ -36,7 +36,7 @@ export async function readModules(sources: ModuleSources): Promise<ReadModule[]>
 async function readModule(module: ModulePath, sources: ModuleSources): Promise<ReadModule | undefined> {
   const { cache, known, counting, positions, last } = sources;
   const memory = ownProperty(known.modules, module);
-  const stamp = (await cache.stampOf(module)) ?? '';
+  const stamp = cache.stampOf(module) ?? '';
   const isUntouched = memory?.stamp === stamp;
   const file = isUntouched ? undefined : await cache.readShard(module);
   const shard = file?.hash ?? memory?.shard ?? '';
