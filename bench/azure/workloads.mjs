@@ -1,4 +1,5 @@
 // What is sent under which quota, and how near to the best possible time it has to come.
+import { createHash } from 'node:crypto';
 
 const tokenBound = { requests: 400, promptTokens: 2300, answerTokens: 400 };
 const requestBound = { requests: 1200, promptTokens: 400, answerTokens: 200 };
@@ -50,9 +51,7 @@ export function quotaOf({ quota: { halved: part, ...quota } }) {
 
 /** A number for a text, evenly spread and always the same. */
 export function spread(text, size) {
-  let state = 7;
-  for (let index = 0; index < text.length; index++) state = (state * 31 + text.charCodeAt(index)) % 1_000_003;
-  return state % size;
+  return createHash('sha256').update(text).digest().readUInt32LE() % size;
 }
 
 function fill(text, length) {
