@@ -119,6 +119,89 @@ describe('runWaves', () => {
   });
 });
 
+describe('what is paid for', () => {
+  it('is journaled in one piece where the provider hands it over so, and once', async () => {
+    const run = harness({ answer: () => expect.unreachable('not used') });
+    const provider: Provider = {
+      name: 'batches',
+      version: '1',
+      async *generate(requests, options) {
+        const drafts = requests.map((request) => draft(request, good));
+        await options.keep?.(drafts);
+        yield* drafts;
+      },
+    };
+    await runWaves([[task('a'), task('b')]], { ...run.tools, provider });
+    expect(run.log.slice(0, 3)).toEqual(['journal a', 'journal b', 'verify a']);
+    expect(run.log.filter((line) => line.startsWith('journal'))).toHaveLength(2);
+  });
+
+  it('adds up over the drafts of a symbol', async () => {
+    const usage = { model: 'm', inputTokens: 10, cachedInputTokens: 1, outputTokens: 5, cost: 0.5 };
+    const answer = (request: GenerationRequest): Draft => ({
+      ...draft(request, request.task.reason === 'repair' ? good : bad),
+      usage,
+    });
+    const run = harness({ repairRounds: 1, answer });
+    await runWaves([[task('a')]], run.tools);
+    expect(run.outcomes).toMatchObject([
+      { outcome: 'accepted', usage: { inputTokens: 20, outputTokens: 10, cost: 1 } },
+    ]);
+  });
+
+  it('is not journaled when nothing was asked', async () => {
+    const run = harness({
+      answer: ({ task: { symbol } }) => ({ outcome: 'deferred', symbol, reason: 'spent', spent: 'day' }),
+    });
+    await runWaves([[task('a')]], run.tools);
+    expect(run.log).toEqual(['deferred a']);
+  });
+});
+
+describe('the fallback', () => {
+  const fallback = (doc: Doc): Provider => ({
+    name: 'plain',
+    version: '7',
+    async *generate(requests) {
+      for (const request of requests) yield await Promise.resolve(draft(request, doc));
+    },
+  });
+
+  it('stands in for a draft that stays false, once all repairs are used up', async () => {
+    const run = harness({ repairRounds: 1, answer: (request) => draft(request, bad) });
+    await runWaves([[task('a')]], { ...run.tools, fallback: fallback(good) });
+    expect(run.outcomes).toMatchObject([
+      {
+        outcome: 'accepted',
+        doc: good,
+        by: { name: 'plain', version: '7', insteadOf: 'rejected', findings: [lie('a')] },
+      },
+    ]);
+    expect(run.seen).toHaveLength(2);
+  });
+
+  it.each<[Draft['outcome'], Partial<Draft>]>([
+    ['filtered', { category: 'violence' }],
+    ['failed', { message: 'refused', retryable: false }],
+  ])('stands in for one that is %s', async (outcome, details) => {
+    const answer = ({ task: { symbol } }: GenerationRequest): Draft => ({ outcome, symbol, ...details }) as Draft;
+    const run = harness({ answer });
+    await runWaves([[task('a')]], { ...run.tools, fallback: fallback(good) });
+    expect(run.outcomes).toMatchObject([{ outcome: 'accepted', by: { insteadOf: outcome } }]);
+    const strict = harness({ answer });
+    await runWaves([[task('a')]], { ...strict.tools, fallback: fallback(bad) });
+    expect(strict.outcomes).toMatchObject([{ outcome }]);
+  });
+
+  it('leaves alone what may work the next time', async () => {
+    const run = harness({
+      answer: ({ task: { symbol } }) => ({ outcome: 'failed', symbol, message: 'busy', retryable: true }),
+    });
+    await runWaves([[task('a')]], { ...run.tools, fallback: fallback(good) });
+    expect(run.outcomes).toMatchObject([{ outcome: 'failed' }]);
+  });
+});
+
 interface HarnessOptions {
   readonly answer: (request: GenerationRequest) => Draft;
   readonly journaled?: ReadonlyMap<string, Draft>;
