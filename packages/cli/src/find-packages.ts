@@ -22,10 +22,13 @@ export interface FoundPackage {
 export async function findPackages({ root, site }: ResolvedConfig, { host, output }: Shell): Promise<FoundPackage[]> {
   if (site.packages.length === 0) return [];
   const all = packageFolders(root);
-  const folders = [...new Set(site.packages.flatMap((pattern) => all.filter(picomatch(pattern))))];
+  const folders = site.packages.flatMap((pattern) => {
+    const isWanted = picomatch(pattern);
+    return all.filter((folder) => isWanted(folder));
+  });
   if (folders.length === 0) throw new UsageError(`No package is in ${site.packages.join(', ')} (site.packages).`);
   const packages: FoundPackage[] = [];
-  for (const folder of folders) {
+  for (const folder of new Set(folders)) {
     const { config, problems } = await loadConfig({ root: join(root, folder), environment: host.environment });
     refuse(problems);
     printProblems(problems, output);
