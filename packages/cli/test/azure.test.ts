@@ -8,6 +8,7 @@ import {
   type RecordedRequest,
 } from '@docwright/test-support/azure-server';
 import type { GenerateResult } from '@docwright/core';
+import { codeTokens } from '@docwright/core/extract';
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -161,6 +162,43 @@ test('what a content filter stops is reported, and the rest goes on', async () =
   expect(code).toBe(0);
   expect(stdout).toMatch(/^ +1 {2}of these +by the offline provider/mu);
   expect(server.requests.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['a refusal', faults.refusal],
+  ['an answer that is cut off', faults.cutOff('{"symbols":[{"symbol":1,"name":"par')],
+  ['an answer that reasoning used up', faults.reasoningExhausted],
+  ['an empty answer', faults.content('')],
+  ['an answer without content', faults.nullContent],
+  ['no choice', faults.noChoices],
+  ['no usage', faults.noUsage],
+  ['invalid JSON', faults.content('{"symbols": [')],
+  ['another schema', faults.content('{"docs": {"parseMoney": "Reads money."}}')],
+  ['other symbols', faults.content('{"symbols":[{"symbol":1,"name":"other","summary":"Lies.","parts":[]}]}')],
+  ['a filtered answer', faults.answerFiltered('hate')],
+  ['a broken reply', faults.invalidJson],
+  ['an enormous answer', faults.content(`{"symbols":[${'{"a":1},'.repeat(300_000)}`)],
+  ['an answer torn in the middle', faults.resetMidBody],
+  ['a stumbling service', faults.serverError],
+])('survives %s', async (_, fault) => {
+  const { cwd, server, environment } = await example({ faults: [fault] });
+  const only = ['--only', 'parseMoney', '--only', 'sumMoney'];
+  const { code, stdout, stderr } = await runDocwright(cwd, ['generate', ...only, ...azure], { environment });
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+  expect(stdout).toMatch(/^ +2 {2}documented$/mu);
+  expect(stdout).not.toContain('of these');
+  expect(server.requests.length).toBeLessThan(6);
+});
+
+test('an answer can neither close the comment, hide, nor bring in tags and code', async () => {
+  const evil = 'Reads money. */ process.exit(1); /* \u202e @internal\n@param nothing - x\n```ts\nrm()\n```';
+  const { cwd, environment } = await example({ answer: writeDocs(() => ({ summary: evil })) });
+  const before = readFileSync(join(cwd, 'src/money.ts'), 'utf8');
+  const { code } = await runDocwright(cwd, ['generate', '--apply', '--only', 'parseMoney', ...azure], { environment });
+  expect(code).toBe(0);
+  const after = readFileSync(join(cwd, 'src/money.ts'), 'utf8');
+  expect(codeTokens(after, 'money.ts')).toEqual(codeTokens(before, 'money.ts'));
+  expect(after).not.toMatch(/\u202e|^\s*\* @(?:internal|param nothing)/mu);
 });
 
 test('Ctrl-C ends what is under way at the socket, and a second run asks only for the rest', async () => {
