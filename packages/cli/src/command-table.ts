@@ -121,6 +121,22 @@ export const commandTable: readonly (CommandDefinition | CommandGroup)[] = [
     load: async () => (await import('./commands/changelog.ts')).changelog,
   },
   {
+    name: 'markdown',
+    summary: 'Write the docs as Markdown, a page for each module and one that lists them',
+    files: false,
+    options: [
+      new Option('--out <folder>', 'Folder to write into (default: docs/api)'),
+      new Option('--flavour <name>', 'Who shows the pages (default: github)').choices([
+        'github',
+        'vitepress',
+        'docusaurus',
+        'starlight',
+      ]),
+      new Option('--check', 'Write nothing and fail when a page is not right'),
+    ],
+    load: async () => (await import('./commands/markdown.ts')).markdown,
+  },
+  {
     name: 'report',
     summary: 'Report on coverage, findings and the last run',
     files: true,

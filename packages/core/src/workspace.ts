@@ -74,8 +74,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     cache,
     signal,
     secrets: options.secrets ?? new Map<string, string>(),
-    // How the site looks is nothing that a run depends on.
-    sourcesKey: hashText(stableJson({ project, config: { ...config, site: undefined }, version })),
+    // How the site and the pages look is nothing that a run depends on.
+    sourcesKey: hashText(stableJson({ project, config: { ...config, site: undefined, markdown: undefined }, version })),
     readTable: () => (table ??= readTable(workspace)),
     emit,
     problems,

@@ -509,6 +509,56 @@ export interface DocwrightConfig {
    */
   readonly baseline?: string;
   /**
+   * What `docwright markdown` makes of the docs.
+   */
+  readonly markdown?: {
+    /**
+     * Folder that the pages are written into, relative to the project root.
+     *
+     * @defaultValue `"docs/api"`
+     */
+    readonly out?: string;
+    /**
+     * Who shows the pages: how links, front matter and special characters are written.
+     *
+     * @defaultValue `"github"`
+     */
+    readonly flavour?: 'github' | 'vitepress' | 'docusaurus' | 'starlight';
+    /**
+     * Title of the first page. Without it: the name of the package.
+     */
+    readonly title?: string;
+    /**
+     * Which symbols the pages show. Without it: those of `scope`.
+     */
+    readonly scope?: 'public' | 'exported' | 'all';
+    /**
+     * Files with templates that arrange what the docs say, relative to the project root.
+     */
+    readonly templates?: {
+      /**
+       * Liquid template of a page.
+       */
+      readonly page?: string;
+      /**
+       * Liquid template of functions, methods and constructors.
+       */
+      readonly function?: string;
+      /**
+       * Liquid template of classes, interfaces, enums and namespaces.
+       */
+      readonly class?: string;
+      /**
+       * Liquid template of every other symbol.
+       */
+      readonly symbol?: string;
+      /**
+       * Liquid template of what stands between the `---` at the top of a page; an empty file for nothing.
+       */
+      readonly frontMatter?: string;
+    };
+  };
+  /**
    * What `docwright site` makes of the cache.
    */
   readonly site?: {

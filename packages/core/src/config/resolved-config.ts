@@ -35,6 +35,20 @@ export interface ResolvedSite {
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** What `docwright markdown` makes of the docs. Files and folders are relative to the project root. */
+export interface ResolvedMarkdown {
+  readonly out: string;
+  readonly flavour: 'github' | 'vitepress' | 'docusaurus' | 'starlight';
+  /** Absent: the package's name. */
+  readonly title?: string | undefined;
+  /** Absent: the scope of the project. */
+  readonly scope?: Scope | undefined;
+  /** Files with templates in Liquid. */
+  readonly templates: Readonly<
+    Partial<Record<'page' | 'function' | 'class' | 'symbol' | 'frontMatter', string | undefined>>
+  >;
+}
+
 /** Most tokens and most cost in a stretch of time. Absent: no limit. */
 export interface BudgetLimits {
   readonly tokens?: number | undefined;
@@ -90,6 +104,7 @@ export interface ResolvedConfig {
   readonly apiReport: string;
   /** File of the gaps that are known and do not fail a check. It need not exist. */
   readonly baseline: string;
+  readonly markdown: ResolvedMarkdown;
   readonly site: ResolvedSite;
   /** Folder of the shared cache. */
   readonly cacheFolder: string;

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { symbolKinds } from '../model/index.ts';
 import { budgetsOption, modelsOption, providerOptions } from './provider-options.ts';
-import type { ResolvedConfig, ResolvedSite } from './resolved-config.ts';
+import type { ResolvedConfig, ResolvedMarkdown, ResolvedSite } from './resolved-config.ts';
 
 const severity = z.enum(['error', 'warning', 'off']);
+
+const markdownFlavours: readonly ResolvedMarkdown['flavour'][] = ['github', 'vitepress', 'docusaurus', 'starlight'];
+
+const template = z.string().min(1).optional();
 
 const links = z.array(
   z.strictObject({
@@ -147,6 +151,37 @@ export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
     .describe(
       'File with the symbols whose documentation is known to be missing or out of date, relative to the project root. `docwright baseline` writes it; what it names does not fail a check. It need not exist.',
     ),
+  markdown: z
+    .strictObject({
+      out: z
+        .string()
+        .min(1)
+        .default('docs/api')
+        .describe('Folder that the pages are written into, relative to the project root.'),
+      flavour: z
+        .enum(markdownFlavours)
+        .default('github')
+        .describe('Who shows the pages: how links, front matter and special characters are written.'),
+      title: z.string().min(1).optional().describe('Title of the first page. Without it: the name of the package.'),
+      scope: z
+        .enum(['public', 'exported', 'all'])
+        .optional()
+        .describe('Which symbols the pages show. Without it: those of `scope`.'),
+      templates: z
+        .strictObject({
+          page: template.describe('Liquid template of a page.'),
+          function: template.describe('Liquid template of functions, methods and constructors.'),
+          class: template.describe('Liquid template of classes, interfaces, enums and namespaces.'),
+          symbol: template.describe('Liquid template of every other symbol.'),
+          frontMatter: template.describe(
+            'Liquid template of what stands between the `---` at the top of a page; an empty file for nothing.',
+          ),
+        })
+        .prefault({})
+        .describe('Files with templates that arrange what the docs say, relative to the project root.'),
+    })
+    .prefault({})
+    .describe('What `docwright markdown` makes of the docs.'),
   site: z
     .strictObject({
       title: z.string().min(1).optional().describe('Name of the site. Without it: the name of the package.'),

@@ -71,7 +71,7 @@ export { isStub, saysMoreThanName } from './says-more-than-name.ts';
 export type { ModelUse, RunRecord } from './run-record.ts';
 export type { Scope } from './scope.ts';
 export { SettingsError } from './settings-error.ts';
-export { isInScope } from './scope.ts';
+export { isCachedInScope, isInScope } from './scope.ts';
 export { splitWords } from './split-words.ts';
 export { stableJson } from './stable-json.ts';
 export { stronglyConnected } from './strongly-connected.ts';

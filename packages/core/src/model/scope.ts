@@ -1,3 +1,4 @@
+import type { CachedSymbol } from './cache-records.ts';
 import type { SymbolRecord } from './symbol.ts';
 
 /** Which symbols count: what the package gives out, what any module exports, or every declaration. */
@@ -8,4 +9,11 @@ export function isInScope(symbol: SymbolRecord, scope: Scope): boolean {
   if (scope === 'all') return true;
   if (!symbol.visible) return false;
   return scope === 'exported' ? symbol.exported : symbol.publicNames.length > 0;
+}
+
+/** {@link isInScope} for a record of the cache. */
+export function isCachedInScope(symbol: CachedSymbol, scope: Scope): boolean {
+  if (scope === 'all') return true;
+  if (symbol.visible === false) return false;
+  return scope === 'exported' ? symbol.exported === true : (symbol.publicNames?.length ?? 0) > 0;
 }

@@ -11,6 +11,18 @@ export {
 export type { FindingReporter, FindingsReport, ReporterContext } from './findings/finding-reporter.ts';
 export { findingReporters, type FindingFormat } from './findings/index.ts';
 export { groupBy } from './group-by.ts';
+export {
+  markdownFlavours,
+  pagesManifest,
+  planPages,
+  renderMarkdownPages,
+  type MarkdownFlavour,
+  type MarkdownOptions,
+  type MarkdownPage,
+  type PagesPlan,
+  type PageTemplates,
+  type SymbolView,
+} from './markdown/index.ts';
 export { plural } from './plural.ts';
 export { renderApiReport } from './render-api-report.ts';
 export { renderBadge } from './render-badge.ts';
