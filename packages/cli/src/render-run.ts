@@ -103,8 +103,14 @@ function renderUsage({ usage, secrets }: GenerateResult): string[] {
     ...(Math.abs(off) < 1
       ? []
       : [`Counted before sending: ${off > 0 ? '+' : ''}${off.toFixed(1)} % of the tokens in.`]),
+    ...renderTrimmed(usage.trimmed),
     ...(secrets === 0 ? [] : [`${plural(secrets, 'secret')} in the sources replaced before anything was sent.`]),
   ];
+}
+
+function renderTrimmed(trimmed: NonNullable<GenerateResult['usage']>['trimmed']): string[] {
+  const count = Object.keys(trimmed).length;
+  return count === 0 ? [] : [`Cut to fit: ${plural(count, 'symbol')}; \`docwright plan --show-prompt\` shows how.`];
 }
 
 const mostShown = 10;

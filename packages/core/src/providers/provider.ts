@@ -63,4 +63,6 @@ export interface ProviderTally {
   readonly countedInputTokens: number;
   /** Tokens of the stable beginning that all questions share. */
   readonly prefixTokens: number;
+  /** What did not fit and was left out of questions, by symbol: `source: 40 of 90 lines`. */
+  readonly trimmed: Readonly<Record<SymbolId, readonly string[]>>;
 }

@@ -80,6 +80,7 @@ export async function askBatch(batch: Batch, asking: AskingNow, history: History
     throw error;
   }
   asking.tally.add(used, chat.inputTokens);
+  for (const symbol of batch.symbols) asking.tally.trim(idOf(symbol), symbol.trimmed);
   return await useOutcome(outcome, batch, asking, pay(batch, used, asking, history));
 }
 

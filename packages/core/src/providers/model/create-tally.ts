@@ -1,3 +1,4 @@
+import type { SymbolId } from '../../model/index.ts';
 import { costOf, type BilledTokens, type ModelInfo } from '../../tokens/index.ts';
 import type { ProviderTally } from '../provider.ts';
 
@@ -7,6 +8,8 @@ export interface Tally {
   add(used: BilledTokens | undefined, countedInputTokens: number): void;
   price(used: BilledTokens): number;
   setPrefix(tokens: number): void;
+  /** Notes what was left out about a symbol. */
+  trim(symbol: SymbolId, what: readonly string[]): void;
   read(): ProviderTally;
 }
 
@@ -21,6 +24,7 @@ export function createTally(model: ModelInfo): Tally {
     cost: 0,
     countedInputTokens: 0,
     prefixTokens: 0,
+    trimmed: {},
   };
   const price = (used: BilledTokens): number => costOf(used, model);
   return {
@@ -39,6 +43,9 @@ export function createTally(model: ModelInfo): Tally {
     },
     setPrefix: (prefixTokens) => {
       total = { ...total, prefixTokens };
+    },
+    trim: (symbol, what) => {
+      if (what.length > 0) total = { ...total, trimmed: { ...total.trimmed, [symbol]: what } };
     },
     read: () => total,
   };

@@ -23,6 +23,21 @@ describe('a model provider', () => {
     expect(run.provider.tally?.()).toMatchObject({ requests: 1, inputTokens: 3_000, cachedInputTokens: 1_000 });
   });
 
+  it('keeps a record of what did not fit', async () => {
+    const run = harness({ options: { symbolTokens: 200 } });
+    const asked = requestOf('long');
+    const source = `function long() {\n${'  call();\n'.repeat(500)}}`;
+    const symbol = { ...asked.context.symbol, lines: 502 };
+    const drafts: Draft[] = [];
+    const requests = [{ ...asked, context: { ...asked.context, symbol, source } }];
+    for await (const draft of run.provider.generate(requests, { signal: new AbortController().signal }))
+      drafts.push(draft);
+    expect(drafts).toMatchObject([{ outcome: 'draft' }]);
+    expect(run.provider.tally?.().trimmed).toEqual({
+      'src/subject.ts:long': [expect.stringMatching(/^source: \d+ of 503 lines$/u)],
+    });
+  });
+
   it('counts what it sends, and reserves what such an answer needs', async () => {
     const run = harness({});
     await run.drafts(['a']);
