@@ -49,7 +49,15 @@ test.each([
   [['check', '--scope', 'pubic'], 'error: --scope (command line) is "pubic"; allowed: "public", "exported" or "all".'],
   [['check', '--preset', 'x'], /^error: --preset \(command line\) is "x"; allowed: "docwright"/u],
   [['generate', '--replace', 'x'], /^error: --replace \(command line\) is "x"; allowed: "none"/u],
-  [['generate', '--provider', 'x'], 'error: --provider (command line) is "x"; allowed: "offline".'],
+  [
+    ['generate', '--provider', 'x'],
+    /^error: --provider \(command line\) is "x"; allowed: "offline", "azure-openai", .* or "own"\.$/u,
+  ],
+  [
+    ['generate', '--budget-tokens', 'many'],
+    /^error: --budget-tokens \(command line\) is "many"; allowed: a whole number/u,
+  ],
+  [['plan', '--budget-cost', '-1'], /^error: --budget-cost \(command line\) is -1; allowed: a number/u],
   [
     ['coverage', '--fail-under', '101'],
     /^error: --fail-under \(command line\) is 101; allowed: a number from 0 to 100/u,

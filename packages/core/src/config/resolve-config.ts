@@ -95,7 +95,8 @@ function toPosix(path: string): string {
 }
 
 function flagName(path: readonly PropertyKey[]): string {
-  const words = path.filter((key) => typeof key === 'string').at(-1) ?? '';
+  const last = path.filter((key) => typeof key === 'string').at(-1) ?? '';
+  const words = path[0] === 'budgets' ? `budget-${last}` : last;
   return `--${words.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
