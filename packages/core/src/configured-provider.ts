@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openLedger } from './cache/index.ts';
 import type { ProviderEnvironment, Provider } from './providers/index.ts';
+import { completeStyle } from './model/index.ts';
 import type { LearnedSizes } from './tokens/index.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -14,7 +15,12 @@ export async function configuredProvider(workspace: Workspace): Promise<Provider
   const { config } = workspace;
   // Not through the door of the room, which holds everything that models are asked with.
   const { createProvider } = await import('./providers/create-provider.ts');
-  return createProvider(config, config.provider.name === 'offline' ? {} : await environmentOf(workspace));
+  const provider = await createProvider(
+    config,
+    config.provider.name === 'offline' ? {} : await environmentOf(workspace),
+  );
+  const { withStyle } = await import('./providers/with-style.ts');
+  return withStyle(provider, completeStyle(config.style));
 }
 
 async function environmentOf(workspace: Workspace): Promise<ProviderEnvironment> {

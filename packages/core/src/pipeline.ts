@@ -3,9 +3,11 @@ import type { Critic, TaskOutcome } from './generate/index.ts';
 import { limitPlan } from './limit.ts';
 import type { MeasureResult } from './measure-docs.ts';
 import type { CacheContent, DocPlan, Finding, ModulePath, Problem, SymbolId, SymbolTable } from './model/index.ts';
+import { completeStyle } from './model/index.ts';
 import { createLateJudge } from './judge-late.ts';
 import { readOtherTexts, readSources } from './project/index.ts';
 import { configuredProvider } from './configured-provider.ts';
+import type { RetrievalNumbers } from './find-examples.ts';
 import type { Provider, ProviderTally } from './providers/index.ts';
 import { createRequests } from './requests-of.ts';
 import { describeRun, type RunInput } from './record-run.ts';
@@ -62,6 +64,8 @@ export interface GenerateResult {
   readonly usage?: ProviderTally;
   /** Secrets in the sources that were replaced before anything was sent. */
   readonly secrets: number;
+  /** What retrieval found. Absent when it is off, or when the provider is shown no source text. */
+  readonly retrieval?: RetrievalNumbers;
   /** The run was aborted; what was finished is in the cache. */
   readonly interrupted: boolean;
   readonly coverage: Coverage;
@@ -131,7 +135,7 @@ async function generateLocked(
     import('./plan/index.ts'),
     import('./verify/index.ts'),
   ]);
-  const requests = await createRequests(workspace, provider, { table, cached });
+  const requests = await createRequests(workspace, provider, { table, cached, plan }, { mayAsk: true });
   const { docs, secrets } = requests;
   const fallback = await fallbackOf(provider, workspace);
   const universe = createUniverse(table, { otherTexts: await readOtherTexts(workspace.project.root) });
@@ -165,7 +169,7 @@ async function generateLocked(
   } finally {
     workspace.emit({ type: 'stage-end', stage: 'generate' });
     workspace.emit({ type: 'stage-start', stage: 'record' });
-    const countedBy = { scope: config.scope, preset: config.preset };
+    const countedBy = { scope: config.scope, kinds: config.kinds, preset: config.preset };
     const shards = { table, cached, outcomes, provider, countedBy };
     const recorded = await cache.write(
       updateShards({ ...shards, unknownNames: (symbol) => unknownNames(symbol, universe) }),
@@ -180,7 +184,9 @@ async function generateLocked(
   await logRun(workspace, { startedAt, provider: provider.name, outcomes, coverage: coverage.percent });
   reportSpent(outcomes, workspace);
   const usage = provider.tally?.();
-  return { ...summarize(outcomes, plan, workspace, coverage), ...(usage && { usage }), secrets };
+  const { retrieval } = requests;
+  const summary = summarize(outcomes, plan, workspace, coverage);
+  return { ...summary, ...(usage && { usage }), secrets, ...(retrieval && { retrieval }) };
 }
 
 /** A run that changed nothing is not worth a line. */
@@ -197,8 +203,8 @@ async function readText({ project }: Workspace, module: ModulePath): Promise<str
 /** The provider that needs no model stands in where another one's draft is of no use. */
 async function fallbackOf(provider: Provider, { config }: Workspace): Promise<Provider | undefined> {
   if (provider.readsSource === undefined) return undefined;
-  const { createOfflineProvider } = await import('./providers/index.ts');
-  return createOfflineProvider({ examples: config.style.examples });
+  const { createOfflineProvider, withStyle } = await import('./providers/index.ts');
+  return withStyle(createOfflineProvider({ examples: config.style.examples }), completeStyle(config.style));
 }
 
 /** Says which budget stopped the run, if one did. */

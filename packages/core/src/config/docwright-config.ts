@@ -417,7 +417,72 @@ export interface DocwrightConfig {
     readonly ledger?: string;
   };
   /**
-   * How comments are written.
+   * Which documented symbols of the project a model is shown as examples.
+   */
+  readonly retrieval?: {
+    /**
+     * How they are found: by the words they share (`lexical`, without a network), by vectors of a model (`embeddings`), by an index of Azure AI Search, or not at all.
+     *
+     * @defaultValue `"lexical"`
+     */
+    readonly kind?: 'lexical' | 'embeddings' | 'azure-ai-search' | 'off';
+    /**
+     * Most examples for one symbol.
+     *
+     * @defaultValue `2`
+     */
+    readonly k?: number;
+    /**
+     * How like an example has to be: 0 takes any, 1 only what is the same.
+     *
+     * @defaultValue `0.2`
+     */
+    readonly threshold?: number;
+    /**
+     * For `embeddings`. Address and key are those of the provider `azure-openai`.
+     */
+    readonly embeddings?: {
+      /**
+       * Model that makes the vectors. Others than the known ones are declared in `models`.
+       *
+       * @defaultValue `"text-embedding-3-small"`
+       */
+      readonly model?: string;
+      /**
+       * Its deployment, at the endpoint of the provider. Without it: the name of the model.
+       */
+      readonly deployment?: string;
+      /**
+       * Length of a vector.
+       *
+       * @defaultValue `256`
+       */
+      readonly dimensions?: number;
+    };
+    /**
+     * For `azure-ai-search`, which needs the package `@azure/search-documents`.
+     */
+    readonly search?: {
+      /**
+       * `https://example.search.windows.net`. Without it: the variable `AZURE_SEARCH_ENDPOINT`.
+       */
+      readonly endpoint?: string;
+      /**
+       * Name of the index. It is made where there is none.
+       *
+       * @defaultValue `"docwright"`
+       */
+      readonly index?: string;
+      /**
+       * Name of the variable that holds the key.
+       *
+       * @defaultValue `"AZURE_SEARCH_API_KEY"`
+       */
+      readonly keyVariable?: string;
+    };
+  };
+  /**
+   * How comments are written. `docwright init` learns it from the comments there are.
    */
   readonly style?: {
     /**
@@ -432,6 +497,116 @@ export interface DocwrightConfig {
      * @defaultValue `1`
      */
     readonly examples?: number;
+    /**
+     * How tags are written. Without it `auto`: TSDoc, and JSDoc in JavaScript.
+     */
+    readonly dialect?: 'auto' | 'tsdoc' | 'jsdoc';
+    /**
+     * Write a hyphen between the name of a parameter and its text. Without it: yes, as TSDoc has it.
+     */
+    readonly hyphen?: boolean;
+    /**
+     * How comments begin above what can be called. Without it `indicative`: "Returns"; else "Return".
+     */
+    readonly mood?: 'indicative' | 'imperative';
+    /**
+     * End summaries with a full stop. Without it: yes.
+     */
+    readonly stop?: boolean;
+    /**
+     * Order of tags. Those that are left out follow as TSDoc orders them.
+     */
+    readonly order?: readonly (
+      | 'remarks'
+      | 'typeParam'
+      | 'param'
+      | 'returns'
+      | 'throws'
+      | 'defaultValue'
+      | 'deprecated'
+      | 'example'
+      | 'see'
+      | 'other'
+    )[];
+    /**
+     * When a comment has which tag: wherever the code has something for it, sometimes, or never.
+     */
+    readonly tags?: {
+      /**
+       * When `@remarks` is written.
+       */
+      readonly remarks?: 'always' | 'sometimes' | 'never';
+      /**
+       * When `@typeParam` is written.
+       */
+      readonly typeParam?: 'always' | 'sometimes' | 'never';
+      /**
+       * When `@param` is written.
+       */
+      readonly param?: 'always' | 'sometimes' | 'never';
+      /**
+       * When `@returns` is written.
+       */
+      readonly returns?: 'always' | 'sometimes' | 'never';
+      /**
+       * When `@throws` is written.
+       */
+      readonly throws?: 'always' | 'sometimes' | 'never';
+      /**
+       * When `@defaultValue` is written.
+       */
+      readonly defaultValue?: 'always' | 'sometimes' | 'never';
+      /**
+       * When `@deprecated` is written.
+       */
+      readonly deprecated?: 'always' | 'sometimes' | 'never';
+      /**
+       * When `@example` is written.
+       */
+      readonly example?: 'always' | 'sometimes' | 'never';
+      /**
+       * When `@see` is written.
+       */
+      readonly see?: 'always' | 'sometimes' | 'never';
+      /**
+       * When tags that are not named here are written.
+       */
+      readonly other?: 'always' | 'sometimes' | 'never';
+    };
+  };
+  /**
+   * How the quality of docs is scored, from 0 to 100. Nothing fails because of a score.
+   */
+  readonly quality?: {
+    /**
+     * How much each aspect counts in the overall score.
+     */
+    readonly weights?: {
+      /**
+       * Whether everything is said that the project says elsewhere.
+       *
+       * @defaultValue `40`
+       */
+      readonly completeness?: number;
+      /**
+       * Whether it is easy to read.
+       *
+       * @defaultValue `20`
+       */
+      readonly clarity?: number;
+      /**
+       * Whether it is written as the other comments are.
+       *
+       * @defaultValue `15`
+       */
+      readonly consistency?: number;
+      /**
+       * Whether it says as much as the code deserves.
+       *
+       * @defaultValue `25`
+       */
+      readonly complexity?: number;
+    };
   };
   /**
    * How comments get into the sources.

@@ -5,4 +5,11 @@ export { loadConfig, type LoadConfigOptions, type LoadedConfig } from './load-co
 export { configFileNames, loadModule } from './read-config-file.ts';
 export type { Secrets } from './read-secrets.ts';
 export { resolveConfig, type ResolveConfigOptions, type ResolvedConfigResult } from './resolve-config.ts';
-export type { DocumentedPreset, ReplaceComments, ResolvedConfig, ResolvedMarkdown, ResolvedSite } from './resolved-config.ts';
+export type {
+  DocumentedPreset,
+  ReplaceComments,
+  ResolvedConfig,
+  ResolvedMarkdown,
+  ResolvedRetrieval,
+  ResolvedSite,
+} from './resolved-config.ts';

@@ -1,4 +1,4 @@
-import type { Scope, SymbolKind } from '../model/index.ts';
+import type { PartialStyle, Scope, SymbolKind } from '../model/index.ts';
 
 /** One definition of "documented": docwright's own, or that of a peer. */
 export type DocumentedPreset = 'docwright' | 'typedoc' | 'api-extractor' | 'deno';
@@ -49,6 +49,29 @@ export interface ResolvedMarkdown {
   >;
 }
 
+/** How documented symbols are found that are like one that is to be documented. */
+export interface ResolvedRetrieval {
+  readonly kind: 'lexical' | 'embeddings' | 'azure-ai-search' | 'off';
+  /** Most examples for one symbol. */
+  readonly k: number;
+  /** How like an example has to be, 0 to 1. */
+  readonly threshold: number;
+  readonly embeddings: {
+    readonly model: string;
+    /** Absent: the name of the model. */
+    readonly deployment?: string | undefined;
+    /** Of a vector. */
+    readonly dimensions: number;
+  };
+  readonly search: {
+    /** Absent: the variable `AZURE_SEARCH_ENDPOINT`. */
+    readonly endpoint?: string | undefined;
+    readonly index: string;
+    /** Name of the variable that holds the key. */
+    readonly keyVariable: string;
+  };
+}
+
 /** Most tokens and most cost in a stretch of time. Absent: no limit. */
 export interface BudgetLimits {
   readonly tokens?: number | undefined;
@@ -81,11 +104,17 @@ export interface ResolvedConfig {
     /** File that all runs write their spending into. Default: one for all projects of the user. */
     readonly ledger?: string | undefined;
   };
-  readonly style: {
+  readonly retrieval: ResolvedRetrieval;
+  /** What is left open follows TSDoc, and, for scores, what the comments of the project do. */
+  readonly style: PartialStyle & {
     /** Longest line of a comment, indentation included. */
     readonly width: number;
     /** At most this many examples from tests per symbol. */
     readonly examples: number;
+  };
+  /** How much each aspect of a doc counts in its overall score. */
+  readonly quality: {
+    readonly weights: Readonly<Record<'completeness' | 'clarity' | 'consistency' | 'complexity', number>>;
   };
   readonly apply: { readonly replace: ReplaceComments };
   readonly check: {

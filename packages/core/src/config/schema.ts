@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import { symbolKinds } from '../model/index.ts';
+import { styledTags, symbolKinds, type StyledTag } from '../model/index.ts';
 import { budgetsOption, modelsOption, providerOptions } from './provider-options.ts';
+import { retrievalOption } from './retrieval-option.ts';
 import type { ResolvedConfig, ResolvedMarkdown, ResolvedSite } from './resolved-config.ts';
 
 const severity = z.enum(['error', 'warning', 'off']);
 
 const markdownFlavours: readonly ResolvedMarkdown['flavour'][] = ['github', 'vitepress', 'docusaurus', 'starlight'];
+
+const weight = (usual: number): z.ZodDefault<z.ZodNumber> => z.number().min(0).max(100).default(usual);
+
+const tagUse = (
+  tag: StyledTag,
+): z.ZodOptional<z.ZodEnum<{ always: 'always'; sometimes: 'sometimes'; never: 'never' }>> =>
+  z
+    .enum(['always', 'sometimes', 'never'])
+    .optional()
+    .describe(tag === 'other' ? 'When tags that are not named here are written.' : `When \`@${tag}\` is written.`);
 
 const template = z.string().min(1).optional();
 
@@ -84,6 +95,7 @@ export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
   providers: providerOptions as z.ZodType<ConfigOptions['providers']>,
   models: modelsOption as z.ZodType<ConfigOptions['models']>,
   budgets: budgetsOption as z.ZodType<ConfigOptions['budgets']>,
+  retrieval: retrievalOption,
   style: z
     .strictObject({
       width: z
@@ -93,9 +105,49 @@ export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
         .default(100)
         .describe('Longest line of a comment, in characters, indentation included.'),
       examples: z.int().min(0).max(10).default(1).describe('How many examples from tests one comment holds at most.'),
+      dialect: z
+        .enum(['auto', 'tsdoc', 'jsdoc'])
+        .optional()
+        .describe('How tags are written. Without it `auto`: TSDoc, and JSDoc in JavaScript.'),
+      hyphen: z
+        .boolean()
+        .optional()
+        .describe('Write a hyphen between the name of a parameter and its text. Without it: yes, as TSDoc has it.'),
+      mood: z
+        .enum(['indicative', 'imperative'])
+        .optional()
+        .describe('How comments begin above what can be called. Without it `indicative`: "Returns"; else "Return".'),
+      stop: z.boolean().optional().describe('End summaries with a full stop. Without it: yes.'),
+      order: z
+        .array(z.enum(styledTags))
+        .optional()
+        .describe('Order of tags. Those that are left out follow as TSDoc orders them.'),
+      tags: z
+        .strictObject(
+          Object.fromEntries(styledTags.map((tag) => [tag, tagUse(tag)])) as Record<
+            StyledTag,
+            ReturnType<typeof tagUse>
+          >,
+        )
+        .optional()
+        .describe('When a comment has which tag: wherever the code has something for it, sometimes, or never.'),
     })
     .prefault({})
-    .describe('How comments are written.'),
+    .describe('How comments are written. `docwright init` learns it from the comments there are.'),
+  quality: z
+    .strictObject({
+      weights: z
+        .strictObject({
+          completeness: weight(40).describe('Whether everything is said that the project says elsewhere.'),
+          clarity: weight(20).describe('Whether it is easy to read.'),
+          consistency: weight(15).describe('Whether it is written as the other comments are.'),
+          complexity: weight(25).describe('Whether it says as much as the code deserves.'),
+        })
+        .prefault({})
+        .describe('How much each aspect counts in the overall score.'),
+    })
+    .prefault({})
+    .describe('How the quality of docs is scored, from 0 to 100. Nothing fails because of a score.'),
   apply: z
     .strictObject({
       replace: z

@@ -1,5 +1,14 @@
-import { hashComment, isEmptyDoc, renderComment } from '../model/index.ts';
-import type { Doc, Problem, ProblemCode, RenderOptions, SymbolRecord, TextEdit, TextRange } from '../model/index.ts';
+import { hashComment, isEmptyDoc, isJavaScript, renderComment } from '../model/index.ts';
+import type {
+  Doc,
+  HouseStyle,
+  Problem,
+  ProblemCode,
+  RenderOptions,
+  SymbolRecord,
+  TextEdit,
+  TextRange,
+} from '../model/index.ts';
 import { isAboutCode, isAboutLine, type Directive } from './directives.ts';
 import { jsdocTypes } from './jsdoc-types.ts';
 import { lostTags } from './lost-tags.ts';
@@ -17,16 +26,17 @@ export interface CommentTarget {
   readonly directives: readonly Directive[];
   /** Longest line of a comment, indentation included. */
   readonly width: number;
+  readonly style: HouseStyle;
 }
 
 /** Plans the comment of one symbol: over the one it has, else at its anchor. */
 export function commentEdit(symbol: SymbolRecord, doc: Doc, target: CommentTarget): CommentEdit {
-  const { text, width } = target;
+  const { text, width, style } = target;
   const { comment } = symbol;
   if (isEmptyDoc(doc)) return {};
   const place = placeAt(text, comment?.range.start ?? symbol.location.commentAnchor);
-  const dialect = /\.[cm]?jsx?$/u.test(symbol.module) ? 'jsdoc' : 'tsdoc';
-  const rendered = render(symbol, doc, place, { dialect, width });
+  const dialect = style.dialect === 'auto' ? (isJavaScript(symbol.module) ? 'jsdoc' : 'tsdoc') : style.dialect;
+  const rendered = render(symbol, doc, place, { dialect, width, style });
   if (comment && hashComment(comment.raw) === hashComment(rendered)) return {};
   const lost = comment ? lostTags(comment, rendered, dialect) : [];
   if (lost.length > 0) return refuse('comment-kept', symbol, { tags: lost.join(', ') });
@@ -40,9 +50,11 @@ function render(
   symbol: SymbolRecord,
   doc: Doc,
   { indent, newline, startsLine }: Place,
-  { dialect, width }: Pick<RenderOptions, 'dialect' | 'width'>,
+  { dialect, width, style }: Required<Pick<RenderOptions, 'dialect' | 'width' | 'style'>>,
 ): string {
-  const options = { indent, newline, dialect, ...(dialect === 'jsdoc' && { types: jsdocTypes(symbol) }) };
+  // Where there is TypeScript, it says the types.
+  const types = dialect === 'jsdoc' && isJavaScript(symbol.module) ? { types: jsdocTypes(symbol) } : {};
+  const options = { indent, newline, dialect, style, ...types };
   if (startsLine) return renderComment(doc, { ...options, width });
   const oneLine = renderComment(doc, { ...options, width: Number.MAX_SAFE_INTEGER });
   return oneLine.includes(newline) ? renderComment(doc, { ...options, width }) : oneLine;

@@ -1,8 +1,9 @@
-import { hashText } from '../model/index.ts';
+import { completeStyle, hashText } from '../model/index.ts';
 import type {
   Doc,
   ModuleEdits,
   ModulePath,
+  PartialStyle,
   Problem,
   SymbolId,
   SymbolRecord,
@@ -22,7 +23,8 @@ export interface PlanModuleEditsOptions {
   readonly docs: ReadonlyMap<SymbolId, Doc>;
   /** Whether the comment that a symbol has may be replaced. */
   readonly replace: (symbol: SymbolRecord) => boolean;
-  readonly style: {
+  /** What is left open is written as TSDoc has it. */
+  readonly style: PartialStyle & {
     /** Longest line of a comment, indentation included. */
     readonly width: number;
   };
@@ -42,7 +44,12 @@ export function planModuleEdits(options: PlanModuleEditsOptions): PlannedEdits {
   const record = table.modules.find(({ path }) => path === module);
   const contentHash = record?.contentHash ?? '';
   if (hashText(text) !== contentHash) return { module, contentHash, edits: [], problems: [changed(module)] };
-  const target = { text, directives: findDirectives(text), width: options.style.width };
+  const target = {
+    text,
+    directives: findDirectives(text),
+    width: options.style.width,
+    style: completeStyle(options.style),
+  };
   const edits: TextEdit[] = [];
   const problems: Problem[] = [];
   for (const id of record?.symbols ?? []) {

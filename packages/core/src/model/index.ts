@@ -34,6 +34,7 @@ export type { DocStanding } from './doc-state.ts';
 export { commentHash, docState, drift, knownComment, wasTried } from './doc-state.ts';
 export type { Documentation, DocumentationOptions, DocumentationPreset, DocumentationReason } from './documentation.ts';
 export { documentation, explainDocumentation } from './documentation.ts';
+export { applyStyle } from './apply-style.ts';
 export { addUsage } from './add-usage.ts';
 export type { Draft, Usage } from './draft.ts';
 export type { AbsentReturnFact, CallFact, ExampleFact, Facts, MutationFact, ThrowFact } from './facts.ts';
@@ -46,7 +47,11 @@ export type { FingerprintRanges, TokenIndex } from './fingerprint-ranges.ts';
 export { fingerprintRanges, indexTokens } from './fingerprint-ranges.ts';
 export { hashComment } from './hash-comment.ts';
 export { hashText } from './hash.ts';
+export type { HouseStyle, PartialStyle, StyledTag, TagUse } from './house-style.ts';
+export { completeStyle, defaultStyle, styledTags } from './house-style.ts';
 export { inheritsDoc } from './inherits-doc.ts';
+export type { Mood } from './mood.ts';
+export { inMood, moodOf } from './mood.ts';
 export type {
   CallSite,
   DeferredSymbol,
@@ -101,6 +106,7 @@ export { losesText } from './may-lose-text.ts';
 export type { ModuleEdits, TextEdit } from './text-edit.ts';
 export type { Token } from './tokenize.ts';
 export { tokenBounds, tokenize } from './tokenize.ts';
+export { nounVerbs, plainVerbs, thirdPersonForm } from './verbs.ts';
 export { commentAnchor } from './source/comment-anchor.ts';
 export type { CommentPlace } from './source/declaration-comment.ts';
 export { findDeclarationComment } from './source/declaration-comment.ts';

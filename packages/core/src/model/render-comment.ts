@@ -2,6 +2,7 @@ import { escapeTags } from './comment-blocks.ts';
 import { anyFence, parseDefaultedName, takeMarks } from './comment-parts.ts';
 import type { Doc, DocExample, DocParameter, DocTag, DocThrows } from './doc.ts';
 import { closeFences, commonIndent, markdownLines, normalizeMarkdown } from './markdown-lines.ts';
+import { defaultStyle, type HouseStyle, type StyledTag } from './house-style.ts';
 import type { CommentDialect } from './parse-comment.ts';
 import { wrapMarkdown } from './wrap-markdown.ts';
 
@@ -15,6 +16,8 @@ export interface RenderOptions {
   readonly dialect: CommentDialect;
   /** Types for the JSDoc dialect, keyed as in {@link ParsedComment}. */
   readonly types?: Readonly<Record<string, string>>;
+  /** Order of tags, and whether a hyphen follows a parameter's name. Default: as TSDoc has it. */
+  readonly style?: Pick<HouseStyle, 'order' | 'hyphen'>;
 }
 
 /**
@@ -45,9 +48,31 @@ function escapeEnd(text: string): string {
   return text.replaceAll('*/', String.raw`*\/`);
 }
 
-/** Sections in the order of TSDoc; empty lines around the summary, the remarks and each example. */
+/** Lines of a section. Those of a text stand apart; others stand beside those of the same block. */
+interface Section {
+  readonly tag: StyledTag;
+  readonly block: 'text' | 'signature' | 'end';
+  readonly lines: readonly string[];
+}
+
+/** Empty lines stand around the summary, the remarks and each example. */
 function contentLines(doc: Doc, options: RenderOptions): string[] {
-  const { width, dialect, types = {} } = options;
+  const { order } = options.style ?? defaultStyle;
+  const place = (tag: StyledTag): number => (order.includes(tag) ? order.indexOf(tag) : order.length);
+  const sections = tagSections(doc, options).sort((left, right) => place(left.tag) - place(right.tag));
+  const heads = [
+    doc.summary === '' ? [] : textLines(doc.summary, options.width),
+    doc.inheritDoc === undefined ? [] : [`{@inheritDoc${doc.inheritDoc === '' ? '' : ` ${doc.inheritDoc}`}}`],
+  ].map((lines): Omit<Section, 'tag'> => ({ block: 'text', lines }));
+  const shown = [...heads, ...sections].filter(({ lines }) => lines.length > 0);
+  return shown.flatMap(({ block, lines }, index) => {
+    const isBeside = block !== 'text' && shown[index - 1]?.block === block;
+    return index === 0 || isBeside ? lines : ['', ...lines];
+  });
+}
+
+/** Everything that starts with a tag, in the order of TSDoc. */
+function tagSections(doc: Doc, { width, dialect, types = {}, style = defaultStyle }: RenderOptions): Section[] {
   const jsdoc = dialect === 'jsdoc';
   const type = (key: string): string => (jsdoc && types[key] !== undefined ? `{${types[key]}} ` : '');
   const block = (head: string, text: string | undefined): string[] =>
@@ -55,31 +80,39 @@ function contentLines(doc: Doc, options: RenderOptions): string[] {
   const named = (tag: string, key: string, { name, text }: DocParameter): string[] => {
     const optional = types[`default:${name}`];
     const shown = jsdoc && optional !== undefined ? `[${name}${optional === '' ? '' : `=${optional}`}]` : name;
-    return block(`@${tag} ${type(`${key}:${name}`)}${shown}${text === '' ? '' : ' -'}`, text);
+    // A text that begins like a hyphen needs one, not to lose its own.
+    const hyphen = text !== '' && (style.hyphen || /^\s*[-–—:]/u.test(text)) ? ' -' : '';
+    return block(`@${tag} ${type(`${key}:${name}`)}${shown}${hyphen}`, text);
   };
-  const tags = (doc.tags ?? []).flatMap((tag) => block(tagHead(tag, type), tag.text));
-  const groups: string[][] = [
-    doc.summary === '' ? [] : textLines(doc.summary, width),
-    doc.inheritDoc === undefined ? [] : [`{@inheritDoc${doc.inheritDoc === '' ? '' : ` ${doc.inheritDoc}`}}`],
-    doc.remarks === undefined ? [] : ['@remarks', ...textLines(doc.remarks, width)],
-    [
-      ...(doc.typeParameters ?? []).flatMap((each) => named(jsdoc ? 'template' : 'typeParam', 'typeParam', each)),
-      ...(doc.parameters ?? []).flatMap((each) => named('param', 'param', each)),
-      ...block(`@returns ${type('returns')}`.trimEnd(), doc.returns),
-      ...(doc.throws ?? []).flatMap((each) =>
-        block(throwsHead(each, jsdoc, type), takeMarks(normalizeMarkdown(each.text))),
-      ),
-      ...block(jsdoc ? '@default' : '@defaultValue', doc.defaultValue),
-      ...block('@deprecated', doc.deprecated),
-    ],
-    ...(doc.examples ?? []).map(exampleLines),
-    [
-      ...(doc.see ?? []).flatMap((text) => block('@see', text)),
-      ...tags,
-      ...(doc.modifiers ?? []).map((name) => `@${name}`),
-    ],
+  const signature = (tag: StyledTag, lines: string[]): Section => ({ tag, block: 'signature', lines });
+  const typeParameters = (doc.typeParameters ?? []).flatMap((each) =>
+    named(jsdoc ? 'template' : 'typeParam', 'typeParam', each),
+  );
+  const parameters = (doc.parameters ?? []).flatMap((each) => named('param', 'param', each));
+  const throws = (doc.throws ?? []).flatMap((each) =>
+    block(throwsHead(each, jsdoc, type), takeMarks(normalizeMarkdown(each.text))),
+  );
+  return [
+    {
+      tag: 'remarks',
+      block: 'text',
+      lines: doc.remarks === undefined ? [] : ['@remarks', ...textLines(doc.remarks, width)],
+    },
+    signature('typeParam', typeParameters),
+    signature('param', parameters),
+    signature('returns', block(`@returns ${type('returns')}`.trimEnd(), doc.returns)),
+    signature('throws', throws),
+    signature('defaultValue', block(jsdoc ? '@default' : '@defaultValue', doc.defaultValue)),
+    signature('deprecated', block('@deprecated', doc.deprecated)),
+    ...(doc.examples ?? []).map((example): Section => ({
+      tag: 'example',
+      block: 'text',
+      lines: exampleLines(example),
+    })),
+    { tag: 'see', block: 'end', lines: (doc.see ?? []).flatMap((text) => block('@see', text)) },
+    { tag: 'other', block: 'end', lines: (doc.tags ?? []).flatMap((tag) => block(tagHead(tag, type), tag.text)) },
+    { tag: 'other', block: 'end', lines: (doc.modifiers ?? []).map((name) => `@${name}`) },
   ];
-  return groups.filter((group) => group.length > 0).flatMap((group, index) => (index === 0 ? group : ['', ...group]));
 }
 
 function throwsHead({ error }: DocThrows, jsdoc: boolean, type: (key: string) => string): string {

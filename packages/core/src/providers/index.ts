@@ -26,3 +26,4 @@ export {
 } from './model/model-provider.ts';
 export type { GenerateDraftsOptions, PreparedRequest, PreparedRequests, Provider, ProviderTally } from './provider.ts';
 export { ProviderError } from './provider-error.ts';
+export { withStyle } from './with-style.ts';
