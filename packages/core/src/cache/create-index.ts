@@ -1,16 +1,18 @@
 import {
   cacheSchemaVersion,
+  symbolKinds,
   type CacheIndex,
   type SymbolId,
+  type SymbolKind,
   type SymbolRecord,
   type SymbolTable,
 } from '../model/index.ts';
 
 /** Settings that readers of the cache count by. */
-export type CountedBy = Pick<CacheIndex, 'scope' | 'preset'>;
+export type CountedBy = Pick<CacheIndex, 'scope' | 'kinds' | 'preset'>;
 
 /** The index of a project: modules that have something to be read, and the public surface. */
-export function createIndex(table: SymbolTable, { scope, preset }: CountedBy = {}): CacheIndex {
+export function createIndex(table: SymbolTable, { scope, kinds, preset }: CountedBy = {}): CacheIndex {
   const { packageName, packageVersion, entryPoints, modules, symbols } = table;
   const publicSymbols = Object.values(symbols).filter(({ publicNames }) => publicNames.length > 0);
   return {
@@ -18,6 +20,7 @@ export function createIndex(table: SymbolTable, { scope, preset }: CountedBy = {
     ...(packageName !== undefined && { packageName }),
     ...(packageVersion !== undefined && { packageVersion }),
     ...(scope !== undefined && { scope }),
+    ...(kinds !== undefined && kinds.length < symbolKinds.length && { kinds: inOrder(kinds) }),
     ...(preset !== undefined && { preset }),
     entryPoints,
     modules: modules
@@ -27,6 +30,11 @@ export function createIndex(table: SymbolTable, { scope, preset }: CountedBy = {
     publicNames: namesOf(publicSymbols),
     publicSurface: publicSymbols.map(({ id }) => id).sort(),
   };
+}
+
+/** However a project lists them, the index says the same. */
+function inOrder(kinds: readonly SymbolKind[]): SymbolKind[] {
+  return symbolKinds.filter((kind) => kinds.includes(kind));
 }
 
 /** Overloads and merged declarations share a name: it leads to the first of them. */

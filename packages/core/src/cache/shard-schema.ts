@@ -43,6 +43,7 @@ const index = z.looseObject({
   schema: z.literal(cacheSchemaVersion),
   entryPoints: z.array(z.looseObject({ name: z.string(), module: z.string() })),
   scope: z.string().optional(),
+  kinds: texts.optional(),
   preset: z.string().optional(),
   modules: texts,
   publicNames: z.record(z.string(), z.string()).optional(),

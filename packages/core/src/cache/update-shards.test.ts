@@ -11,6 +11,8 @@ import {
   type Finding,
   type SymbolRecord,
   type SymbolTable,
+  symbolKinds,
+  type SymbolKind,
 } from '../model/index.ts';
 import type { DocOutcome } from './doc-outcome.ts';
 import { recordApplied } from './record-applied.ts';
@@ -371,6 +373,17 @@ describe('what readers are told beside docs', () => {
     const { shards, index } = updateShards({ table, cached: new Map(), countedBy: { scope: 'all', preset: 'deno' } });
     expect(shards[0]?.symbols[id]?.visible).toBe(false);
     expect(index).toMatchObject({ scope: 'all', preset: 'deno' });
+  });
+
+  it('names the kinds that count in one order, and only where some do not', () => {
+    const table = symbolTable([symbolRecord(id)]);
+    const indexFor = (kinds: readonly SymbolKind[]) =>
+      updateShards({ table, cached: new Map(), countedBy: { kinds } }).index;
+    expect(indexFor(['class', 'function']).kinds).toEqual(indexFor(['function', 'class']).kinds);
+    expect(indexFor(['class', 'function']).kinds).toEqual(
+      symbolKinds.filter((kind) => /^(function|class)$/u.test(kind)),
+    );
+    expect(indexFor(symbolKinds)).not.toHaveProperty('kinds');
   });
 });
 

@@ -122,6 +122,8 @@ export interface CacheIndex {
   readonly entryPoints: readonly EntryPoint[];
   /** Which symbols count, and as documented by which definition, as configured for the run that wrote the index. */
   readonly scope?: Scope;
+  /** Kinds that count, in the order of {@link symbolKinds}; absent where every kind does. */
+  readonly kinds?: readonly SymbolKind[];
   readonly preset?: DocumentationPreset;
   /** Sorted; one shard each. */
   readonly modules: readonly ModulePath[];
