@@ -63,8 +63,18 @@ export const files = {
   'providers/replay/recordings.ts': ['disk'],
 };
 
-/** Packages that read the cache, and the doors of the core that they may use. */
+/**
+ * Packages that read the cache, and the doors of the core that they may use. With `typesOnly` all doors are open to types.
+ * The folder `except` is no reader.
+ */
 export const readers = {
   'docs-site': { folder: 'apps/docs-site/src', doors: ['model', 'model/symbol-kind', 'cache', 'cache/read'] },
   'eslint-plugin': { folder: 'packages/eslint-plugin/src', doors: ['model', 'cache/read', 'verify', 'edit', 'report'] },
+  // Only its half in another thread runs the pipeline; what runs in the bundler's knows types, and how to read tokens.
+  unplugin: {
+    folder: 'packages/unplugin/src',
+    doors: ['model'],
+    typesOnly: true,
+    except: 'packages/unplugin/src/docs',
+  },
 };

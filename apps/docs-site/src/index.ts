@@ -1,3 +1,4 @@
+export { configuredSite, type ConfiguredSite } from './build/configured-site.ts';
 export { ejectSite } from './build/eject-site.ts';
 export { renderSite, type SiteResult } from './build/render-site.ts';
 export type { SiteComponents } from './components/registry.ts';

@@ -1,0 +1,145 @@
+import {
+  checkDocs,
+  currentDocs,
+  limitCheck,
+  type CheckResult,
+  type CurrentDocs,
+  type Workspace,
+} from '@docwright/core';
+import type { CacheShard, Finding } from '@docwright/core/model';
+import type { DocsService, DocsSettings, Note } from '../records.ts';
+import { describeModule } from './describe-module.ts';
+import { generateFor, type GeneratedFor } from './generate-for.ts';
+import { noteOf, openBuild, type OpenBuild } from './open-build.ts';
+import { renderAssets } from './render-assets.ts';
+import { emptyReport, renderReport } from './render-report.ts';
+import { selectSources } from './select-sources.ts';
+
+/** Opens the half of the plugin that knows the core. It reads nothing before a build starts. */
+export function createDocsService(settings: DocsSettings): DocsService {
+  let current: BuildRun | undefined;
+  const running = (): BuildRun => (current ??= startRun(settings));
+  return {
+    async start() {
+      current = startRun(settings);
+      const { cacheFolder } = await current.open;
+      return { cacheFolder };
+    },
+    docsOf: (modules) => running().docsOf(modules),
+    finish: (files) => running().finish(files),
+    close: () => Promise.resolve(),
+  };
+}
+
+interface BuildRun extends Pick<DocsService, 'docsOf' | 'finish'> {
+  readonly open: Promise<OpenBuild>;
+}
+
+function startRun(settings: DocsSettings): BuildRun {
+  const open = openBuild(settings);
+  const warm = open.then(readAhead);
+  // Who asks for something of this build hears of its failure.
+  warm.catch(() => undefined);
+  let last: Promise<unknown> = warm;
+  /** One thing at a time: runs over one cache in one process would lose to each other. */
+  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const next = last.then(act, act);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const generated: GeneratedFor[] = [];
+
+  async function prepare(build: OpenBuild, modules: readonly string[]): Promise<void> {
+    if (build.workspace === undefined || !build.generates) return;
+    generated.push(await generateFor(build.workspace, modules));
+  }
+
+  async function docs(build: OpenBuild): Promise<CurrentDocs | undefined> {
+    const { workspace } = build;
+    if (workspace === undefined) return undefined;
+    const isWritten = generated.at(-1)?.isSettled === true;
+    return (isWritten ? await readCache(workspace) : undefined) ?? (await currentDocs(workspace));
+  }
+
+  return {
+    open,
+    docsOf: (wanted) =>
+      inTurn(async () => {
+        const build = await open;
+        const modules = wanted === 'all' ? [...build.sources] : wanted.filter((each) => build.sources.has(each));
+        await prepare(build, modules);
+        return pick((await docs(build))?.shards ?? [], modules).map(describeModule);
+      }),
+    finish: (files) =>
+      inTurn(async () => {
+        const build = await open;
+        const { workspace } = build;
+        if (workspace === undefined) return emptyReport(settings, build.notes);
+        const modules = selectSources(files, workspace.project.root, build.sources);
+        await prepare(build, modules);
+        const found = limitCheck(await checkDocs(workspace), new Set(modules));
+        const outcome = joinGenerated(generated);
+        const notes = notesOf(build, workspace, outcome);
+        const messageOf = await loadMessages(found);
+        const report = renderReport({ settings, build, modules, found, outcome, notes, messageOf });
+        const rendered = await renderAssets({ settings, build, modules, docs: () => docs(build) });
+        return { ...report, assets: rendered.assets, notes: [...notes, ...rendered.notes] };
+      }),
+  };
+}
+
+/** The sentences of findings come with all checks, which a build without findings need not load. */
+async function loadMessages({ findings }: CheckResult): Promise<(finding: Finding) => string> {
+  return findings.length === 0 ? ({ code }) => code : (await import('@docwright/core/verify')).formatFinding;
+}
+
+/** Reads the project while the bundler works, unless all is known from the last build. */
+async function readAhead({ workspace, generates }: OpenBuild): Promise<void> {
+  if (workspace === undefined) return;
+  const { isNothingToDo } = await import('./generate-for.ts');
+  if (generates ? await isNothingToDo(workspace) : await isChecked(workspace)) return;
+  await workspace.readTable();
+}
+
+async function isChecked({ cache, sourcesKey }: Workspace): Promise<boolean> {
+  return (await cache.memo.get('check', `${sourcesKey} ${await cache.contentKey()}`)) !== undefined;
+}
+
+/** The cache as it lies on the disk; undefined where it cannot be read. */
+async function readCache({ cache }: Workspace): Promise<CurrentDocs | undefined> {
+  const index = await cache.readIndex();
+  return index && { index, shards: [...(await cache.readAll()).values()] };
+}
+
+function pick(shards: readonly CacheShard[], modules: readonly string[]): CacheShard[] {
+  const byModule = new Map(shards.map((shard) => [shard.module, shard]));
+  return modules.flatMap((module) => byModule.get(module) ?? []);
+}
+
+function joinGenerated(runs: readonly GeneratedFor[]): GeneratedFor {
+  return {
+    documented: sum(runs.map(({ documented }) => documented)),
+    rejected: sum(runs.map(({ rejected }) => rejected)),
+    failed: sum(runs.map(({ failed }) => failed)),
+    notes: runs.flatMap(({ notes }) => notes),
+    isSettled: runs.at(-1)?.isSettled ?? false,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function notesOf(build: OpenBuild, workspace: Workspace, outcome: GeneratedFor): Note[] {
+  const all = [
+    ...build.notes,
+    ...workspace.problems.filter(({ code }) => !isBundlers(code)).map(noteOf),
+    ...outcome.notes,
+  ];
+  return [...new Map(all.map((note) => [note.text, note])).values()];
+}
+
+/** A source that does not compile is the bundler's to complain about; being told twice helps nobody. */
+function isBundlers(code: string): boolean {
+  return code === 'file-does-not-parse' || code === 'reexport-unresolved';
+}

@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ThreadAnswer, ThreadCall } from '../open-thread.ts';
+import type { DocsSettings } from '../records.ts';
+import { createDocsService } from './create-service.ts';
+
+const service = createDocsService(workerData as DocsSettings);
+
+parentPort?.on('message', (call: ThreadCall) => {
+  void answer(call).then((message) => parentPort?.postMessage(message));
+});
+
+async function answer({ id, method, argument }: ThreadCall): Promise<ThreadAnswer> {
+  try {
+    const act = service[method] as (argument: unknown) => Promise<unknown>;
+    return { id, value: await act(argument) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,53 @@
+import type { UnpluginFactory, UnpluginOptions } from 'unplugin';
+import { claim } from './claim.ts';
+import { setUpEsbuild } from './bundlers/esbuild-setup.ts';
+import { rollupHooks } from './bundlers/rollup-hooks.ts';
+import { tapCompiler } from './bundlers/webpack-hooks.ts';
+import { openThread } from './open-thread.ts';
+import { resolveOptions, type DocwrightOptions } from './options.ts';
+import { createSession, type OpenService } from './session.ts';
+import { virtualHooks } from './virtual-hooks.ts';
+import { importPattern } from './virtual-modules.ts';
+import { vitePlugins } from './vite/vite-plugin.ts';
+
+const name = 'docwright';
+
+/**
+ * Makes the factory of the plugin.
+ *
+ * @param open - Opens the half that knows the core. Default: in a thread of its own.
+ */
+export function createFactory(open: OpenService = openThread): UnpluginFactory<DocwrightOptions | undefined, true> {
+  return (written = {}, { framework }) => {
+    const options = resolveOptions(written, process.env);
+    if (options.mode === 'off') return [{ name, ...virtualHooks(undefined) }];
+    const session = createSession(options, open);
+    const hooks = rollupHooks(session);
+    const start = {
+      buildStart(this: unknown, input: object): void {
+        if (claim(input, session)) session.start();
+      },
+    };
+    const plugin: UnpluginOptions = {
+      name,
+      ...virtualHooks(session),
+      rollup: { ...start, ...hooks },
+      rolldown: { ...start, ...hooks },
+      webpack: (compiler) => tapCompiler(compiler, session),
+      // Rspack has the hooks of webpack; its types say so for each of them only.
+      rspack: (compiler) => tapCompiler(compiler as unknown as Parameters<typeof tapCompiler>[0], session),
+      esbuild: {
+        onResolveFilter: importPattern,
+        onLoadFilter: /^.docwright:/,
+        loader: 'js',
+        setup: (build) => setUpEsbuild(build, session),
+      },
+    };
+    if (framework !== 'vite') return [plugin];
+    const [vite, serving] = vitePlugins(session, options, hooks);
+    return [
+      { ...plugin, vite },
+      { name: serving.name, vite: serving },
+    ];
+  };
+}
