@@ -1,6 +1,4 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { openLedger } from './cache/index.ts';
+import { configuredBudget } from './configured-budget.ts';
 import type { ProviderEnvironment, Provider } from './providers/index.ts';
 import { completeStyle } from './model/index.ts';
 import type { LearnedSizes } from './tokens/index.ts';
@@ -24,22 +22,16 @@ export async function configuredProvider(workspace: Workspace): Promise<Provider
 }
 
 async function environmentOf(workspace: Workspace): Promise<ProviderEnvironment> {
-  const { config, secrets, cache, emit, report } = workspace;
-  const [{ createBudget }, { formatFinding }, { loadModule }] = await Promise.all([
-    import('./tokens/index.ts'),
+  const { config, secrets, cache } = workspace;
+  const [budget, { formatFinding }, { loadModule }] = await Promise.all([
+    configuredBudget(workspace),
     import('./verify/index.ts'),
     import('./config/index.ts'),
   ]);
   const memoKey = JSON.stringify([config.provider.name, config.provider.options['model']]);
   return {
     secrets,
-    budget: createBudget({
-      budgets: config.budgets,
-      ledger: openLedger({ path: ledgerPath(workspace), onProblem: report }),
-      onWait: (milliseconds) => {
-        emit({ type: 'waiting', for: `the budget of a minute (${Math.ceil(milliseconds / 1000)} s)` });
-      },
-    }),
+    budget,
     learned: {
       read: async () => (await cache.memo.get<LearnedSizes>('answer-sizes', memoKey)) ?? { ratios: [] },
       write: (learned) => cache.memo.set('answer-sizes', memoKey, learned),
@@ -47,12 +39,4 @@ async function environmentOf(workspace: Workspace): Promise<ProviderEnvironment>
     describeFinding: formatFinding,
     loadModule,
   };
-}
-
-/** One file for all projects of a user, in the folder that the system has for such files. */
-function ledgerPath({ config, secrets }: Workspace): string {
-  if (config.budgets.ledger !== undefined) return resolve(config.root, config.budgets.ledger);
-  const home = secrets.get('HOME') ?? homedir();
-  const state = secrets.get('XDG_STATE_HOME') ?? secrets.get('LOCALAPPDATA') ?? join(home, '.local', 'state');
-  return join(state, 'docwright', 'ledger.jsonl');
 }

@@ -22,7 +22,7 @@ export async function prepareGeneration(
   const provider = options.provider ?? (await configuredProvider(workspace));
   const planned = await planGeneration(workspace, { ...options, provider });
   if (provider.prepare === undefined) return { ...planned, questions: [] };
-  const requests = await createRequests(workspace, provider, planned);
+  const requests = await createRequests(workspace, provider, planned, { mayAsk: false });
   const questions: PreparedRequest[] = [];
   const deferred: DeferredSymbol[] = [];
   for (const wave of planned.plan.waves) {

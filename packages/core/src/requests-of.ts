@@ -1,4 +1,6 @@
+import { findExamples, type RetrievalNumbers } from './find-examples.ts';
 import type { CacheContent, Doc, DocTask, GenerationRequest, SymbolId, SymbolTable } from './model/index.ts';
+import type { PlannedGeneration } from './pipeline.ts';
 import type { Provider } from './providers/index.ts';
 import { readSourceTexts } from './source-texts.ts';
 import type { Workspace } from './workspace.ts';
@@ -11,24 +13,39 @@ export interface Requests {
   requestFor(task: DocTask): GenerationRequest;
   /** Secrets in the sources, which no request holds. */
   readonly secrets: number;
+  /** What retrieval found. Absent when it is off, or when the provider is shown no source text. */
+  readonly retrieval?: RetrievalNumbers;
 }
 
-/** Prepares what requests to a provider are made of: for pricing and for asking alike. */
+/**
+ * Prepares what requests to a provider are made of: for pricing and for asking alike.
+ *
+ * @param mayAsk - Retrieval may ask a service.
+ */
 export async function createRequests(
   workspace: Workspace,
   provider: Provider,
-  { table, cached }: { readonly table: SymbolTable; readonly cached: CacheContent },
+  { table, cached, plan }: PlannedGeneration,
+  { mayAsk }: { readonly mayAsk: boolean },
 ): Promise<Requests> {
   const { createContextGatherer, requestFor } = await import('./plan/index.ts');
   const texts = provider.readsSource ? await readSourceTexts(workspace) : undefined;
   const docs = knownDocs(table, cached);
+  const examples =
+    texts && workspace.config.retrieval.kind !== 'off'
+      ? await findExamples(workspace, { table, cached, plan, texts, mayAsk })
+      : undefined;
   const gather = createContextGatherer(table, docs, texts?.sourceOf);
   const redact = texts?.redact ?? (<Value>(value: Value) => value);
   return {
     docs,
     // Redacted before anything is hashed.
-    requestFor: (task) => requestFor(redact(task), redact(gather(task)), provider),
+    requestFor(task) {
+      const similar = examples?.of(task.symbol);
+      return requestFor(redact(task), redact({ ...gather(task), ...(similar && { similar }) }), provider);
+    },
     secrets: texts?.secrets ?? 0,
+    ...(examples && { retrieval: examples.numbers }),
   };
 }
 

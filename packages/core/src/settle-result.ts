@@ -12,6 +12,7 @@ export function settle(result: GenerateResult): GenerateResult {
   const { accepted, rejected, nothingToAdd, filtered } = result;
   const rest = { ...result };
   delete rest.usage;
+  delete rest.retrieval;
   const skipped: Record<string, number> = { ...result.skipped };
   const done = {
     cached: accepted,

@@ -16,6 +16,8 @@ import { createJsonFile } from './json-file.ts';
 import { createMemo, type Memo } from './memo.ts';
 import { createPositionStore, type PositionStore } from './positions.ts';
 import { createRunLog, type RunLog } from './run-log.ts';
+import { createVectorStore } from './vectors.ts';
+import type { VectorStore } from '../retrieve/index.ts';
 import { moduleOfShard, shardFolder, shardPath } from './shard-path.ts';
 import { indexPath, parseIndex, parseShard } from './shard-schema.ts';
 import { writeShards, type CacheUpdate, type WriteResult } from './write-shards.ts';
@@ -37,8 +39,12 @@ export interface CacheOptions {
 
 /** The shared cache of a project, open for one run. Reading never waits for a writer. */
 export interface Cache extends WriterLock, ExtractStore {
-  /** All shards by module, sorted. Files that cannot be used are left out, each with a problem. */
-  readAll(): Promise<CacheContent>;
+  /**
+   * All shards by module, sorted. Files that cannot be used are left out, each with a problem.
+   *
+   * @param except - Modules whose shards are not read. Default: none.
+   */
+  readAll(except?: ReadonlySet<ModulePath>): Promise<CacheContent>;
   /**
    * Undefined when the module has no shard, or one that cannot be used; the latter is a problem.
    *
@@ -54,10 +60,14 @@ export interface Cache extends WriterLock, ExtractStore {
   write(update: CacheUpdate): Promise<WriteResult>;
   /** Hash that changes with every change of a shard or the index. Reads names, sizes and times only. */
   contentKey(): Promise<string>;
+  /** Changes whenever the shard of a module does. Reads size and time only; empty when there is none. */
+  shardStamp(module: ModulePath): string;
   readonly journal: Journal;
   readonly memo: Memo;
   readonly positions: PositionStore;
   readonly runs: RunLog;
+  /** Vectors of symbols, for retrieval. */
+  readonly vectors: VectorStore;
 }
 
 /** Opens the cache in a folder. Reads nothing and writes nothing yet. */
@@ -79,9 +89,10 @@ export function openCache(options: CacheOptions): Cache {
   return {
     ...writerLock,
     ...createExtractStore(disk, extractKey),
-    async readAll() {
+    async readAll(except) {
       const content = new Map<ModulePath, CacheShard>();
       for (const module of listModules(disk)) {
+        if (except?.has(module)) continue;
         const shard = await readShard(module);
         if (shard !== undefined) content.set(module, shard);
       }
@@ -103,10 +114,12 @@ export function openCache(options: CacheOptions): Cache {
       }
     },
     contentKey: () => Promise.resolve(contentKey(disk)),
+    shardStamp: (module) => stampOf(disk, shardPath(module)),
     journal: createJournal(disk),
     memo: createMemo(disk),
     positions: createPositionStore(disk),
     runs: createRunLog(disk),
+    vectors: createVectorStore(disk),
   };
 }
 
@@ -116,9 +129,10 @@ function listModules(disk: CacheDisk): ModulePath[] {
 
 function contentKey(disk: CacheDisk): string {
   const paths = [indexPath, ...disk.list(shardFolder).map((name) => `${shardFolder}/${name}`)];
-  const stamps = paths.map((path) => {
-    const stamp = disk.stat(path);
-    return `${path} ${stamp?.size ?? ''} ${stamp?.modified ?? ''}`;
-  });
-  return hashText(stamps.join('\n'));
+  return hashText(paths.map((path) => `${path} ${stampOf(disk, path)}`).join('\n'));
+}
+
+function stampOf(disk: CacheDisk, path: string): string {
+  const stamp = disk.stat(path);
+  return stamp === undefined ? '' : `${stamp.size} ${stamp.modified}`;
 }

@@ -453,7 +453,7 @@ export interface DocwrightConfig {
        */
       readonly deployment?: string;
       /**
-       * Length of a vector.
+       * How many numbers a vector has: more tell more and take more room.
        *
        * @defaultValue `256`
        */

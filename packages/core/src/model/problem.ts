@@ -68,6 +68,7 @@ const sentences = {
     'The budget of {amount} per {window} is spent; {count} wait for a later run. What is finished is kept.',
   'ledger-unusable':
     'The ledger {file} cannot be used ({message}); budgets of an hour or a day know only what this run spends.',
+  'retrieval-unusable': 'Retrieval by {kind} is of no use ({message}); examples are found by their words instead.',
   'draft-rejected': 'The draft for {symbol} was rejected: {reasons}.',
   'provider-failed': 'The provider failed on {symbol} ({message}).',
 } as const;

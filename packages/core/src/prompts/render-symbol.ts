@@ -35,6 +35,7 @@ export function renderSymbol(request: GenerationRequest, options: RenderOptions)
     references: references === undefined ? [] : linesOf(references.text),
     text,
     tokens: shown.reduce((sum, { tokens }) => sum + tokens, 0),
+    exampleTokens: shown.find(({ name: section }) => section === 'like it')?.tokens ?? 0,
     trimmed: fitted.trimmed,
     outputTokens: guessOutput(symbol),
   };

@@ -11,6 +11,8 @@ export interface RenderedSymbol {
   readonly text: string;
   /** Of `text`. */
   readonly tokens: number;
+  /** Of `tokens`, those of documented symbols that are like it. */
+  readonly exampleTokens: number;
   /** What did not fit and was left out. */
   readonly trimmed: readonly string[];
   /** Tokens that the answer about it takes, as a first guess. */

@@ -63,6 +63,8 @@ export interface ProviderTally {
   readonly countedInputTokens: number;
   /** Tokens of the stable beginning that all questions share. */
   readonly prefixTokens: number;
+  /** Of `countedInputTokens`, those of documented symbols that were shown as examples. */
+  readonly exampleTokens: number;
   /** What did not fit and was left out of questions, by symbol: `source: 40 of 90 lines`. */
   readonly trimmed: Readonly<Record<SymbolId, readonly string[]>>;
 }

@@ -79,9 +79,13 @@ export async function askBatch(batch: Batch, asking: AskingNow, history: History
     await reserved.settle(asking.signal.aborted ? undefined : spending(undefined, asking));
     throw error;
   }
-  asking.tally.add(used, chat.inputTokens);
+  asking.tally.add(used, { inputTokens: chat.inputTokens, exampleTokens: countExamples(batch) });
   for (const symbol of batch.symbols) asking.tally.trim(idOf(symbol), symbol.trimmed);
   return await useOutcome(outcome, batch, asking, pay(batch, used, asking, history));
+}
+
+function countExamples({ symbols }: Batch): number {
+  return symbols.reduce((sum, { exampleTokens }) => sum + exampleTokens, 0);
 }
 
 function mostSpending(chat: ChatRequest, { tally }: Asking): { tokens: number; cost: number } {

@@ -2,10 +2,17 @@ import type { SymbolId } from '../../model/index.ts';
 import { costOf, type BilledTokens, type ModelInfo } from '../../tokens/index.ts';
 import type { ProviderTally } from '../provider.ts';
 
+/** Tokens of a question as counted before sending. */
+export interface CountedTokens {
+  readonly inputTokens: number;
+  /** Of these, those of examples. */
+  readonly exampleTokens: number;
+}
+
 /** Adds up what a provider uses. */
 export interface Tally {
-  /** Adds a question with its usage. Gives what it cost. */
-  add(used: BilledTokens | undefined, countedInputTokens: number): void;
+  /** Adds a question with its usage. */
+  add(used: BilledTokens | undefined, counted: CountedTokens): void;
   price(used: BilledTokens): number;
   setPrefix(tokens: number): void;
   /** Notes what was left out about a symbol. */
@@ -24,6 +31,7 @@ export function createTally(model: ModelInfo): Tally {
     cost: 0,
     countedInputTokens: 0,
     prefixTokens: 0,
+    exampleTokens: 0,
     trimmed: {},
   };
   const price = (used: BilledTokens): number => costOf(used, model);
@@ -38,7 +46,8 @@ export function createTally(model: ModelInfo): Tally {
         cachedInputTokens: total.cachedInputTokens + used.cachedInputTokens,
         outputTokens: total.outputTokens + used.outputTokens,
         cost: total.cost + price(used),
-        countedInputTokens: total.countedInputTokens + counted,
+        countedInputTokens: total.countedInputTokens + counted.inputTokens,
+        exampleTokens: total.exampleTokens + counted.exampleTokens,
       };
     },
     setPrefix: (prefixTokens) => {

@@ -6,6 +6,7 @@ import type { Line } from '../chat/line.ts';
 import { ProviderError } from '../provider-error.ts';
 import { askEntra } from './ask-entra.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
+import { completion, type Operation } from './operation.ts';
 import { createRedact } from './redact.ts';
 import { createSendOnce } from './send-once.ts';
 import { createTokenSource, type TokenSource } from './token-source.ts';
@@ -15,9 +16,14 @@ type Credential = { readonly key: string } | { readonly tokens: TokenSource };
 /**
  * Lines to the deployments of a client of Azure OpenAI.
  *
+ * @param operation - What its deployments are asked for. Default: texts.
  * @throws {@link ProviderError} when the variable of the key is empty.
  */
-export function connectAzure(options: AzureOpenAIOptions, environment: ChatEnvironment): Line[] {
+export function connectAzure(
+  options: AzureOpenAIOptions,
+  environment: ChatEnvironment,
+  operation: Operation = completion,
+): Line[] {
   const { credential, source } = findCredential(options, environment);
   return options.deployments.map((deployment) => {
     const endpoint = (deployment.endpoint ?? options.endpoint).replace(/\/+$/u, '');
@@ -25,6 +31,7 @@ export function connectAzure(options: AzureOpenAIOptions, environment: ChatEnvir
       name: deployment.name,
       description: `deployment "${deployment.name}" at ${endpoint}, with ${source}`,
       send: createSendOnce({
+        operation,
         deployment: deployment.name,
         parameters: options.parameters,
         connect: () => connect({ options, environment, endpoint, credential }),

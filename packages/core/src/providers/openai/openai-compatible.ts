@@ -2,6 +2,7 @@ import type { ChatEnvironment, OpenAICompatibleOptions } from '../chat/chat-opti
 import { ProviderError } from '../provider-error.ts';
 import type { Line } from '../chat/line.ts';
 import { commonOptions, quotaOf } from './azure-openai.ts';
+import { completion } from './operation.ts';
 import { createRedact } from './redact.ts';
 import { createSendOnce } from './send-once.ts';
 
@@ -17,6 +18,7 @@ export function connectCompatible(options: OpenAICompatibleOptions, environment:
     name: model,
     description: `model "${model}" at ${baseURL}, with ${key === '' ? 'no key' : `the key in ${options.keyVariable ?? ''}`}`,
     send: createSendOnce({
+      operation: completion,
       deployment: model,
       parameters: options.parameters,
       connect: async () => {

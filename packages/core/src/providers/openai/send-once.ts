@@ -4,13 +4,14 @@ import type { ModelParameters } from '../chat/chat-options.ts';
 import type { ChatRequest } from '../chat-client.ts';
 import { onAbort } from '../chat/on-abort.ts';
 import { ProviderError } from '../provider-error.ts';
-import { canLeaveOut, chatBody } from './chat-body.ts';
-import { readCompletion } from './read-completion.ts';
+import { canLeaveOut } from './chat-body.ts';
+import type { Operation } from './operation.ts';
 import { readFailure } from './read-failure.ts';
 import { readRate } from './read-rate.ts';
 import { WireError } from './wire-error.ts';
 
 interface SendOptions {
+  readonly operation: Operation;
   readonly deployment: string;
   readonly parameters: ModelParameters;
   /** Loads the `openai` package and makes its client; called once. */
@@ -49,10 +50,11 @@ async function post(
   // The package never takes its listener off a signal, so each request gets one of its own.
   const own = new AbortController();
   const forget = onAbort(signal, () => own.abort(signal.reason));
-  const body = chatBody(request, options.deployment, options.parameters, leftOut);
+  const { operation, deployment, parameters } = options;
   try {
-    const { data, response } = await client.chat.completions.create(body, { signal: own.signal }).withResponse();
-    const result = readCompletion(data, request, options.deployment);
+    const asked = { request, deployment, parameters, leftOut };
+    const { data, response } = await operation.post(client, asked, own.signal);
+    const result = operation.read(data, request, deployment);
     return { ...result, status: response.status, rate: readRate(response.headers) };
   } catch (error) {
     signal.throwIfAborted();

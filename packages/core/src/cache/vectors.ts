@@ -1,0 +1,51 @@
+import type { VectorStore, Vector } from '../retrieve/index.ts';
+import type { CacheDisk } from './disk.ts';
+
+const path = 'tmp/vectors.jsonl';
+
+/** Opens the vectors of a cache folder: a line of key and base64 each. Lines that cannot be read are passed over. */
+export function createVectorStore(disk: CacheDisk): VectorStore {
+  return {
+    read: () => Promise.resolve(readVectors(disk)),
+    async add(vectors) {
+      // The line break in front closes a line that another process was killed in.
+      await disk.append(path, `\n${format(vectors)}`, { durable: true });
+    },
+    async keep(keys) {
+      const vectors = readVectors(disk);
+      const kept = new Map([...vectors].filter(([key]) => keys.has(key)));
+      if (kept.size * 2 < vectors.size) await disk.write(path, format(kept));
+    },
+  };
+}
+
+function format(vectors: ReadonlyMap<string, Vector>): string {
+  return [...vectors]
+    .map(
+      ([key, { buffer, byteOffset, byteLength }]) =>
+        `${key} ${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}\n`,
+    )
+    .join('');
+}
+
+function readVectors(disk: CacheDisk): Map<string, Vector> {
+  const vectors = new Map<string, Vector>();
+  for (const line of readText(disk).split('\n')) {
+    const [key = '', text = ''] = line.split(' ');
+    const bytes = Buffer.from(text, 'base64');
+    // A torn line has lost its end.
+    if (key === '' || bytes.length === 0 || bytes.length % 4 !== 0 || text.length % 4 !== 0) continue;
+    const vector = new Float32Array(new Uint8Array(bytes).buffer);
+    vectors.set(key, vector);
+  }
+  return vectors;
+}
+
+function readText(disk: CacheDisk): string {
+  try {
+    return disk.read(path)?.toString() ?? '';
+  } catch (error) {
+    disk.reportUnreadable(path, error);
+    return '';
+  }
+}

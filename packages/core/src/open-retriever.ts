@@ -1,0 +1,56 @@
+import { configuredBudget } from './configured-budget.ts';
+import { SettingsError, hashText, stableJson } from './model/index.ts';
+import type { AzureOpenAIOptions } from './providers/index.ts';
+import type { Retriever } from './retrieve/index.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * Opens the retriever that the configuration names, which asks a service.
+ *
+ * @throws {@link SettingsError} when it lacks something. {@link ProviderError} when there is no key.
+ */
+export function openRetriever(workspace: Workspace): Promise<Retriever> {
+  const { kind } = workspace.config.retrieval;
+  if (kind === 'azure-ai-search') throw new SettingsError('it is not there yet');
+  return openEmbeddings(workspace);
+}
+
+async function openEmbeddings(workspace: Workspace): Promise<Retriever> {
+  const [{ createEmbeddingRetriever }, { createEmbedder }, { resolveModel }] = await Promise.all([
+    import('./retrieve/index.ts'),
+    import('./providers/embeddings/create-embedder.ts'),
+    import('./tokens/index.ts'),
+  ]);
+  const { config, secrets, cache } = workspace;
+  const { dimensions, model: name } = config.retrieval.embeddings;
+  const model = resolveModel(name, config.models);
+  const client = azureClient(workspace, name);
+  const budget = await configuredBudget(workspace);
+  return createEmbeddingRetriever({
+    version: hashText(stableJson({ name, dimensions })),
+    embed: createEmbedder({ model, dimensions, client, budget }, { secrets }),
+    store: cache.vectors,
+  });
+}
+
+/** The deployment of the vectors is reached as those of the texts are. */
+function azureClient({ config, secrets }: Workspace, model: string): AzureOpenAIOptions {
+  const { deployment = model } = config.retrieval.embeddings;
+  const provider = config.providers['azure-openai'] as Partial<AzureOpenAIOptions> | undefined;
+  const endpoint = provider?.endpoint ?? secrets.get('AZURE_OPENAI_ENDPOINT');
+  if (endpoint === undefined)
+    throw new SettingsError('there is no endpoint: set that of the provider azure-openai, or AZURE_OPENAI_ENDPOINT');
+  const { apiVersion, credential, keyVariable, scope, timeouts } = provider ?? {};
+  return {
+    kind: 'azure-openai',
+    model,
+    parameters: { tokenLimit: 'max_tokens' },
+    endpoint,
+    deployments: [{ name: deployment }],
+    ...(apiVersion !== undefined && { apiVersion }),
+    ...(credential !== undefined && { credential }),
+    ...(keyVariable !== undefined && { keyVariable }),
+    ...(scope !== undefined && { scope }),
+    ...(timeouts !== undefined && { timeouts }),
+  };
+}

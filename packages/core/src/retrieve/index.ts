@@ -1,0 +1,7 @@
+export { chooseExamples, type ChooseOptions } from './choose-examples.ts';
+export { groupOf, joinSearchText, searchTextOf, type SearchText } from './describe-symbol.ts';
+export { createEmbeddingRetriever, type EmbeddingTools, type Vector, type VectorStore } from './embedding-retriever.ts';
+export { byScore, createLexicalIndex, type LexicalIndex, type Match } from './lexical-index.ts';
+export { lexicalRetriever } from './lexical-retriever.ts';
+export type { Candidate, Retriever, SearchedSymbol } from './retriever.ts';
+export { weighWords, type WordWeights } from './weigh-words.ts';
