@@ -25,7 +25,8 @@ test('a run with nothing changed loads no compiler, parser or provider, and few 
   }
 });
 
-const heavy = /node_modules.(?:ts-morph|@microsoft.tsdoc|@babel)|dist.(?:extract|link|plan|write-doc|model-provider|create-chat-client)-/u;
+const heavy =
+  /node_modules.(?:ts-morph|@microsoft.tsdoc|@babel)|dist.(?:extract|link|plan|write-doc|model-provider|create-chat-client)-/u;
 
 function run(
   cwd: string,

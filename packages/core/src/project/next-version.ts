@@ -12,7 +12,10 @@ const steps = ['major', 'minor', 'patch'] as const;
  * @see https://github.com/changesets/changesets
  */
 export function nextVersion(root: string, { name, version }: PackageManifest): string | undefined {
-  const numbers = /^(\d+)\.(\d+)\.(\d+)$/u.exec(version ?? '')?.slice(1).map(Number);
+  const numbers = /^(\d+)\.(\d+)\.(\d+)$/u
+    .exec(version ?? '')
+    ?.slice(1)
+    .map(Number);
   if (name === undefined || numbers === undefined) return undefined;
   const waiting = new Set(readChangesets(root).flatMap((text) => stepOf(text, name) ?? []));
   const place = steps.findIndex((step) => waiting.has(step));
