@@ -18,6 +18,7 @@ export const capabilities = {
       'openai',
       '@azure/openai',
       '@azure/identity',
+      '@azure/search-documents',
     ],
     globals: ['fetch', 'WebSocket'],
   },
@@ -40,8 +41,9 @@ export const rooms = {
   prompts: { sees: ['model', 'tokens'], may: [] },
   retrieve: { sees: ['model'], may: [] },
   generate: { sees: ['model'], types: ['providers'], may: [] },
-  providers: { sees: ['model', 'tokens', 'prompts'], may: ['network'] },
+  providers: { sees: ['model', 'tokens', 'prompts'], types: ['retrieve'], may: ['network'] },
   verify: { sees: ['model'], may: [] },
+  quality: { sees: ['model'], may: [] },
   examples: { sees: ['model', 'verify'], may: ['compiler'] },
   cache: {
     sees: ['model'],
@@ -49,7 +51,7 @@ export const rooms = {
     may: ['disk'],
   },
   edit: { sees: ['model'], types: ['config'], may: [] },
-  report: { sees: ['model'], types: ['config'], may: [] },
+  report: { sees: ['model'], types: ['config', 'quality'], may: [] },
 };
 
 /** Files that may do more than their room. */

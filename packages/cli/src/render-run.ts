@@ -92,7 +92,7 @@ function namesOf(group: readonly { readonly symbol: string }[]): string {
 }
 
 /** What the model took, and how well it was counted before. */
-function renderUsage({ usage, secrets }: GenerateResult): string[] {
+function renderUsage({ usage, secrets, retrieval }: GenerateResult): string[] {
   if (usage === undefined || usage.requests === 0) return [];
   const { model, requests, inputTokens, cachedInputTokens, outputTokens, cost, countedInputTokens } = usage;
   const cached = inputTokens === 0 ? 0 : Math.round((100 * cachedInputTokens) / inputTokens);
@@ -104,6 +104,11 @@ function renderUsage({ usage, secrets }: GenerateResult): string[] {
       ? []
       : [`Counted before sending: ${off > 0 ? '+' : ''}${off.toFixed(1)} % of the tokens in.`]),
     ...renderTrimmed(usage.trimmed),
+    ...(retrieval === undefined || retrieval.withExamples === 0
+      ? []
+      : [
+          `Examples (${retrieval.kind}): ${plural(retrieval.examples, 'documented symbol')} shown for ${retrieval.withExamples} of ${retrieval.symbols}, ${usage.exampleTokens.toLocaleString('en')} of the tokens in.`,
+        ]),
     ...(secrets === 0 ? [] : [`${plural(secrets, 'secret')} in the sources replaced before anything was sent.`]),
   ];
 }

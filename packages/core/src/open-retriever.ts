@@ -11,8 +11,7 @@ import type { Workspace } from './workspace.ts';
  */
 export function openRetriever(workspace: Workspace): Promise<Retriever> {
   const { kind } = workspace.config.retrieval;
-  if (kind === 'azure-ai-search') throw new SettingsError('it is not there yet');
-  return openEmbeddings(workspace);
+  return kind === 'azure-ai-search' ? openSearch(workspace) : openEmbeddings(workspace);
 }
 
 async function openEmbeddings(workspace: Workspace): Promise<Retriever> {
@@ -53,4 +52,20 @@ function azureClient({ config, secrets }: Workspace, model: string): AzureOpenAI
     ...(scope !== undefined && { scope }),
     ...(timeouts !== undefined && { timeouts }),
   };
+}
+
+async function openSearch({ config, secrets, cache }: Workspace): Promise<Retriever> {
+  const [{ createSearchRetriever }, { openAzureSearchIndex }] = await Promise.all([
+    import('./retrieve/index.ts'),
+    import('./providers/search/azure-search-index.ts'),
+  ]);
+  const { index, keyVariable, endpoint = secrets.get('AZURE_SEARCH_ENDPOINT') } = config.retrieval.search;
+  const key = secrets.get(keyVariable) ?? '';
+  if (endpoint === undefined) throw new SettingsError('there is no endpoint: set it, or AZURE_SEARCH_ENDPOINT');
+  if (key === '') throw new SettingsError(`there is no key in ${keyVariable}`);
+  const memoKey = `${endpoint} ${index}`;
+  return createSearchRetriever(await openAzureSearchIndex({ endpoint, index, key }), {
+    read: async () => (await cache.memo.get<Record<string, string>>('search-index', memoKey)) ?? {},
+    write: (indexed) => cache.memo.set('search-index', memoKey, indexed),
+  });
 }

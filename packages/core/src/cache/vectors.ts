@@ -3,6 +3,9 @@ import type { CacheDisk } from './disk.ts';
 
 const path = 'tmp/vectors.jsonl';
 
+/** A line ends with it, so that one that lost its end can be told. */
+const mark = '.';
+
 /** Opens the vectors of a cache folder: a line of key and base64 each. Lines that cannot be read are passed over. */
 export function createVectorStore(disk: CacheDisk): VectorStore {
   return {
@@ -23,7 +26,7 @@ function format(vectors: ReadonlyMap<string, Vector>): string {
   return [...vectors]
     .map(
       ([key, { buffer, byteOffset, byteLength }]) =>
-        `${key} ${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}\n`,
+        `${key} ${Buffer.from(buffer, byteOffset, byteLength).toString('base64')} ${mark}\n`,
     )
     .join('');
 }
@@ -31,10 +34,9 @@ function format(vectors: ReadonlyMap<string, Vector>): string {
 function readVectors(disk: CacheDisk): Map<string, Vector> {
   const vectors = new Map<string, Vector>();
   for (const line of readText(disk).split('\n')) {
-    const [key = '', text = ''] = line.split(' ');
+    const [key = '', text = '', end] = line.split(' ');
     const bytes = Buffer.from(text, 'base64');
-    // A torn line has lost its end.
-    if (key === '' || bytes.length === 0 || bytes.length % 4 !== 0 || text.length % 4 !== 0) continue;
+    if (end !== mark || bytes.length % 4 !== 0) continue;
     const vector = new Float32Array(new Uint8Array(bytes).buffer);
     vectors.set(key, vector);
   }

@@ -5,3 +5,4 @@ export { byScore, createLexicalIndex, type LexicalIndex, type Match } from './le
 export { lexicalRetriever } from './lexical-retriever.ts';
 export type { Candidate, Retriever, SearchedSymbol } from './retriever.ts';
 export { weighWords, type WordWeights } from './weigh-words.ts';
+export { createSearchRetriever, type IndexedStore, type SearchDocument, type SearchIndex } from './search-retriever.ts';
