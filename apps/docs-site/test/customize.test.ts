@@ -72,13 +72,6 @@ it('shows only what the scope asks for', async () => {
   }
 });
 
-it('leads from the page of a module that moved', async () => {
-  const moved = { ...symbol('function', 'f', 'function f(): void'), formerIds: ['src/old.ts:f'] };
-  const project = await makeProject({ packageName: 'moved', modules: { 'src/new.ts': { f: moved } } });
-  await project.build();
-  expect(await readFile(join(project.out, 'api/src/old.html'), 'utf8')).toContain('url=new.html#f');
-});
-
 it('tells what changed between two caches', async () => {
   const f = (signature: string, summary: string) => symbol('function', 'f', signature, { doc: { summary } });
   const before = await makeProject({

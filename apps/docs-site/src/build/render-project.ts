@@ -4,7 +4,8 @@ import { compareCaches } from '../difference/compare-caches.ts';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest } from '../model/digest.ts';
 import { createLinkTable, type LinkTable } from '../model/link-table.ts';
-import type { PositionIndex } from '@docwright/core/model';
+import { hashText, type CacheIndex, type PositionIndex } from '@docwright/core/model';
+import type { Counting } from '../model/documented.ts';
 import type { SiteOptions } from '../model/options.ts';
 import type { SiteProblem } from '../model/problem.ts';
 import { loadFrame } from './load-frame.ts';
@@ -57,8 +58,10 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
     const missing: SiteProblem = { code: 'cache-missing', severity: 'error', args: { folder: options.cache } };
     return { pages: 0, written: [], problems: [missing, ...problems], digests: [] };
   }
-  const counting = { scope: options.site?.scope ?? 'exported', preset: cache.index.preset ?? 'docwright' };
-  const { frame, assets, guides, settings } = await loadFrame({ options, root, index: cache.index, packages, report });
+  const counting = countingOf(options, cache.index);
+  const loaded = await loadFrame({ options, root, index: cache.index, packages, report });
+  const { frame, assets, guides } = loaded;
+  const settings = hashText(JSON.stringify([loaded.settings, counting]));
   // Until it ends, a build that writes has no manifest: after a crash everything is made again.
   const output = await openOutput(out, before.files, () => rm(join(out, manifestFile), { force: true }));
   const isUsable = before.settings === settings && output.keep(wordsFile);
@@ -69,7 +72,7 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
   const table = createLinkTable(digests, externals);
   const renderer: ModuleRenderer = { root, counting, site: frame, table, cache, positions };
   const modules = await writeModules({ read, known, renderer, output });
-  const redirects = await writeRedirects(digests, table, output);
+  const redirects = await writeRedirects({ digests, table, site: frame, output });
   for (const asset of assets) await output.write(asset.path, asset.content);
   const difference =
     options.before === undefined
@@ -113,6 +116,12 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
     problems,
     digests,
   };
+}
+
+/** By default the site shows what the project counts. */
+function countingOf({ site }: SiteOptions, { scope, kinds, preset = 'docwright' }: CacheIndex): Counting {
+  const counted = { ...(scope !== undefined && { scope }), ...(kinds !== undefined && { kinds }) };
+  return { scope: site?.scope ?? scope ?? 'exported', preset, counted };
 }
 
 function folders({ cache, out, root = dirname(cache) }: SiteOptions): {

@@ -3,6 +3,7 @@ import { addCopyButtons, copyPage } from './copy.ts';
 import { loadScript, shareData } from './data.ts';
 import { listenToKeys } from './keyboard.ts';
 import { followChanges } from './live.ts';
+import { followMoved } from './moved.ts';
 import { switchTheme } from './theme.ts';
 import { addTree } from './tree.ts';
 
@@ -29,6 +30,8 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-action]')) {
 const menu = document.querySelector<HTMLDetailsElement>('.menu');
 if (menu !== null && matchMedia('(min-width: 60rem)').matches) menu.open = true;
 
+followMoved();
+addEventListener('hashchange', followMoved);
 addTree();
 addCopyButtons(document);
 listenToKeys({ search: () => void openSearch(), theme: switchTheme });

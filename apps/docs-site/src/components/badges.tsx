@@ -50,7 +50,7 @@ export function StateBadge({ entry }: { readonly entry: SymbolEntry }): VNode | 
   const { state, nothingToAdd, doc } = entry.symbol;
   if (doc?.deprecated !== undefined) return <span class="badge deprecated">deprecated</span>;
   if (!entry.documented) {
-    if (nothingToAdd !== undefined) return null;
+    if (nothingToAdd !== undefined || entry.overloads.total === 0) return null;
     const shown = state === 'rejected' ? 'rejected' : 'missing';
     return (
       <span class="badge missing" title={stateTitles[shown]}>

@@ -33,6 +33,7 @@ export function Layout({ page, policy }: { readonly page: Page; readonly policy:
         {page.description !== undefined && page.description !== '' && (
           <meta name="description" content={page.description} />
         )}
+        {page.isMoved === true && <meta name="robots" content="noindex" />}
         <meta name="generator" content="docwright" />
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
         {site.assets.css.map((file) => (

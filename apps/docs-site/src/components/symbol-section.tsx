@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Doc, SymbolId } from '@docwright/core/model';
+import { moduleOf, type Doc, type SymbolId } from '@docwright/core/model';
 import { anchorOf } from '../model/address.ts';
 import { groupEntries, type SymbolEntry } from '../model/module-view.ts';
 import { breakSignature } from '../text/break-signature.ts';
@@ -27,7 +27,7 @@ export function SymbolSection({ entry, tools, level }: SymbolSectionProps): VNod
   const groups = groupEntries(entry.members);
   return (
     <section class={`symbol level-${level}`} id={entry.anchor}>
-      {[...declarations.slice(1).map(({ id }) => id), ...formerAnchors(entry)].map((id) => (
+      {[...declarations.slice(1).map(({ id }) => id), ...formerAnchors(entry, tools)].map((id) => (
         <span class="anchor" id={anchorOf(id)} />
       ))}
       <SymbolHeading entry={entry} tools={tools} level={level} />
@@ -211,7 +211,7 @@ function typeHtml(type: string, entry: SymbolEntry, tools: SectionTools): string
   return highlightType(shown, tools.resolver.type(entry));
 }
 
-/** Old anchors on this page; the ones of other pages have redirects. */
-function formerAnchors(entry: SymbolEntry): SymbolId[] {
-  return (entry.symbol.formerIds ?? []).filter((id) => id.split(':')[0] === entry.id.split(':')[0]);
+/** Old anchors on this page that nothing else has taken; other pages say where their symbols went. */
+function formerAnchors({ symbol }: SymbolEntry, { context, module }: SectionTools): SymbolId[] {
+  return (symbol.formerIds ?? []).filter((id) => moduleOf(id) === module && !context.lookup.has(id));
 }

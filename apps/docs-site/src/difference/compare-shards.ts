@@ -1,5 +1,10 @@
-import type { CachedSymbol, CacheShard, SymbolId, SymbolKind } from '@docwright/core/model';
-import { isShown } from '../model/module-view.ts';
+import {
+  isCachedInScope,
+  type CachedSymbol,
+  type CacheShard,
+  type SymbolId,
+  type SymbolKind,
+} from '@docwright/core/model';
 import type { SiteScope } from '../model/options.ts';
 
 /** A symbol that came, went or changed. */
@@ -97,5 +102,5 @@ export function isUnchanged(difference: ApiDifference): boolean {
 }
 
 function shownOf(shard: CacheShard | undefined, scope: SiteScope): Map<SymbolId, CachedSymbol> {
-  return new Map(Object.entries(shard?.symbols ?? {}).filter(([, symbol]) => isShown(symbol, scope)));
+  return new Map(Object.entries(shard?.symbols ?? {}).filter(([, symbol]) => isCachedInScope(symbol, scope)));
 }

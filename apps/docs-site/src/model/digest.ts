@@ -20,7 +20,7 @@ export interface SymbolDigest {
   readonly kind: SymbolKind;
   readonly summary: string;
   readonly documented: boolean;
-  /** Its declarations, each counted for itself; only where there are several, such as overloads. */
+  /** Its declarations that count, each for itself; absent where that is the one it has. */
   readonly overloads?: Share;
   /** A provider found nothing true to say beyond the name. */
   readonly nothingToAdd?: true;
@@ -96,7 +96,7 @@ function digestEntry({ id, kind, symbol, documented, overloads }: SymbolEntry): 
     kind,
     summary: firstSentence(doc?.summary ?? ''),
     documented,
-    ...(overloads.total > 1 && { overloads }),
+    ...(overloads.total !== 1 && { overloads }),
     state: symbol.state,
     complexity: symbol.complexity,
     usedBy: symbol.usedBy?.length ?? 0,

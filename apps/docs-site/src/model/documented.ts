@@ -1,17 +1,27 @@
 import {
   documentation,
+  isCachedInScope,
   noFacts,
   type CachedSymbol,
+  type CacheIndex,
   type DocumentationPreset,
   type SymbolId,
   type SymbolRecord,
 } from '@docwright/core/model';
 import type { SiteScope } from './options.ts';
 
-/** Which symbols the site shows, and whose definition of "documented" counts. */
+/** Which symbols the site shows, which of them count, and whose definition of "documented" does. */
 export interface Counting {
   readonly scope: SiteScope;
   readonly preset: DocumentationPreset;
+  /** What `docwright coverage` counts, where it counts less than the site shows. */
+  readonly counted?: Pick<CacheIndex, 'scope' | 'kinds'>;
+}
+
+/** True when the project asks for documentation of the symbol at all. */
+export function isCounted(symbol: CachedSymbol, { counted = {} }: Counting): boolean {
+  const { scope, kinds } = counted;
+  return (scope === undefined || isCachedInScope(symbol, scope)) && (kinds?.includes(symbol.kind) ?? true);
 }
 
 /**
@@ -26,7 +36,7 @@ export function isDocumented(
   symbols: Readonly<Record<SymbolId, CachedSymbol>>,
 ): boolean {
   if (symbol.state === 'rejected') return false;
-  if (symbol.origin === 'inherited') return true;
+  if (symbol.origin === 'inherited' && inheritsIn(preset, symbol)) return true;
   const resolve = (id: SymbolId): SymbolRecord | undefined => {
     const found = Object.hasOwn(symbols, id) ? symbols[id] : undefined;
     return found && recordOf(found);
@@ -37,6 +47,14 @@ export function isDocumented(
 /** True when a provider found nothing true to say beyond the name: the symbol counts, but is not to be fixed next. */
 export function hasNothingToAdd(symbol: CachedSymbol): boolean {
   return symbol.nothingToAdd !== undefined && symbol.doc === undefined;
+}
+
+/** Core looked whether the base has docs; which ways of inheriting count is up to the definition. */
+function inheritsIn(preset: DocumentationPreset, { doc, inheritsFrom }: CachedSymbol): boolean {
+  const reference = doc?.inheritDoc;
+  if (preset === 'deno' || (preset === 'api-extractor' && reference === undefined)) return false;
+  // A reference to nothing in the project counts only when it may be one to another package.
+  return inheritsFrom !== undefined || reference === '' || /^@|[/#]/u.test(reference ?? '');
 }
 
 /** The part of a symbol's record that the definition looks at; the cache keeps no more. */

@@ -1,5 +1,6 @@
 import { hashText, moduleOf, pathOf, type ModulePath, type SymbolId } from '@docwright/core/model';
 import type { ModuleDigest, SymbolDigest } from './digest.ts';
+import { findMoves, type Move } from './find-moves.ts';
 
 /** Answers questions of one page about the rest of the site. */
 export interface Lookup {
@@ -11,6 +12,8 @@ export interface Lookup {
   named(name: string): SymbolId | undefined;
   /** Address of what another package of the site gives out, relative to this one's root: `@acme/jobs#Job`. */
   external(name: string): string | undefined;
+  /** Symbols that were in the module and are in another one now. */
+  movedFrom(module: ModulePath): readonly Move[];
   /** Other modules in the same folder, and its sub-folders. */
   siblings(module: ModulePath): readonly ModulePath[];
 }
@@ -21,6 +24,8 @@ export interface LinkTable {
   readonly shapes: ReadonlyMap<ModulePath, string>;
   readonly names: ReadonlyMap<string, SymbolId | null>;
   readonly folders: ReadonlyMap<string, readonly ModulePath[]>;
+  /** Symbols that left a module, by that module. */
+  readonly moves: ReadonlyMap<ModulePath, readonly Move[]>;
   /** Addresses of what other packages give out, by specifier and name. */
   readonly externals: ReadonlyMap<string, string>;
 }
@@ -44,7 +49,7 @@ export function createLinkTable(
     }
   }
   const shapes = new Map(digests.map(({ module, shape }) => [module, shape]));
-  return { symbols, names, folders, shapes, externals };
+  return { symbols, names, folders, shapes, externals, moves: findMoves(symbols) };
 }
 
 /** Folder of a module; the empty string for the root. */
@@ -77,6 +82,10 @@ export function recordLookups(table: LinkTable, answers: Record<string, string>)
       note(`external ${name}`);
       return table.externals.get(name);
     },
+    movedFrom(module) {
+      note(`moved ${module}`);
+      return table.moves.get(module) ?? [];
+    },
     siblings(module) {
       const folder = folderOf(module);
       note(`folder ${folder}`);
@@ -100,6 +109,13 @@ function answer(table: LinkTable, question: string): string {
       return table.symbols.get(subject)?.doc ?? '';
     case 'external':
       return table.externals.get(subject) ?? '';
+    case 'moved':
+      return (
+        table.moves
+          .get(subject)
+          ?.map(({ from, to }) => `${from} ${to}`)
+          .join('\n') ?? ''
+      );
     case 'named':
       return table.names.get(subject) ?? '';
     default:

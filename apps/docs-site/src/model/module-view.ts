@@ -1,4 +1,5 @@
 import {
+  isCachedInScope,
   pathOf,
   type CachedSymbol,
   type CacheShard,
@@ -7,9 +8,8 @@ import {
   type SymbolKind,
 } from '@docwright/core/model';
 import { anchorOf, modulePage } from './address.ts';
-import { isDocumented, type Counting } from './documented.ts';
+import { isCounted, isDocumented, type Counting } from './documented.ts';
 import type { Share } from './statistics.ts';
-import type { SiteScope } from './options.ts';
 
 /** One declaration of an entry; overloads and merged declarations have several. */
 export interface Declaration {
@@ -32,7 +32,7 @@ export interface SymbolEntry {
   readonly members: readonly SymbolEntry[];
   /** By the definition that the project counts by. */
   readonly documented: boolean;
-  /** Its declarations, each counted for itself. */
+  /** Its declarations, each counted for itself. None where the project does not count symbols like it. */
   readonly overloads: Share;
 }
 
@@ -74,12 +74,13 @@ const groupTitles: readonly (readonly [title: string, kinds: readonly SymbolKind
  */
 export function viewModule(
   shard: CacheShard,
-  { scope, preset }: Counting,
+  counting: Counting,
   lineOf?: (id: SymbolId) => number | undefined,
 ): ModuleView {
+  const { scope, preset } = counting;
   const children = new Map<SymbolId | undefined, Declaration[]>();
   const shown = new Set<SymbolId>();
-  for (const [id, symbol] of Object.entries(shard.symbols)) if (isShown(symbol, scope)) shown.add(id);
+  for (const [id, symbol] of Object.entries(shard.symbols)) if (isCachedInScope(symbol, scope)) shown.add(id);
   for (const id of shown) {
     const symbol = shard.symbols[id];
     if (symbol === undefined) continue;
@@ -89,8 +90,12 @@ export function viewModule(
     if (list === undefined) children.set(parent, [{ id, symbol }]);
     else list.push({ id, symbol });
   }
-  const isCounted = (symbol: CachedSymbol): boolean => isDocumented(symbol, preset, shard.symbols);
-  const top = entriesOf(undefined, { children, isCounted, ...(lineOf && { lineOf }) });
+  const top = entriesOf(undefined, {
+    children,
+    isCounted: (symbol) => isCounted(symbol, counting),
+    isDocumented: (symbol) => isDocumented(symbol, preset, shard.symbols),
+    ...(lineOf && { lineOf }),
+  });
   return {
     module: shard.module,
     page: modulePage(shard.module),
@@ -107,13 +112,6 @@ export function groupEntries(entries: readonly SymbolEntry[]): EntryGroup[] {
     .filter((group) => group.entries.length > 0);
 }
 
-/** True when the site shows the symbol at all. */
-export function isShown(symbol: CachedSymbol, scope: SiteScope): boolean {
-  if (scope === 'all') return true;
-  if (symbol.visible === false) return false;
-  return scope === 'public' ? (symbol.publicNames?.length ?? 0) > 0 : symbol.exported === true;
-}
-
 function withMembers(entry: SymbolEntry): SymbolEntry[] {
   return [entry, ...entry.members.flatMap(withMembers)];
 }
@@ -121,6 +119,7 @@ function withMembers(entry: SymbolEntry): SymbolEntry[] {
 interface Arrangement {
   readonly children: ReadonlyMap<SymbolId | undefined, readonly Declaration[]>;
   readonly isCounted: (symbol: CachedSymbol) => boolean;
+  readonly isDocumented: (symbol: CachedSymbol) => boolean;
   readonly lineOf?: (id: SymbolId) => number | undefined;
 }
 
@@ -151,12 +150,15 @@ function entryOf(unordered: readonly Declaration[], arrangement: Arrangement): S
     symbol: shown.symbol,
     declarations,
     members: declarations.flatMap(({ id }) => entriesOf(id, arrangement)),
-    documented: arrangement.isCounted(shown.symbol),
-    overloads: {
-      documented: declarations.filter(({ symbol }) => arrangement.isCounted(symbol)).length,
-      total: declarations.length,
-    },
+    documented: arrangement.isDocumented(shown.symbol),
+    overloads: shareOfDeclarations(declarations, arrangement),
   };
+}
+
+function shareOfDeclarations(declarations: readonly Declaration[], arrangement: Arrangement): Share {
+  const counted = declarations.filter(({ symbol }) => arrangement.isCounted(symbol));
+  const documented = counted.filter(({ symbol }) => arrangement.isDocumented(symbol));
+  return { documented: documented.length, total: counted.length };
 }
 
 function declarationNumber(id: SymbolId): number {

@@ -21,7 +21,7 @@ export interface SiteConfig {
   /** Links in the header, behind those of the site itself. */
   readonly nav?: readonly SiteLink[];
   readonly footer?: readonly SiteLink[];
-  /** Default `exported`. */
+  /** Default: what the project counts, or `exported` where the cache does not say. */
   readonly scope?: SiteScope;
   /** Language of the docs, for the `lang` attribute. Default `en`. */
   readonly language?: string;

@@ -71,6 +71,8 @@ export interface Page {
   readonly outline?: readonly OutlineItem[];
   /** What stands in the column of the navigation. */
   readonly navigation?: VNode;
+  /** It only leads on; search engines are to forget it. */
+  readonly isMoved?: true;
   /** Path of the same content as Markdown. */
   readonly markdown?: string;
 }

@@ -19,7 +19,7 @@ export function allSymbols(digests: readonly ModuleDigest[]): SymbolDigest[] {
 }
 
 /** Share of documented ones among symbols. Each overload counts, as in `docwright coverage`. */
-export function shareOf(symbols: readonly SymbolDigest[]): Share {
+export function shareOf(symbols: readonly Pick<SymbolDigest, 'documented' | 'overloads'>[]): Share {
   let [documented, total] = [0, 0];
   for (const symbol of symbols) {
     documented += symbol.overloads?.documented ?? (symbol.documented ? 1 : 0);
@@ -43,7 +43,8 @@ export function coverageByKind(
   const byKind = groupBy(allSymbols(digests), (symbol) => symbol.kind);
   return symbolKinds.flatMap((kind) => {
     const symbols = byKind.get(kind);
-    return symbols === undefined ? [] : [{ kind, share: shareOf(symbols) }];
+    const share = shareOf(symbols ?? []);
+    return share.total === 0 ? [] : [{ kind, share }];
   });
 }
 
@@ -58,12 +59,12 @@ export function coverageByModule(
 }
 
 /**
- * Undocumented symbols whose doc would help most: public ones first, then the most used and most complex. Those of which
- * there is nothing to say beyond the name are left out.
+ * Undocumented symbols whose doc would help most: public ones first, then the most used and most complex. Those that do not
+ * count are left out, and those of which there is nothing to say beyond the name.
  */
 export function fixNext(digests: readonly ModuleDigest[], limit: number): SymbolDigest[] {
   return allSymbols(digests)
-    .filter((symbol) => !symbol.documented && symbol.nothingToAdd !== true)
+    .filter((symbol) => !symbol.documented && symbol.nothingToAdd !== true && symbol.overloads?.total !== 0)
     .sort((left, right) => weight(right) - weight(left) || (left.id < right.id ? -1 : 1))
     .slice(0, limit);
 }

@@ -37,10 +37,12 @@ export function coveragePage(context: PageContext, digests: readonly ModuleDiges
             <Ring share={published} label="Public API" />
             <figcaption>Public API</figcaption>
           </figure>
-          <figure>
-            <Ring share={all} label="Everything shown" />
-            <figcaption>Everything shown</figcaption>
-          </figure>
+          {all.total > published.total && (
+            <figure>
+              <Ring share={all} label="Everything counted" />
+              <figcaption>Everything counted</figcaption>
+            </figure>
+          )}
         </div>
         {next.length > 0 && (
           <>

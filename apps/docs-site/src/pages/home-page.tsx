@@ -29,8 +29,7 @@ export function homePage(
 ): Page {
   const { site } = context;
   const symbols = allSymbols(digests);
-  const published = symbols.filter((symbol) => symbol.public === true);
-  const share = shareOf(published.length > 0 ? published : symbols);
+  const share = shareOf(symbols);
   return {
     context,
     title: site.title,

@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import type { CacheShard } from '@docwright/core/model';
 import { StateBadge } from '../components/badges.tsx';
+import { Moves } from '../components/moves.tsx';
 import { ModuleNavigation } from '../components/navigation.tsx';
 import { summaryHtml, type SectionTools } from '../components/section-parts.tsx';
 import { countOf } from '../model/count-of.ts';
 import type { EntryGroup, ModuleView } from '../model/module-view.ts';
 import type { OutlineItem, Page } from '../model/page.ts';
 import { firstSentence } from '../model/plain-text.ts';
+import { percent, shareOf } from '../model/statistics.ts';
 import { renderMarkdown } from '../text/markdown.ts';
 
 /** Page of a module: its symbol index first, then every symbol in full. */
@@ -14,6 +16,7 @@ export function modulePageOf(view: ModuleView, shard: CacheShard, tools: Section
   const { context } = tools;
   const name = view.module.slice(view.module.lastIndexOf('/') + 1);
   const { doc } = shard;
+  const moves = context.lookup.movedFrom(view.module);
   return {
     context,
     title: name,
@@ -48,6 +51,12 @@ export function modulePageOf(view: ModuleView, shard: CacheShard, tools: Section
             ))}
           </section>
         ))}
+        {moves.length > 0 && (
+          <section class="group" aria-labelledby=":Moved">
+            <h2 id=":Moved">Moved</h2>
+            <Moves moves={moves} context={context} />
+          </section>
+        )}
       </article>
     ),
   };
@@ -56,7 +65,7 @@ export function modulePageOf(view: ModuleView, shard: CacheShard, tools: Section
 function ModuleHead({ view, tools }: { readonly view: ModuleView; readonly tools: SectionTools }): VNode {
   const { site } = tools.context;
   const parts = view.module.split('/');
-  const documented = view.entries.filter((entry) => entry.documented).length;
+  const share = shareOf(view.entries);
   const source = site.sourceUrl(view.module);
   return (
     <header class="page-head">
@@ -67,7 +76,7 @@ function ModuleHead({ view, tools }: { readonly view: ModuleView; readonly tools
       <ImportLine view={view} packageName={site.packageName} />
       <p class="meta">
         {countOf(view.entries.length, 'symbol')}
-        {view.entries.length > 0 && ` · ${Math.floor((100 * documented) / view.entries.length)} % documented`}
+        {share.total > 0 && ` · ${percent(share)} % documented`}
         {source !== undefined && (
           <>
             {' · '}
