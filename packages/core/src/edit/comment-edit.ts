@@ -1,4 +1,4 @@
-import { hashComment, isEmptyDoc, isJavaScript, renderComment } from '../model/index.ts';
+import { hashComment, isDeclaredInComment, isEmptyDoc, isJavaScript, renderComment } from '../model/index.ts';
 import type {
   Doc,
   HouseStyle,
@@ -34,11 +34,13 @@ export function commentEdit(symbol: SymbolRecord, doc: Doc, target: CommentTarge
   const { text, width, style } = target;
   const { comment } = symbol;
   if (isEmptyDoc(doc)) return {};
+  // Its comment is the declaration.
+  if (isDeclaredInComment(symbol)) return refuse('comment-kept', symbol, { tags: '@typedef' });
   const place = placeAt(text, comment?.range.start ?? symbol.location.commentAnchor);
   const dialect = style.dialect === 'auto' ? (isJavaScript(symbol.module) ? 'jsdoc' : 'tsdoc') : style.dialect;
   const rendered = render(symbol, doc, place, { dialect, width, style });
   if (comment && hashComment(comment.raw) === hashComment(rendered)) return {};
-  const lost = comment ? lostTags(comment, rendered, dialect) : [];
+  const lost = comment ? lostTags(comment, rendered, isJavaScript(symbol.module) ? 'jsdoc' : dialect) : [];
   if (lost.length > 0) return refuse('comment-kept', symbol, { tags: lost.join(', ') });
   const range = comment?.range ?? { start: place.offset, end: place.offset };
   const edit = { symbol: symbol.id, ...fit(text, range, rendered, place) };

@@ -1,9 +1,11 @@
 import { parseComment } from '../model/index.ts';
-import type { Comment, Doc, ParsedComment } from '../model/index.ts';
+import type { Comment, Doc, DocTag, ParsedComment } from '../model/index.ts';
 import { isDirectiveForNext } from './directives.ts';
 
 /** Block tags that the compiler reads in JavaScript as types or declarations. */
-const typeTags = new Set('callback overload enum this import extends augments implements property prop'.split(' '));
+const typeTags = new Set(
+  'typedef callback overload enum this import extends augments implements property'.split(' '),
+);
 
 /**
  * What tools act on in a comment and its replacement lacks: modifiers (`@internal`), `@deprecated`, `@inheritDoc`, types in JavaScript,
@@ -23,10 +25,15 @@ export function lostTags(before: Comment, after: string, dialect: 'tsdoc' | 'jsd
 
 function actedOn(doc: Doc): string[] {
   const modifiers = doc.modifiers ?? [];
-  const tags = (doc.tags ?? []).map(({ name }) => name).filter((name) => typeTags.has(name));
+  const tags = (doc.tags ?? []).filter(({ name }) => typeTags.has(name)).map(named);
   const deprecated = doc.deprecated === undefined ? [] : ['deprecated'];
   const inherited = doc.inheritDoc === undefined ? [] : ['inheritDoc'];
   return [...modifiers, ...deprecated, ...inherited, ...tags];
+}
+
+/** A tag with the name behind it, so that each of several counts: `property size`. */
+function named({ name, text }: DocTag): string {
+  return `${name} ${/^\S*/u.exec(text)?.[0] ?? ''}`.trimEnd();
 }
 
 /** Types and type parameters, as a comment would state them. */

@@ -3,6 +3,7 @@ import { collectBindings } from './bindings/bindings.ts';
 import { collectWords } from './bindings/words.ts';
 import { findModuleComment } from './comments/module-comment.ts';
 import { readComment } from './comments/read-comment.ts';
+import { convertDeclaredTypes } from './convert/declared-types.ts';
 import { convertStatements } from './convert/statements.ts';
 import { createModuleContext, moduleHolder } from './module-context.ts';
 import type { ModuleExtract } from './module-extract.ts';
@@ -17,6 +18,7 @@ export function extractModule(path: ModulePath, text: string): ModuleExtract {
   if (problem !== undefined) return emptyExtract(path, contentHash, [problem]);
   const { imports, exports, starExports } = collectBindings(source.statements, isJavaScript(path));
   const context = createModuleContext(source, path, text, { imports, exports });
+  if (context.javaScript) convertDeclaredTypes(context);
   convertStatements(source.statements, moduleHolder(context), context);
   const comment = findModuleComment(context);
   return {

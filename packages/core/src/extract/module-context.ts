@@ -25,7 +25,7 @@ export interface ModuleContext {
   readonly state: ReadonlyMap<string, Collection | undefined>;
   /** Names of this module that leave it. */
   readonly exportedNames: ReadonlySet<string>;
-  readonly imports: readonly ImportBinding[];
+  readonly imports: ImportBinding[];
   readonly exports: ExportBinding[];
   readonly symbols: SymbolRecord[];
   readonly mentions: Record<SymbolId, readonly string[]>;

@@ -6,10 +6,15 @@ import type { ModulePath, Problem } from '../model/index.ts';
  * both cost a fifth of the time, and no converter needs them.
  */
 export function parseSource(path: ModulePath, text: string): ts.SourceFile {
-  return ts.createSourceFile(path, text, {
+  return ts.createSourceFile(path, readableStart(text), {
     languageVersion: ts.ScriptTarget.Latest,
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
   });
+}
+
+/** Programs that run a file take the byte order mark off first; the parser wants no hashbang behind it. */
+function readableStart(text: string): string {
+  return text.startsWith('\uFEFF#!') ? `\uFEFF//${text.slice(3)}` : text;
 }
 
 /** The first syntax error of a file, or undefined when it parses. */

@@ -79,7 +79,7 @@ export interface Facts {
   /** The body also calls what no declaration can be found for: methods of its own values, results of calls. */
   readonly unlistedCalls?: true;
   readonly mutates: readonly MutationFact[];
-  /** Source texts of the yielded expressions, each at most 160 characters. */
+  /** Source texts of the yielded expressions, each at most 160 characters; `*items` for what `yield* items` passes on. */
   readonly yields: readonly string[];
   readonly examples: readonly ExampleFact[];
   /** Parameter names the body reads; absent when there is no body. */

@@ -63,13 +63,17 @@ export function tokenBounds(text: string): number[] {
 function blankEnd(text: string, position: number, code: number): number {
   if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return position + 1;
   if (code >= 0x80) return space.test(text.charAt(position)) ? position + 1 : position;
-  if (code === 0x23) return position === 0 && text[1] === '!' ? lineEnd(text, 0) : position;
+  if (code === 0x23) return isHashbang(text, position) ? lineEnd(text, position) : position;
   if (code !== 0x2f) return position;
   const next = text.charCodeAt(position + 1);
   if (next === 0x2f) return lineEnd(text, position);
   if (next !== 0x2a) return position;
   const end = text.indexOf('*/', position + 2);
   return end === -1 ? text.length : end + 2;
+}
+
+function isHashbang(text: string, position: number): boolean {
+  return text[position + 1] === '!' && (position === 0 || (position === 1 && text.startsWith('\uFEFF')));
 }
 
 function lineEnd(text: string, from: number): number {

@@ -3,6 +3,7 @@ import {
   docState,
   documentation,
   drift,
+  isDeclaredInComment,
   isEmptyDoc,
   isInScope,
   wasTried,
@@ -34,6 +35,7 @@ export function createDecider(input: PlanInput): (symbol: SymbolRecord) => Decis
     if (repairs !== undefined || (asked !== undefined && !isAsked)) return { skip: 'out-of-scope' };
     if (!isAsked && !isInScope(symbol, config.scope)) return { skip: 'out-of-scope' };
     if (!isAsked && !kinds.has(symbol.kind)) return { skip: 'excluded-kind' };
+    if (isDeclaredInComment(symbol)) return { skip: 'human-comment' };
     const { comment } = symbol;
     return comment === undefined || (isEmptyDoc(comment.doc) && config.apply.replace !== 'none')
       ? decideWithoutComment(symbol, isAsked, context)

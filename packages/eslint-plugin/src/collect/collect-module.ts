@@ -2,6 +2,7 @@ import type { ModulePath } from '@docwright/core/model';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { SourceCode } from 'eslint';
 import { createCollectContext } from './collect-context.ts';
+import { collectDeclaredTypes } from './declared-types.ts';
 import { exportedNamesOf } from './exported-names.ts';
 import type { LintModule } from './lint-symbol.ts';
 import { collectStatements } from './statements.ts';
@@ -27,6 +28,7 @@ function collect({ ast, text }: SourceCode, path: ModulePath): LintModule {
   const { body, comments = [] } = ast as unknown as TSESTree.Program;
   const context = createCollectContext({ path, text, comments });
   const exportedNames = exportedNamesOf(body.flatMap(statementsOf), context.javaScript);
+  if (context.javaScript) collectDeclaredTypes(body.flatMap(statementsOf), context);
   collectStatements(body.flatMap(statementsOf), { exported: true, ambient: false, exportedNames }, context);
   return { module: path, symbols: context.symbols, byId: context.byId };
 }

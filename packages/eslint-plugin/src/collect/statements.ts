@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { collectAlias } from './alias.ts';
+import { collectAssignedMember } from './assigned-member.ts';
 import { collectClass } from './class.ts';
 import type { CollectContext, Holder } from './collect-context.ts';
 import { collectCommonJsExport } from './common-js.ts';
@@ -66,6 +67,8 @@ function collectOther(declared: Declared, holder: Holder, context: CollectContex
       return;
     }
     default:
-      if (context.javaScript) collectCommonJsExport(node, holder, context);
+      if (!context.javaScript) return;
+      collectCommonJsExport(node, holder, context);
+      collectAssignedMember(node, context);
   }
 }

@@ -109,6 +109,7 @@ const typescript: readonly [name: string, text: string][] = [
     '/**\r\n * a\r\n */\r\nexport function a(\r\n  b: string, // c\r\n  d = [\r\n    1,\r\n  ],\r\n) {\r\n  return `e\r\n`;\r\n}\r\n',
   ],
   ['a byte order mark', '\uFEFF/** a */\nexport const a = 1;'],
+  ['a byte order mark and a hashbang', '\uFEFF#!/usr/bin/env node\n/** a */\nexport const a = 1;'],
   ['a hashbang', '#!/usr/bin/env node\n/** a */\nexport const a = 1;'],
   ['formatting', "export const a = { 'b': 1 , }\nexport function c ( d /* e */ , f ) { return ( d ) ; }"],
   [
@@ -148,6 +149,14 @@ const javascript: readonly [name: string, text: string][] = [
   [
     'typedefs',
     '/** @typedef {string} A */\n\n/** b */\nexport const b = 1;\n/** @typedef {number} C */\nexport const d = 1;',
+  ],
+  [
+    'declared types',
+    '/**\n * Settings.\n * @typedef {Object} A\n * @property {string} name - Its name.\n * @property {number} [size=1] How big.\n * @property {string=} b\n */\n\n/** @typedef {{ c: string, d?: Array<{ e: 1 }> }} C about c */\n/**\n * @template T\n * @callback D\n * @param {T} item\n * @param {...number} [rest]\n * @returns {boolean}\n * @typedef {A | C} E\n */\nexport const b = 1;\n/** @typedef {import("./b.js").F} F */\n/** @internal @typedef {number} G */',
+  ],
+  [
+    'assigned members',
+    'export function A() {}\n/** Gets. */\nA.prototype.get = async function (b) { if (!b) throw new Error("c"); };\nA.open = (d) => new A(d);\nA.limit = 3;\nA.limit = 4;\nA.displayName = "A";\nclass B {}\nB.prototype.c = 1;\n/** @type {string} */\nB.d = e;\nexport const api = {};\napi.go = function* () { yield 1; };\nexport const other = f();\nother.x = 1;',
   ],
   [
     'properties of this',

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Holder, ModuleContext } from '../module-context.ts';
+import { convertAssignedMember } from './assigned-member.ts';
 import { convertClass } from './class.ts';
 import { convertCommonJsExport } from './common-js.ts';
 import { convertEnum } from './enum.ts';
@@ -25,6 +26,9 @@ export function convertStatements(statements: readonly ts.Statement[], holder: H
     else if (ts.isVariableStatement(node)) convertVariables(node, holder, context);
     else if (ts.isModuleDeclaration(node)) convertNamespace(node, holder, context);
     else if (ts.isExportAssignment(node)) convertExportAssignment(node, holder, context);
-    else if (context.javaScript) convertCommonJsExport(node, holder, context);
+    else if (context.javaScript) {
+      convertCommonJsExport(node, holder, context);
+      convertAssignedMember(node, context);
+    }
   }
 }

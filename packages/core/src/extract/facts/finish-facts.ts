@@ -33,7 +33,7 @@ export function finishFacts(walk: Walk): Facts {
     calls: distinct(calls.flatMap(({ fact }) => fact ?? [])),
     ...(unlisted && { unlistedCalls: true }),
     mutates: distinct(walk.mutations.flatMap((seen) => mutationFact(seen, walk) ?? [])),
-    yields: distinct(walk.yields.map((node) => startOf(node, context))),
+    yields: distinct(walk.yields.map((node) => startOf(node, context).replace(/^yield ?\* ?/u, '*'))),
     examples: [],
     ...(walk.function?.body && { readsParameters: [...new Set(reads)] }),
     ...(reassigned.length > 0 && { reassigned }),

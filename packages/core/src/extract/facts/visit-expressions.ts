@@ -58,9 +58,10 @@ function visitAwait({ expression }: ts.AwaitExpression, walk: Walk): void {
   else walk.visitChild(bare);
 }
 
-function visitYield({ expression, asteriskToken }: ts.YieldExpression, walk: Walk): void {
+function visitYield(node: ts.YieldExpression, walk: Walk): void {
+  const { expression, asteriskToken } = node;
   if (expression === undefined) return;
-  if (asteriskToken === undefined && !walk.flow.nested) walk.yields.push(expression);
+  if (!walk.flow.nested) walk.yields.push(asteriskToken === undefined ? expression : node);
   walk.visitChild(expression);
 }
 

@@ -51,6 +51,7 @@ export interface Walk {
   /** There is a call whose callee is no chain of names. */
   hasOtherCalls: boolean;
   readonly mutations: SeenMutation[];
+  /** What is yielded, or the whole `yield*`. */
   readonly yields: ts.Expression[];
   /** The parameters and types of the function itself are being visited. */
   inSignature: boolean;

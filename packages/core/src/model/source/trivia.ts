@@ -10,7 +10,7 @@ export interface TriviaComment {
 export function commentsBetween(text: string, from: number, to: number): TriviaComment[] {
   const comments: TriviaComment[] = [];
   let position = text.indexOf('/', from);
-  if (from === 0 && text.startsWith('#!')) position = text.indexOf('/', lineEnd(text, 0));
+  if (from === 0 && /^\uFEFF?#!/u.test(text)) position = text.indexOf('/', lineEnd(text, 0));
   while (position !== -1 && position < to) {
     const end = text[position + 1] === '*' ? blockEnd(text, position) : lineEnd(text, position);
     comments.push({ start: position, end, doc: isDocComment(text, position) });

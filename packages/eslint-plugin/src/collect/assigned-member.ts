@@ -1,0 +1,72 @@
+import { takesMembers, toolMembers } from '@docwright/core/model';
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import { addSymbol } from './add-symbol.ts';
+import { boundFunction } from './bound-expression.ts';
+import type { CollectContext, Holder } from './collect-context.ts';
+import { memberName } from './common-js.ts';
+import { functionWords } from './function-words.ts';
+import { splitValue } from './ranges.ts';
+
+/** Collects `Store.prototype.get = value` and `Store.open = value`, with which JavaScript declares members. */
+export function collectAssignedMember(statement: TSESTree.Node, context: CollectContext): void {
+  const found = readAssignment(statement);
+  const parent = found && holderOf(found.holder, context);
+  if (found === undefined || parent?.symbol === undefined) return;
+  const { name, nameNode, separator, value } = found;
+  if (hasMember(parent.symbol.record.id, separator, name, context)) return;
+  const bound = boundFunction(value);
+  const [start, end] = statement.range;
+  addSymbol(
+    {
+      kind: bound ? 'method' : 'property',
+      name,
+      node: statement,
+      nameNode,
+      start,
+      end,
+      separator,
+      modifiers: () => (bound ? functionWords(bound) : []),
+      ranges: (inside) => {
+        const { signatureEnd, body } = splitValue(value, inside);
+        return { signature: [{ start: nameNode.range[0], end: signatureEnd }], body: [body] };
+      },
+      ...(bound && { callable: bound }),
+    },
+    parent,
+    context,
+  );
+}
+
+interface Assignment {
+  readonly holder: string;
+  readonly name: string;
+  readonly nameNode: TSESTree.Node;
+  readonly separator: '.' | '#';
+  readonly value: TSESTree.Expression;
+}
+
+function readAssignment(statement: TSESTree.Node): Assignment | undefined {
+  if (statement.type !== AST_NODE_TYPES.ExpressionStatement) return undefined;
+  const { expression } = statement;
+  if (expression.type !== AST_NODE_TYPES.AssignmentExpression || expression.operator !== '=') return undefined;
+  const { left, right: value } = expression;
+  const name = memberName(left);
+  if (name === undefined || left.type !== AST_NODE_TYPES.MemberExpression || toolMembers.has(name)) return undefined;
+  const { object, property: nameNode } = left;
+  if (object.type === AST_NODE_TYPES.Identifier) return { holder: object.name, name, nameNode, separator: '.', value };
+  if (memberName(object) !== 'prototype' || object.type !== AST_NODE_TYPES.MemberExpression) return undefined;
+  if (object.object.type !== AST_NODE_TYPES.Identifier) return undefined;
+  return { holder: object.object.name, name, nameNode, separator: '#', value };
+}
+
+function holderOf(name: string, { symbols }: CollectContext): Holder | undefined {
+  const symbol = symbols.find(({ record }) => record.name === name && takesMembers(record));
+  return symbol && { symbol, exported: symbol.record.exported, ambient: true, exportedNames: new Set() };
+}
+
+/** Assigned again: the first declares it. */
+function hasMember(holder: string, separator: '.' | '#', name: string, { symbols }: CollectContext): boolean {
+  return symbols.some(
+    ({ record }) => record.parent === holder && record.name === name && record.id[holder.length] === separator,
+  );
+}
