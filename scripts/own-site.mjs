@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const docwright = join(root, 'packages/cli/bin/docwright.js');
-const folders = ['packages/core', 'packages/cli', 'apps/docs-site'];
+const folders = ['packages/core', 'packages/cli', 'packages/eslint-plugin', 'packages/unplugin', 'apps/docs-site'];
 
 for (const folder of folders) run('generate', '--root', join(root, folder));
 run('site', 'build', '--root', root);

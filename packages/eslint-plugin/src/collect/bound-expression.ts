@@ -14,7 +14,7 @@ export function boundFunction(
   return bare?.type === AST_NODE_TYPES.FunctionExpression ? bare : undefined;
 }
 
-/** The class that a value is. */
+/** The class expression behind `satisfies`; undefined where the value is something else. */
 export function boundClass(node: TSESTree.Expression | undefined): TSESTree.ClassExpression | undefined {
   const bare = node && withoutSatisfies(node);
   return bare?.type === AST_NODE_TYPES.ClassExpression ? bare : undefined;

@@ -13,7 +13,7 @@ export type BoundClass = Partial<SymbolDraft> & {
   readonly lead?: (context: CollectContext, signatureStart: number) => readonly TextRange[];
 };
 
-/** Collects a class with its members. */
+/** Adds what a class declares below its holder: itself, then its members in source order. */
 export function collectClass(
   node: Class,
   { start, end, exports = false }: Span & { readonly exports?: boolean },

@@ -5,7 +5,7 @@ import { keyName } from './names.ts';
 import { memberSignatures } from './ranges.ts';
 import type { Declared } from './unwrap-statement.ts';
 
-/** Collects an enum with its members. */
+/** Adds an enum below its holder, then each of its constants. */
 export function collectEnum(
   node: TSESTree.TSEnumDeclaration,
   { start, end, exports }: Declared,

@@ -5,7 +5,7 @@ import { memberSignatures } from './ranges.ts';
 import { collectTypeMembers } from './type-members.ts';
 import type { Declared } from './unwrap-statement.ts';
 
-/** Collects an interface with its members. */
+/** Adds an interface below its holder, then what its body declares. */
 export function collectInterface(
   node: TSESTree.TSInterfaceDeclaration,
   { start, end, exports }: Declared,

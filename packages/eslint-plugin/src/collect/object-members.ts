@@ -7,7 +7,7 @@ import { functionWords } from './function-words.ts';
 import { keyName } from './names.ts';
 import { callableRanges, splitValue } from './ranges.ts';
 
-/** Collects the functions and accessors of an object that a variable holds. */
+/** Adds what can be called or read through an object literal, as static to the variable that holds it. */
 export function collectObjectMembers(object: TSESTree.ObjectExpression, self: Holder, context: CollectContext): void {
   const holder: Holder = { ...self, ambient: true };
   const pairs = pairAccessors(object.properties, context);

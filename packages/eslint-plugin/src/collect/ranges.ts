@@ -8,7 +8,7 @@ import { startOf } from './start-of.ts';
 import { previousTokenEnd, withParentheses } from './positions.ts';
 import type { Callable } from './symbol-draft.ts';
 
-/** Any member of a class, interface, object type or enum. */
+/** What may stand in the body of a class, interface, object type or enum. */
 export type Member = TSESTree.ClassElement | TSESTree.TypeElement | TSESTree.TSEnumMember;
 
 /** The body of a function, with the parentheses around an arrow's expression; undefined where there is none. */

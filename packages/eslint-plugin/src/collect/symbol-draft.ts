@@ -70,7 +70,7 @@ export interface SymbolDraft extends Span {
   readonly overload?: SymbolRecord['overload'];
 }
 
-/** A getter or setter of a class, object or interface. */
+/** One half of an accessor, before its pair is found. */
 export interface Accessor extends Span {
   readonly node:
     TSESTree.MethodDefinition | TSESTree.TSAbstractMethodDefinition | TSESTree.Property | TSESTree.TSMethodSignature;

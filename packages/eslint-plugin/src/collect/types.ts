@@ -46,7 +46,7 @@ export function typeNameOf(type: TSESTree.TypeNode | undefined): string | undefi
   return transparentTypes.has(name) ? typeNameOf(type.typeArguments?.params[0]) : name;
 }
 
-/** Records of the type parameters of a declaration. */
+/** Name, constraint and default of each type parameter, in order; none for a declaration that is not generic. */
 export function typeParameterRecords(
   node: TSESTree.TSTypeParameterDeclaration | undefined,
   context: CollectContext,
