@@ -40,6 +40,7 @@ export const rooms = {
   tokens: { sees: ['model'], may: [] },
   prompts: { sees: ['model', 'tokens'], may: [] },
   retrieve: { sees: ['model'], may: [] },
+  monitor: { sees: ['model'], types: ['generate'], may: [] },
   generate: { sees: ['model'], types: ['providers'], may: [] },
   providers: { sees: ['model', 'tokens', 'prompts'], types: ['retrieve'], may: ['network'] },
   verify: { sees: ['model'], may: [] },

@@ -1,4 +1,5 @@
 import { configuredBudget } from './configured-budget.ts';
+import { meterOf } from './create-meter.ts';
 import type { ProviderEnvironment, Provider } from './providers/index.ts';
 import { completeStyle } from './model/index.ts';
 import type { LearnedSizes } from './tokens/index.ts';
@@ -23,8 +24,9 @@ export async function configuredProvider(workspace: Workspace): Promise<Provider
 
 async function environmentOf(workspace: Workspace): Promise<ProviderEnvironment> {
   const { config, secrets, cache } = workspace;
-  const [budget, { formatFinding }, { loadModule }] = await Promise.all([
+  const [budget, meter, { formatFinding }, { loadModule }] = await Promise.all([
     configuredBudget(workspace),
+    meterOf(workspace),
     import('./verify/index.ts'),
     import('./config/index.ts'),
   ]);
@@ -32,6 +34,7 @@ async function environmentOf(workspace: Workspace): Promise<ProviderEnvironment>
   return {
     secrets,
     budget,
+    onAttempt: (attempt) => meter.add(attempt),
     learned: {
       read: async () => (await cache.memo.get<LearnedSizes>('answer-sizes', memoKey)) ?? { ratios: [] },
       write: (learned) => cache.memo.set('answer-sizes', memoKey, learned),

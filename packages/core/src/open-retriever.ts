@@ -1,4 +1,5 @@
 import { configuredBudget } from './configured-budget.ts';
+import { meterOf } from './create-meter.ts';
 import { SettingsError, hashText, stableJson } from './model/index.ts';
 import type { AzureOpenAIOptions } from './providers/index.ts';
 import type { Retriever } from './retrieve/index.ts';
@@ -24,10 +25,13 @@ async function openEmbeddings(workspace: Workspace): Promise<Retriever> {
   const { dimensions, model: name } = config.retrieval.embeddings;
   const model = resolveModel(name, config.models);
   const client = azureClient(workspace, name);
-  const budget = await configuredBudget(workspace);
+  const [budget, meter] = await Promise.all([configuredBudget(workspace), meterOf(workspace)]);
   return createEmbeddingRetriever({
     version: hashText(stableJson({ name, dimensions })),
-    embed: createEmbedder({ model, dimensions, client, budget }, { secrets }),
+    embed: createEmbedder(
+      { model, dimensions, client, budget },
+      { secrets, onAttempt: (attempt) => meter.add(attempt) },
+    ),
     store: cache.vectors,
   });
 }

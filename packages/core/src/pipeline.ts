@@ -1,8 +1,19 @@
 import { updateShards } from './cache/index.ts';
 import type { Critic, TaskOutcome } from './generate/index.ts';
+import { meterOf } from './create-meter.ts';
+import { keepRequests } from './last-requests.ts';
 import { limitPlan } from './limit.ts';
 import type { MeasureResult } from './measure-docs.ts';
-import type { CacheContent, DocPlan, Finding, ModulePath, Problem, SymbolId, SymbolTable } from './model/index.ts';
+import type {
+  CacheContent,
+  DocPlan,
+  Finding,
+  ModulePath,
+  Problem,
+  SymbolId,
+  SymbolRecord,
+  SymbolTable,
+} from './model/index.ts';
 import { completeStyle } from './model/index.ts';
 import { createLateJudge } from './judge-late.ts';
 import { readOtherTexts, readSources } from './project/index.ts';
@@ -12,7 +23,16 @@ import type { Provider, ProviderTally } from './providers/index.ts';
 import { createRequests } from './requests-of.ts';
 import { describeRun, type RunInput } from './record-run.ts';
 import { measureCoverage, type Coverage } from './report/index.ts';
+import { createScorer } from './score-docs.ts';
 import { isSettled, settle } from './settle-result.ts';
+import {
+  keepSettled,
+  openModules,
+  readSettled,
+  shardsNotNeeded,
+  type SettledModules,
+  type UnknownNames,
+} from './settled-modules.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Options of {@link generateDocs} and {@link planGeneration}. */
@@ -76,18 +96,33 @@ export interface GenerateResult {
 export async function planGeneration(workspace: Workspace, options: GenerateOptions = {}): Promise<PlannedGeneration> {
   const provider = options.provider ?? (await configuredProvider(workspace));
   const table = await workspace.readTable();
-  workspace.emit({ type: 'stage-start', stage: 'plan' });
-  const cached = await workspace.cache.readAll();
-  const { planDocs } = await import('./plan/index.ts');
-  const plan = planDocs({
-    table,
-    config: workspace.config,
-    cache: cached,
-    provider,
-    ...(options.only && { only: options.only }),
-  });
-  workspace.emit({ type: 'stage-end', stage: 'plan' });
+  const { plan, cached } = await planModules(workspace, provider, { table, settled: new Map(), only: options.only });
   return { table, plan: options.modules ? limitPlan(plan, options.modules) : plan, cached };
+}
+
+/** Decides about all modules but the settled ones. */
+async function planModules(
+  workspace: Workspace,
+  provider: Provider,
+  { table, settled, only }: Pick<PlannedRun, 'table' | 'settled'> & { readonly only: GenerateOptions['only'] },
+): Promise<Pick<PlannedRun, 'plan' | 'cached' | 'modules'>> {
+  workspace.emit({ type: 'stage-start', stage: 'plan' });
+  const { planDocs } = await import('./plan/index.ts');
+  const modules = openModules(table, settled);
+  const input = { table, config: workspace.config, provider, ...(only && { only }), ...(modules && { modules }) };
+  let cached = await workspace.cache.readAll(shardsNotNeeded(table, settled));
+  const plan = planDocs({ ...input, cache: cached });
+  // Who is shown sources is shown similar docs from anywhere, too.
+  if (settled.size > 0 && plan.waves.length > 0 && provider.readsSource) cached = await workspace.cache.readAll();
+  workspace.emit({ type: 'stage-end', stage: 'plan' });
+  return { plan, cached, ...(modules && { modules }) };
+}
+
+/** What {@link generateDocs} is going to do. */
+interface PlannedRun extends PlannedGeneration {
+  readonly settled: SettledModules;
+  /** Modules that are not settled. Absent when that is all. */
+  readonly modules?: ReadonlySet<ModulePath>;
 }
 
 /**
@@ -128,20 +163,30 @@ async function generateLocked(
 ): Promise<GenerateResult> {
   const { cache, config, signal } = workspace;
   const startedAt = (options.now ?? (() => new Date()))();
-  const { table, plan, cached } = await planGeneration(workspace, { ...options, provider });
+  const table = await workspace.readTable();
   // Only a run with something to document needs these rooms.
   const [{ runWaves }, { inheritsMeanwhile }, { createUniverse, unknownNames, verifyDoc }] = await Promise.all([
     import('./generate/index.ts'),
     import('./plan/index.ts'),
     import('./verify/index.ts'),
   ]);
+  const universe = createUniverse(table, { otherTexts: await readOtherTexts(workspace.project.root) });
+  const unknown = collectUnknownNames(table, (symbol) => unknownNames(symbol, universe));
+  const isWhole = options.only === undefined && options.modules === undefined;
+  const settled = isWhole ? await readSettled(workspace, provider, table, unknown) : new Map<ModulePath, never>();
+  const {
+    plan: planned,
+    cached,
+    modules,
+  } = await planModules(workspace, provider, { table, settled, only: options.only });
+  const plan = options.modules ? limitPlan(planned, options.modules) : planned;
   const requests = await createRequests(workspace, provider, { table, cached, plan }, { mayAsk: true });
   const { docs, secrets } = requests;
-  const fallback = await fallbackOf(provider, workspace);
-  const universe = createUniverse(table, { otherTexts: await readOtherTexts(workspace.project.root) });
+  const [fallback, meter] = await Promise.all([fallbackOf(provider, workspace), meterOf(workspace)]);
   const judgeLate = createLateJudge(workspace, table);
   const outcomes: TaskOutcome[] = [];
   let isDone = false;
+  let isComplete = false;
   workspace.emit({ type: 'stage-start', stage: 'generate', total: plan.waves.flat().length });
   try {
     await runWaves(plan.waves, {
@@ -158,6 +203,7 @@ async function generateLocked(
         return [...found, ...(await judgeLate([{ symbol, doc, writer: 'draft' }]))];
       },
       ...(options.critic && { critic: options.critic }),
+      onRejected: (findings) => meter.reject(findings),
       onOutcome: (outcome) => {
         outcomes.push(outcome);
         if (outcome.outcome === 'accepted') docs.set(outcome.symbol, outcome.doc);
@@ -170,23 +216,65 @@ async function generateLocked(
     workspace.emit({ type: 'stage-end', stage: 'generate' });
     workspace.emit({ type: 'stage-start', stage: 'record' });
     const countedBy = { scope: config.scope, kinds: config.kinds, preset: config.preset };
-    const shards = { table, cached, outcomes, provider, countedBy };
+    const shards = { table, cached, outcomes, provider, countedBy, ...(modules && { modules }) };
     const recorded = await cache.write(
-      updateShards({ ...shards, unknownNames: (symbol) => unknownNames(symbol, universe) }),
+      updateShards({
+        ...shards,
+        unknownNames: ({ id, module }) => unknown(module)[id] ?? [],
+        score: createScorer(table, config),
+      }),
     );
     await cache.positions.update(table, (module) => readText(workspace, module));
     // A part of a run must leave the answers of other, interrupted ones.
     const isPart = !isDone || signal.aborted || options.only !== undefined || options.modules !== undefined;
-    if (recorded.complete) await cache.journal.clear(isPart ? outcomes.map(({ key }) => key) : undefined);
+    isComplete = recorded.complete;
+    if (isComplete) await cache.journal.clear(isPart ? outcomes.map(({ key }) => key) : undefined);
     workspace.emit({ type: 'stage-end', stage: 'record' });
   }
-  const coverage = measureCoverage(table, config);
-  await logRun(workspace, { startedAt, provider: provider.name, outcomes, coverage: coverage.percent });
+  const coverage = measureCoverage(table, config, (module) => settled.get(module)?.coverage);
+  const metrics = meter.read();
+  const run = { startedAt, provider: provider.name, outcomes, coverage: coverage.percent };
+  await logRun(workspace, { ...run, ...(metrics && { metrics }) });
+  if (meter.requests.length > 0) await keepRequests(workspace, meter.requests);
   reportSpent(outcomes, workspace);
   const usage = provider.tally?.();
   const { retrieval } = requests;
-  const summary = summarize(outcomes, plan, workspace, coverage);
+  const summary = addSkipped(summarize(outcomes, plan, workspace, coverage), settled);
+  if (isWhole && isComplete && isSettled({ ...summary, secrets }))
+    await keepSettled(workspace, provider, { table, settled, plan, outcomes, coverage, unknown });
   return { ...summary, ...(usage && { usage }), secrets, ...(retrieval && { retrieval }) };
+}
+
+/** Looks up the names of each module once. */
+function collectUnknownNames(
+  { modules, symbols }: SymbolTable,
+  find: (symbol: SymbolRecord) => readonly string[],
+): (module: ModulePath) => UnknownNames {
+  const idsOf = new Map(modules.map(({ path, symbols: ids }) => [path, ids]));
+  const known = new Map<ModulePath, UnknownNames>();
+  return (module) => {
+    const found =
+      known.get(module) ??
+      Object.fromEntries(
+        (idsOf.get(module) ?? []).flatMap((id) => {
+          const names = symbols[id] === undefined ? [] : find(symbols[id]);
+          return names.length > 0 ? [[id, names] as const] : [];
+        }),
+      );
+    known.set(module, found);
+    return found;
+  };
+}
+
+/** Counts what was skipped in settled modules, too. */
+function addSkipped<Summary extends Pick<GenerateResult, 'skipped'>>(
+  summary: Summary,
+  settled: SettledModules,
+): Summary {
+  const skipped: Record<string, number> = { ...summary.skipped };
+  for (const { skipped: counts } of settled.values())
+    for (const [reason, count] of Object.entries(counts)) skipped[reason] = (skipped[reason] ?? 0) + count;
+  return { ...summary, skipped };
 }
 
 /** A run that changed nothing is not worth a line. */

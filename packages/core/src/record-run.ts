@@ -1,5 +1,5 @@
 import type { TaskOutcome } from './generate/index.ts';
-import type { ModelUse, RunRecord } from './model/index.ts';
+import type { ModelUse, RunMetrics, RunRecord } from './model/index.ts';
 
 /** What {@link describeRun} sums up. */
 export interface RunInput {
@@ -8,10 +8,11 @@ export interface RunInput {
   readonly outcomes: readonly TaskOutcome[];
   /** Share of documented symbols after the run, 0 to 100. */
   readonly coverage: number;
+  readonly metrics?: RunMetrics;
 }
 
 /** Sums a run up for the log. */
-export function describeRun({ startedAt, provider, outcomes, coverage }: RunInput): RunRecord {
+export function describeRun({ startedAt, provider, outcomes, coverage, metrics }: RunInput): RunRecord {
   const count = (name: TaskOutcome['outcome']): number => outcomes.filter(({ outcome }) => outcome === name).length;
   const paid = outcomes.filter(({ reused, usage }) => !reused && usage !== undefined);
   const names = [...new Set(paid.flatMap(({ usage }) => usage?.model ?? []))].sort();
@@ -25,6 +26,7 @@ export function describeRun({ startedAt, provider, outcomes, coverage }: RunInpu
     coverage,
     ...useOf(paid),
     models: Object.fromEntries(names.map((name) => [name, useOf(paid.filter(({ usage }) => usage?.model === name))])),
+    ...(metrics && { metrics }),
   };
 }
 

@@ -3,20 +3,9 @@ import { openCache, type Cache, type FileStamp, type ReadExtracts } from './cach
 import type { ResolvedConfig, Secrets } from './config/index.ts';
 import type { ModuleExtract, SourceText } from './extract/index.ts';
 import { hashText, stableJson, type ModulePath, type Problem, type SymbolId, type SymbolTable } from './model/index.ts';
-import type { TaskOutcome } from './generate/index.ts';
+import { hasTelemetry, type PipelineEvent } from './monitor/index.ts';
 import { listProject, readSources, type ProjectFiles } from './project/index.ts';
 import { version } from './version.ts';
-
-/** What a run tells while it goes on. */
-export type PipelineEvent =
-  | { readonly type: 'stage-start'; readonly stage: Stage; readonly total?: number }
-  | { readonly type: 'stage-end'; readonly stage: Stage }
-  | { readonly type: 'task-end'; readonly symbol: SymbolId; readonly outcome: TaskOutcome['outcome'] }
-  | { readonly type: 'problem'; readonly problem: Problem }
-  | { readonly type: 'waiting'; readonly for: string };
-
-/** Stages in the order they run. */
-export type Stage = 'list' | 'extract' | 'link' | 'plan' | 'generate' | 'record' | 'edit' | 'check';
 
 /** A project with its cache, opened for one run. */
 export interface Workspace {
@@ -30,6 +19,8 @@ export interface Workspace {
   readonly sourcesKey: string;
   /** Reads the project; the second call gives the same table. */
   readTable(): Promise<SymbolTable>;
+  /** Keys of modules: each changes with everything that the records of the module say. */
+  moduleKeys(): Promise<ReadonlyMap<ModulePath, string>>;
   readonly emit: (event: PipelineEvent) => void;
   /** Everything reported with {@link Workspace.report} so far. */
   readonly problems: readonly Problem[];
@@ -46,13 +37,22 @@ export interface WorkspaceOptions {
   readonly signal?: AbortSignal;
 }
 
+interface LinkedProject {
+  readonly table: SymbolTable;
+  readonly moduleKeys: () => ReadonlyMap<ModulePath, string>;
+}
+
 /**
  * Lists the project's files and opens its cache. Reads no source and loads no compiler yet.
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { config, signal = new AbortController().signal } = options;
   const problems: Problem[] = [];
-  const emit = (event: PipelineEvent): void => options.onEvent?.(event);
+  const observe = hasTelemetry() ? (await import('./monitor/observe-events.ts')).observeEvents(version) : undefined;
+  const emit = (event: PipelineEvent): void => {
+    observe?.(event);
+    options.onEvent?.(event);
+  };
   const report = (problem: Problem): void => {
     problems.push(problem);
     emit({ type: 'problem', problem });
@@ -67,7 +67,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     extractKey: stableJson({ version, types: config.inferTypes, compilerOptions: project.compilerOptions }),
   });
   emit({ type: 'stage-end', stage: 'list' });
-  let table: Promise<SymbolTable> | undefined;
+  let linked: Promise<LinkedProject> | undefined;
+  const readLinked = (): Promise<LinkedProject> => (linked ??= linkProject(workspace));
   const workspace: Workspace = {
     config,
     project,
@@ -76,7 +77,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     secrets: options.secrets ?? new Map<string, string>(),
     // How the site and the pages look is nothing that a run depends on.
     sourcesKey: hashText(stableJson({ project, config: { ...config, site: undefined, markdown: undefined }, version })),
-    readTable: () => (table ??= readTable(workspace)),
+    readTable: async () => (await readLinked()).table,
+    moduleKeys: async () => (await readLinked()).moduleKeys(),
     emit,
     problems,
     report,
@@ -84,7 +86,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   return workspace;
 }
 
-async function readTable(workspace: Workspace): Promise<SymbolTable> {
+async function linkProject(workspace: Workspace): Promise<LinkedProject> {
   const { project, cache, emit, report } = workspace;
   const files = [...project.sources, ...project.tests];
   emit({ type: 'stage-start', stage: 'extract', total: files.length });
@@ -95,16 +97,16 @@ async function readTable(workspace: Workspace): Promise<SymbolTable> {
   const { extracts } = stored;
   if (stored.changed.length > 0) {
     const fresh = await extractChanged(workspace, stored);
-    await cache.writeExtracts(fresh);
+    for (const [path, hash] of await cache.writeExtracts(fresh)) stored.extractHashes.set(path, hash);
     for (const extract of fresh) extracts.set(extract.path, extract);
   }
   emit({ type: 'stage-end', stage: 'extract' });
   emit({ type: 'stage-start', stage: 'link' });
-  const { linkModules } = await import('./link/index.ts');
+  const { linkModules, keyModules } = await import('./link/index.ts');
   const table = linkModules([...extracts.values()], project);
   for (const problem of table.problems) report(problem);
   emit({ type: 'stage-end', stage: 'link' });
-  return table;
+  return { table, moduleKeys: () => keyModules(table, extracts, stored.extractHashes) };
 }
 
 async function extractChanged(

@@ -32,6 +32,8 @@ export interface WaveTools {
    * Its answers are not journaled, so it must be one that costs nothing.
    */
   readonly fallback?: Provider;
+  /** Called with the findings of each draft that is rejected, also of those that are sent back. */
+  onRejected?(findings: readonly Finding[]): void;
   /** Called with each outcome as soon as it is known. */
   onOutcome(outcome: TaskOutcome): void;
   readonly signal: AbortSignal;
@@ -76,6 +78,7 @@ async function runWave(
 ): Promise<Rejected[]> {
   const rejected: Rejected[] = [];
   for await (const { outcome: last, request } of answer(tasks, tools)) {
+    if (last.outcome === 'rejected') tools.onRejected?.(last.findings);
     // What the drafts before took is part of what this one took.
     const usage = addUsage(paid.get(last.symbol), last.usage);
     const outcome = { ...last, ...(usage && { usage }) };

@@ -1,3 +1,5 @@
+import type { RunMetrics } from './request-record.ts';
+
 /** What the answers of one model took. */
 export interface ModelUse {
   readonly requests: number;
@@ -21,4 +23,6 @@ export interface RunRecord extends ModelUse {
   readonly coverage: number;
   /** By the model's name; empty for a provider that has none. */
   readonly models: Readonly<Record<string, ModelUse>>;
+  /** What was sent over the wire. Absent where nothing was, and in records of earlier versions. */
+  readonly metrics?: RunMetrics;
 }

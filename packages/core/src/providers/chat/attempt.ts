@@ -54,6 +54,7 @@ export type SendOnce = (request: ChatRequest, signal: AbortSignal) => Promise<At
 /** One request over the wire, for metrics. It holds neither text nor key. */
 export interface AttemptRecord {
   readonly deployment: string;
+  readonly model: string;
   /** `outcome`, or the kind of fault. */
   readonly kind: Attempt['kind'];
   /** Of the reply; absent when there was none. */

@@ -12,6 +12,7 @@ import { longestWait, mayRetry, needsRest } from './retry-policy.ts';
 import { shareIdentical } from './share-identical.ts';
 
 interface Parts {
+  readonly model: string;
   readonly lanes: readonly Lane[];
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
@@ -29,7 +30,7 @@ export function createPacedClient(
   { clock = realClock, random = Math.random, onAttempt = () => undefined }: ChatEnvironment,
 ): ChatClient {
   const lanes = lines.map((line) => createLane(line, concurrency, random, clock.now()));
-  const parts = { lanes, dispatcher: createDispatcher(lanes, clock), clock, random, onAttempt };
+  const parts = { model, lanes, dispatcher: createDispatcher(lanes, clock), clock, random, onAttempt };
   let sent = 0;
   return shareIdentical({ model, send: (request, { signal }) => sendUntilDone(request, sent++, signal, parts) });
 }
@@ -59,7 +60,8 @@ async function sendUntilDone(
     const now = parts.clock.now();
     lane.finish(ticket, attempt, now);
     progress.number++;
-    parts.onAttempt(recordOf(attempt, lane, progress, { waited: ticket.sentAt - from, duration: now - ticket.sentAt }));
+    const times = { waited: ticket.sentAt - from, duration: now - ticket.sentAt };
+    parts.onAttempt({ ...recordOf(attempt, lane, progress, times), model: parts.model });
     const outcome = decide(attempt, lane, progress, parts);
     parts.dispatcher.changed();
     if (outcome !== undefined) return outcome;
@@ -130,7 +132,7 @@ function recordOf(
   { line }: Lane,
   { number }: Progress,
   times: Pick<AttemptRecord, 'waited' | 'duration'>,
-): AttemptRecord {
+): Omit<AttemptRecord, 'model'> {
   const { kind, status } = attempt;
   const usage = attempt.kind === 'outcome' ? usageOf(attempt.outcome) : attempt.usage;
   return {
