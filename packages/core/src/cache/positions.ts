@@ -10,6 +10,7 @@ import type { CacheDisk } from './disk.ts';
 
 /** The lines on which symbols stand. Private to the machine: an index that cannot be read is an empty one. */
 export interface PositionStore {
+  /** Modules with the first and last line of each of their symbols. */
   read(): Promise<PositionIndex>;
   /**
    * Notes where all symbols of a table stand. Modules whose text did not change keep their lines.

@@ -3,6 +3,7 @@ import type { CacheDisk } from './disk.ts';
 
 /** What runs on this machine did and took, oldest first. */
 export interface RunLog {
+  /** At most 500 runs; none when the file cannot be read. */
   read(): Promise<readonly RunRecord[]>;
   /** Adds a run; the oldest leave behind the last 500. Needs the writer lock. */
   append(run: RunRecord): Promise<void>;

@@ -7,7 +7,7 @@ const schema = 1;
 /** How a symbol's documentation stands that a baseline may tolerate, in the order of the file. */
 export const baselineStates = ['missing', 'stale', 'review'] as const;
 
-/** One of {@link baselineStates}. */
+/** What a gap is about: no documentation, or a comment that is out of date. */
 export type BaselineState = (typeof baselineStates)[number];
 
 /**

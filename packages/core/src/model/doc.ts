@@ -19,7 +19,7 @@ export interface DocThrows {
  */
 export const exampleMarks = ['ignore', 'no-run', 'expect-error'] as const;
 
-/** One of {@link exampleMarks}. */
+/** A word behind the language of a fence that says how its code is to be taken, as in rustdoc. */
 export type ExampleMark = (typeof exampleMarks)[number];
 
 /** An example: Markdown with a fenced block, or bare code. */

@@ -1,7 +1,7 @@
 /** Who shows the pages. The default, `github`, is plain Markdown, which most other readers show as well. */
 export const markdownFlavours = ['github', 'vitepress', 'docusaurus', 'starlight'] as const;
 
-/** One of {@link markdownFlavours}. */
+/** What renders the pages: each takes links, anchors and braces in its own way. */
 export type MarkdownFlavour = (typeof markdownFlavours)[number];
 
 /** What differs between those who show Markdown. */
