@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Coverage } from '@docwright/core/report';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exitCodes } from '../src/exit-code.ts';
 import { main } from '../src/main.ts';
@@ -65,6 +66,59 @@ describe('site build', () => {
     const { code, stderr } = await runDocwright(cwd, ['site', 'build']);
     expect(code).toBe(exitCodes.usage);
     expect(stderr).toBe('error: site.direction (docwright.config.json) is "up"; allowed: "ltr" or "rtl".\n');
+  });
+});
+
+/** Every way to inherit documentation, or to seem to. */
+const heirs = `import { Base } from './base.ts';
+export interface Runner {
+  /** Starts the work that waits longest. */
+  run(): void;
+}
+export class Heir extends Base implements Runner {
+  run(): void {}
+  /** {@inheritDoc Runner.run} */
+  walk(): void {}
+  /** {@inheritDoc} */
+  rest(): void {}
+  /** {@inheritDoc nowhere} */
+  stop(): void {}
+  /** Stops. */
+  halt(): void {}
+}
+`;
+const base = `export class Base {
+  /** Waits until somebody asks for work again. */
+  rest(): void {}
+}
+`;
+
+describe('the dashboard of a site', () => {
+  test.each([
+    ['the example', {}],
+    ['limited kinds', { scope: 'exported', kinds: ['class', 'method', 'property'] }],
+    ['a site that shows more than counts', { scope: 'public', kinds: ['function'], site: { scope: 'all' } }],
+    ['the definition of TypeDoc', { scope: 'exported', preset: 'typedoc' }],
+    ['the definition of Deno', { scope: 'all', preset: 'deno' }],
+    [
+      'the definition of API Extractor',
+      { scope: 'all', preset: 'api-extractor', kinds: ['constructor', 'interface', 'method'] },
+    ],
+  ])('counts as `docwright coverage` does: %s', async (_, config) => {
+    const cwd = copyOf('examples/inventory');
+    writeFileSync(join(cwd, 'docwright.config.json'), JSON.stringify(config));
+    writeFileSync(join(cwd, 'src/heirs.ts'), heirs);
+    writeFileSync(join(cwd, 'src/base.ts'), base);
+    expect((await runDocwright(cwd, ['generate', '--apply', 'src/quantity.ts'])).code).toBe(exitCodes.ok);
+    const counted = await runDocwright(cwd, ['coverage', '--json']);
+    const { documented, total, byKind } = JSON.parse(counted.stdout) as Coverage;
+    expect(total).toBeGreaterThan(documented);
+    await runDocwright(cwd, ['site', 'build']);
+    const page = readFileSync(join(cwd, 'site/health/coverage.html'), 'utf8');
+    expect(page).toContain(`${documented} of ${total} symbols are documented`);
+    const kinds = page.slice(page.indexOf('By kind'), page.indexOf('By module'));
+    const shares = [...kinds.matchAll(/(\d+) of (\d+)/gu)].map(([, part, all]) => `${part} of ${all}`);
+    expect(shares).toEqual(byKind.map((kind) => `${kind.documented} of ${kind.total}`));
   });
 });
 

@@ -68,7 +68,7 @@ function recordOf(symbol: CachedSymbol): SymbolRecord {
     name,
     signature,
     parameters,
-    modifiers: [],
+    modifiers: /^private\b/u.test(signature) ? ['private'] : [],
     typeParameters: [],
     extends: [],
     implements: [],
