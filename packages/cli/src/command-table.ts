@@ -140,7 +140,13 @@ export const commandTable: readonly (CommandDefinition | CommandGroup)[] = [
     name: 'report',
     summary: 'Report on coverage, findings and the last run',
     files: true,
-    options: [new Option('--format <format>', 'How it is printed').choices(['md', 'json']).default('md')],
+    options: [
+      new Option('--format <format>', 'How it is printed').choices(['md', 'json']).default('md'),
+      new Option('--requests <format>', 'Print what the last run sent instead, request by request').choices([
+        'csv',
+        'json',
+      ]),
+    ],
     load: async () => (await import('./commands/report.ts')).report,
   },
   {

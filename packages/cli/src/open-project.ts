@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { openWorkspace, type Workspace } from '@docwright/core';
+import { openWorkspace, type PipelineEvent, type Workspace } from '@docwright/core';
 import type { DocwrightConfig, ResolvedConfig } from '@docwright/core/config';
 import type { ModulePath } from '@docwright/core/model';
 import { openConfigWithSecrets, refuse } from './open-config.ts';
+import { openLog } from './open-log.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { selectModules } from './select-modules.ts';
 import type { ProjectOptions, Shell } from './shell.ts';
@@ -37,7 +38,12 @@ export async function openProject(
   const { files } = options;
   const areSources = files.length > 0 && !knowsSources(loaded);
   const config = areSources ? { ...loaded, files: localPatterns(files, host.cwd, root) } : loaded;
-  const workspace = await openWorkspace({ config, secrets, onEvent: progress.onEvent, signal });
+  const log = openLog(shell, options);
+  const onEvent = (event: PipelineEvent): void => {
+    log?.(event);
+    progress.onEvent(event);
+  };
+  const workspace = await openWorkspace({ config, secrets, onEvent, signal });
   if (workspace.project.sources.length === 0) {
     progress.clear();
     refuse(workspace.problems);

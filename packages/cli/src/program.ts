@@ -41,6 +41,13 @@ function projectOptions(): Option[] {
     new Option('--tsconfig <file>', 'tsconfig that selects the sources, relative to the root'),
     new Option('--scope <scope>', 'Which symbols count: public, exported or all'),
     new Option('--preset <preset>', 'What "documented" means: docwright, typedoc, api-extractor or deno'),
+    new Option('--log-level <level>', 'Log events as lines of JSON, to standard error or --log-file').choices([
+      'error',
+      'warn',
+      'info',
+      'debug',
+    ]),
+    new Option('--log-file <file>', 'File that the log is added to (level: info)'),
     new Option('--debug', 'Print the stack of an error'),
   ];
 }

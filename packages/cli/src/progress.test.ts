@@ -32,6 +32,32 @@ test('a terminal gets one line that is redrawn and taken away', () => {
   ]);
 });
 
+test('a run that pays shows rate, spend and time left', () => {
+  const host = createTestHost({ cwd: '/', terminal: true, environment: { NO_COLOR: '1' } });
+  const time = { now: 0 };
+  const progress = createProgress(host, createOutput(host), false, () => time.now);
+  progress.onEvent({ type: 'stage-start', stage: 'generate', total: 4 });
+  progress.onEvent({ type: 'request-end', request: { ...request, cost: 0.0125 } });
+  time.now = 2_000;
+  progress.onEvent({ type: 'task-end', symbol: 'a.ts:a', outcome: 'accepted' });
+  time.now = 4_000;
+  progress.onEvent({ type: 'task-end', symbol: 'a.ts:b', outcome: 'accepted' });
+  expect(host.said.stderr()).toContain(' 2/4  0.5/s  0.013 US dollars  4 s left');
+});
+
+const request = {
+  endedAt: 0,
+  deployment: 'docs',
+  model: 'gpt-4o',
+  kind: 'outcome',
+  number: 1,
+  duration: 1,
+  waited: 0,
+  inputTokens: 1,
+  cachedInputTokens: 0,
+  outputTokens: 1,
+};
+
 test.each([
   ['a pipe', { terminal: false }],
   ['CI', { terminal: true, environment: { CI: 'true' } }],

@@ -2,6 +2,7 @@ import type { PipelineEvent, Stage } from '@docwright/core';
 import { formatProblem } from '@docwright/core/model';
 import type { Host } from './host.ts';
 import type { Output } from './output.ts';
+import { createPace } from './pace.ts';
 
 /** Shows how a run goes on. */
 export interface Progress {
@@ -21,12 +22,21 @@ const stageNames: Readonly<Record<Stage, string>> = {
   check: 'Checking',
 };
 
-/** A bar on a terminal, else a line for each stage that takes its time; silent when the output is for programs. */
-export function createProgress(host: Host, output: Output, quiet: boolean): Progress {
+/**
+ * A bar on a terminal, else a line for each stage that takes its time; silent when the output is for programs.
+ *
+ * @param now - Milliseconds since some start.
+ */
+export function createProgress(
+  host: Host,
+  output: Output,
+  quiet: boolean,
+  now: () => number = () => performance.now(),
+): Progress {
   if (quiet) return { onEvent: () => undefined, clear: () => undefined };
   const { isTTY } = host.stderr;
   const calm = isTTY !== true || host.environment['CI'] !== undefined || host.environment['TERM'] === 'dumb';
-  return calm ? lineProgress(output) : barProgress(host, output);
+  return calm ? lineProgress(output) : barProgress(host, output, now);
 }
 
 function lineProgress({ note }: Output): Progress {
@@ -41,7 +51,8 @@ function lineProgress({ note }: Output): Progress {
   };
 }
 
-function barProgress({ stderr }: Host, { noteColors }: Output): Progress {
+function barProgress({ stderr }: Host, { noteColors }: Output, now: () => number): Progress {
+  const pace = createPace(now);
   let stage = '';
   let shown = '';
   let total = 0;
@@ -52,18 +63,22 @@ function barProgress({ stderr }: Host, { noteColors }: Output): Progress {
     const line = text.slice(0, (stderr.columns ?? 80) - 1);
     if (line !== shown) stderr.write(`${eraseLine}${noteColors.dim(line)}`);
     shown = line;
-    drawnAt = performance.now();
+    drawnAt = now();
   }
 
   return {
     onEvent(event) {
       if (event.type === 'stage-start') {
         [stage, total, done] = [stageNames[event.stage], event.total ?? 0, 0];
+        pace.start(total);
         draw(total === 0 ? stage : `${stage} (${total})`);
       } else if (event.type === 'task-end') {
         done++;
-        if (done === total || performance.now() - drawnAt > frame)
-          draw(`${stage} ${bar(done / total)} ${done}/${total}`);
+        pace.finish();
+        if (done === total || now() - drawnAt > frame)
+          draw(`${stage} ${bar(done / total)} ${done}/${total}${pace.describe()}`);
+      } else if (event.type === 'request-end') {
+        pace.spend(event.request.cost);
       } else {
         const wait = waitOf(event);
         if (wait !== undefined) draw(wait);

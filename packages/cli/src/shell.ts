@@ -1,3 +1,4 @@
+import type { LogLevel } from '@docwright/core';
 import type { Host } from './host.ts';
 import type { Output } from './output.ts';
 
@@ -18,4 +19,6 @@ export interface ProjectOptions {
   readonly tsconfig?: string;
   readonly scope?: string;
   readonly preset?: string;
+  readonly logLevel?: LogLevel;
+  readonly logFile?: string;
 }

@@ -29,6 +29,7 @@ export { renderBadge } from './render-badge.ts';
 export { renderChanges, renderChangeset } from './render-changes.ts';
 export { renderCoverage, type RenderCoverageOptions } from './render-coverage.ts';
 export { renderReport } from './render-report.ts';
+export { renderRequests } from './render-requests.ts';
 export type { ReportData, RunNumbers } from './report-data.ts';
 export { renderTable, type Cell } from './table.ts';
 export { releaseStep, type ReleaseStep, type SymbolChange } from './symbol-change.ts';

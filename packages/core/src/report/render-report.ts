@@ -2,6 +2,7 @@ import { formatProblem, moduleOf, pathOf } from '../model/index.ts';
 import type { Finding } from '../model/index.ts';
 import type { NamedCount } from './coverage.ts';
 import { markdownTable } from './markdown-table.ts';
+import { metricsTable } from './metrics-table.ts';
 import { plural } from './plural.ts';
 import type { ReportData, RunNumbers } from './report-data.ts';
 
@@ -24,6 +25,7 @@ export function renderReport(data: ReportData, messageOf: (finding: Finding) => 
       data.problems.map((problem) => `- ${formatProblem(problem)}`),
     ),
     ...(lastRun === undefined ? [] : renderRun(lastRun, messageOf)),
+    ...(data.metrics === undefined ? [] : [section('Requests', metricsTable(data.metrics))]),
     `Made by docwright ${data.version}.`,
   ];
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`;

@@ -1,4 +1,4 @@
-import type { DocOrigin, DocState, Finding, Problem, SymbolId } from '../model/index.ts';
+import type { DocOrigin, DocState, Finding, Problem, SymbolId, RunMetrics } from '../model/index.ts';
 import type { Coverage } from './coverage.ts';
 
 /** What the last `generate` did, in numbers. */
@@ -24,4 +24,6 @@ export interface ReportData {
   readonly states: Readonly<Partial<Record<DocState, number>>>;
   /** Absent when no run was recorded on this machine. */
   readonly lastRun?: RunNumbers;
+  /** What the last run that sent anything took. */
+  readonly metrics?: RunMetrics;
 }
