@@ -186,7 +186,7 @@ async function generateLocked(
   const judgeLate = createLateJudge(workspace, table);
   const outcomes: TaskOutcome[] = [];
   let isDone = false;
-  let isComplete = false;
+  let isComplete: boolean;
   workspace.emit({ type: 'stage-start', stage: 'generate', total: plan.waves.flat().length });
   try {
     await runWaves(plan.waves, {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { openCache, type Cache, type FileStamp, type ReadExtracts } from './cache/index.ts';
 import type { ResolvedConfig, Secrets } from './config/index.ts';
 import type { ModuleExtract, SourceText } from './extract/index.ts';
-import { hashText, stableJson, type ModulePath, type Problem, type SymbolId, type SymbolTable } from './model/index.ts';
+import { hashText, stableJson, type ModulePath, type Problem, type SymbolTable } from './model/index.ts';
 import { hasTelemetry, type PipelineEvent } from './monitor/index.ts';
 import { listProject, readSources, type ProjectFiles } from './project/index.ts';
 import { version } from './version.ts';

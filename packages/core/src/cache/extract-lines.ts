@@ -1,8 +1,10 @@
-import type { ModulePath } from '../model/index.ts';
+import { hashText, type ModulePath } from '../model/index.ts';
 
-/** A line of the extract store: content hash, key, path and JSON with tabs between them. */
+/** A line of the extract store: content hash, hash of the JSON, key, path and JSON with tabs between them. */
 export interface ExtractLine {
   readonly contentHash: string;
+  /** Hash of the extract itself: inferred types may change under the same text. */
+  readonly extractHash: string;
   readonly path: ModulePath;
   /** The whole line, for copying. */
   readonly line: Buffer;
@@ -16,9 +18,11 @@ const tab = 0x09;
 export function formatExtractLine(
   key: string,
   extract: { readonly path: ModulePath; readonly contentHash: string },
-): string | undefined {
+): { readonly line: string; readonly extractHash: string } | undefined {
   if (/[\t\n]/u.test(extract.path)) return undefined;
-  return `${extract.contentHash}\t${key}\t${extract.path}\t${JSON.stringify(extract)}`;
+  const json = JSON.stringify(extract);
+  const extractHash = hashText(json);
+  return { extractHash, line: `${extract.contentHash}\t${extractHash}\t${key}\t${extract.path}\t${json}` };
 }
 
 /**
@@ -39,13 +43,15 @@ export function scanExtractLines(bytes: Buffer, key: string): Map<ModulePath, Ex
 }
 
 function readLine(line: Buffer, key: string): ExtractLine | undefined {
-  const afterHash = line.indexOf(tab);
+  const afterContent = line.indexOf(tab);
+  const afterHash = line.indexOf(tab, afterContent + 1);
   const afterKey = line.indexOf(tab, afterHash + 1);
   const afterPath = line.indexOf(tab, afterKey + 1);
-  if (afterHash === -1 || afterKey <= afterHash || afterPath <= afterKey) return undefined;
-  if (line.toString('utf8', afterHash + 1, afterKey) !== key) return undefined;
+  const isWhole = afterContent !== -1 && afterHash > afterContent && afterKey > afterHash && afterPath > afterKey;
+  if (!isWhole || line.toString('utf8', afterHash + 1, afterKey) !== key) return undefined;
   return {
-    contentHash: line.toString('utf8', 0, afterHash),
+    contentHash: line.toString('utf8', 0, afterContent),
+    extractHash: line.toString('utf8', afterContent + 1, afterHash),
     path: line.toString('utf8', afterKey + 1, afterPath),
     line,
     json: line.subarray(afterPath + 1),

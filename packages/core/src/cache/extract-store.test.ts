@@ -18,7 +18,12 @@ const extracts = [extract('a.ts'), extract('b.ts'), extract('c.ts')];
 describe('extract store', () => {
   it('gives nothing at first', async () => {
     const { cache } = open();
-    expect(await cache.readExtracts(entries)).toEqual({ extracts: new Map(), changed: entries, outdated: new Map() });
+    expect(await cache.readExtracts(entries)).toEqual({
+      extracts: new Map(),
+      changed: entries,
+      outdated: new Map(),
+      extractHashes: new Map(),
+    });
   });
 
   it('gives back what belongs to unchanged files', async () => {
@@ -28,7 +33,20 @@ describe('extract store', () => {
       extracts: new Map(extracts.map((each) => [each.path, each])),
       changed: [],
       outdated: new Map(),
+      extractHashes: new Map(extracts.map(({ path }) => [path, expect.any(String) as string])),
     });
+  });
+
+  it('knows an extract that changed under the same text by its hash', async () => {
+    const { reopen } = await filled();
+    const { extractHashes: before } = await reopen().cache.readExtracts<Extract>(entries);
+    const { cache } = reopen();
+    await cache.readExtracts(entries);
+    const written = await cache.writeExtracts([{ ...extract('b.ts'), symbols: [] } as Extract]);
+    const { extractHashes: after } = await reopen().cache.readExtracts<Extract>(entries);
+    expect(after.get('a.ts')).toBe(before.get('a.ts'));
+    expect(after.get('b.ts')).not.toBe(before.get('b.ts'));
+    expect(after.get('b.ts')).toBe(written.get('b.ts'));
   });
 
   it.each([

@@ -18,6 +18,8 @@ export interface ReadExtracts<Extract, Entry> {
   readonly changed: Entry[];
   /** Extracts of texts that are no longer: of changed files, and of files that were not asked for. */
   readonly outdated: Map<ModulePath, Extract>;
+  /** Hashes of the extracts of unchanged files, by path. */
+  readonly extractHashes: Map<ModulePath, string>;
 }
 
 /**
@@ -36,8 +38,8 @@ export interface ExtractStore {
     entries: readonly Entry[],
     contentHash?: (entry: Entry) => Promise<string | undefined>,
   ): Promise<ReadExtracts<Extract, Entry>>;
-  /** Keeps extracts of the files that were last asked for. */
-  writeExtracts(extracts: readonly StoredExtract[]): Promise<void>;
+  /** Keeps extracts of the files that were last asked for. Gives their hashes by path. */
+  writeExtracts(extracts: readonly StoredExtract[]): Promise<ReadonlyMap<ModulePath, string>>;
 }
 
 const path = 'tmp/extract/modules.jsonl';
@@ -59,6 +61,7 @@ export function createExtractStore(disk: CacheDisk, extractKey: string): Extract
       const lines = readLines(disk, key);
       const stamps = readStamps(disk);
       const extracts = new Map<ModulePath, Extract>();
+      const extractHashes = new Map<ModulePath, string>();
       const changed: Entry[] = [];
       let restamp = false;
       files = entries;
@@ -67,28 +70,32 @@ export function createExtractStore(disk: CacheDisk, extractKey: string): Extract
         const line = lines.get(entry.path);
         const hash = line && (stampedHash(stamps, entry) ?? (await contentHash?.(entry)));
         const extract = hash === undefined ? undefined : (parseLine(line, hash) as Extract | undefined);
-        if (extract === undefined) {
+        if (line === undefined || extract === undefined) {
           changed.push(entry);
           continue;
         }
         extracts.set(entry.path, extract);
+        extractHashes.set(entry.path, line.extractHash);
         hashes.set(entry.path, extract.contentHash);
         restamp ||= stampedHash(stamps, entry) === undefined;
       }
       if (restamp) await writeStamps(disk, files, hashes);
       const outdated = changed.length === 0 ? new Map<ModulePath, Extract>() : parseOthers(lines, extracts);
-      return { extracts, changed, outdated };
+      return { extracts, changed, outdated, extractHashes };
     },
     async writeExtracts(extracts) {
       for (const { path: module, contentHash } of extracts) hashes.set(module, contentHash);
-      const fresh = new Map(
-        extracts.flatMap((extract) => {
-          const line = formatExtractLine(key, extract);
-          return line === undefined ? [] : [[extract.path, Buffer.from(`${line}\n`)] as const];
-        }),
-      );
+      const fresh = new Map<ModulePath, Buffer>();
+      const extractHashes = new Map<ModulePath, string>();
+      for (const extract of extracts) {
+        const formatted = formatExtractLine(key, extract);
+        if (formatted === undefined) continue;
+        fresh.set(extract.path, Buffer.from(`${formatted.line}\n`));
+        extractHashes.set(extract.path, formatted.extractHash);
+      }
       await writeLines(disk, fresh, live(readLines(disk, key), fresh, files));
       await writeStamps(disk, files, hashes);
+      return extractHashes;
     },
   };
 }

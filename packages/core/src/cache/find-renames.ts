@@ -2,6 +2,7 @@ import {
   pathOf,
   type CacheContent,
   type CachedSymbol,
+  type ModulePath,
   type SymbolId,
   type SymbolRecord,
   type SymbolTable,
@@ -17,11 +18,17 @@ export interface Renamed {
  * Finds symbols whose id is new and whose code the cache knows under an id that is gone: moved with their file, or
  * given another name. Only pairs that cannot be mistaken count, so each kind of match must be the only one on
  * both sides.
+ *
+ * @param modules - Modules in which symbols may be new. Default: all.
  */
-export function findRenames(table: SymbolTable, cached: CacheContent): Map<SymbolId, Renamed> {
+export function findRenames(
+  table: SymbolTable,
+  cached: CacheContent,
+  modules?: ReadonlySet<ModulePath>,
+): Map<SymbolId, Renamed> {
   const gone = findGone(table, cached);
   if (gone.size === 0) return new Map();
-  const added = findAdded(table, cached);
+  const added = findAdded(table, cached, modules);
   const renames = new Map<SymbolId, Renamed>();
   for (const [oldKey, newKey] of [
     [movedKeyOfCached, movedKey],
@@ -47,9 +54,13 @@ function findGone(table: SymbolTable, cached: CacheContent): Map<SymbolId, Cache
   return gone;
 }
 
-function findAdded(table: SymbolTable, cached: CacheContent): Map<SymbolId, SymbolRecord> {
+function findAdded(
+  table: SymbolTable,
+  cached: CacheContent,
+  modules: ReadonlySet<ModulePath> | undefined,
+): Map<SymbolId, SymbolRecord> {
   const added = Object.entries(table.symbols).filter(
-    ([id, { module }]) => cached.get(module)?.symbols[id] === undefined,
+    ([id, { module }]) => modules?.has(module) !== false && cached.get(module)?.symbols[id] === undefined,
   );
   return new Map(added);
 }

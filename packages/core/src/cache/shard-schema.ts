@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cacheSchemaVersion, symbolKinds, type CacheIndex, type CacheShard } from '../model/index.ts';
+import { isPlainShard } from './is-plain-shard.ts';
 import { mergeShards } from './merge-shards.ts';
 import { splitConflict } from './split-conflict.ts';
 
@@ -68,7 +69,7 @@ export function parseShard(text: string, module: string): ParsedFile<CacheShard>
 }
 
 function parseSide(text: string, module: string): ParsedFile<CacheShard> {
-  const parsed = parseFile<CacheShard>(text, shard);
+  const parsed = parseFile<CacheShard>(text, judgeShard);
   if (parsed.outcome !== 'content' || parsed.content.module === module) return parsed;
   return { outcome: 'damaged', message: `it is about ${parsed.content.module}` };
 }
@@ -78,10 +79,25 @@ export const indexPath = 'index.json';
 
 /** Reads the text of the index. */
 export function parseIndex(text: string): ParsedFile<CacheIndex> {
-  return parseFile<CacheIndex>(text, index);
+  return parseFile<CacheIndex>(text, (content) => judge(content, index));
 }
 
-function parseFile<Content>(text: string, shape: z.ZodType): ParsedFile<Content> {
+/** What is wrong with the content of a shard; undefined when nothing is. The schema is asked only in case of doubt. */
+export function judgeShard(content: unknown): string | undefined {
+  return isPlainShard(content) ? undefined : judgeBySchema(content);
+}
+
+/** What the schema says is wrong with the content of a shard. */
+export function judgeBySchema(content: unknown): string | undefined {
+  return judge(content, shard);
+}
+
+function judge(content: unknown, shape: z.ZodType): string | undefined {
+  const { error } = shape.safeParse(content);
+  return error && describeIssue(error.issues[0]);
+}
+
+function parseFile<Content>(text: string, findFault: (content: unknown) => string | undefined): ParsedFile<Content> {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -90,8 +106,8 @@ function parseFile<Content>(text: string, shape: z.ZodType): ParsedFile<Content>
   }
   const schema = schemaOf(content);
   if (schema !== undefined && schema > cacheSchemaVersion) return { outcome: 'newer', schema };
-  const { error } = shape.safeParse(content);
-  if (error !== undefined) return { outcome: 'damaged', message: describeIssue(error.issues[0]) };
+  const message = findFault(content);
+  if (message !== undefined) return { outcome: 'damaged', message };
   return { outcome: 'content', content: content as Content };
 }
 

@@ -8,6 +8,8 @@ import {
   type CachedSymbol,
   type CacheShard,
   type ChangelogEntry,
+  type Doc,
+  type ModulePath,
   type ModuleRecord,
   type SymbolId,
   type SymbolRecord,
@@ -33,6 +35,10 @@ export interface ShardsInput {
   readonly provider?: Author;
   /** Names in a symbol's comment that lead nowhere in the whole project. Default: those known already. */
   readonly unknownNames?: (symbol: SymbolRecord) => readonly string[];
+  /** Join these modules only; the cache need not hold more than they and their bases. Default: all. */
+  readonly modules?: ReadonlySet<ModulePath>;
+  /** Scores of a doc, kept beside it. Default: those known already. */
+  readonly score?: (doc: Doc, symbol: SymbolRecord) => Readonly<Record<string, number>>;
   /** Kept in the index for readers. */
   readonly countedBy?: CountedBy;
 }
@@ -45,6 +51,7 @@ export interface ShardsInput {
 export function updateShards(input: ShardsInput): CacheUpdate & { readonly shards: readonly CacheShard[] } {
   const context = createContext(input);
   const shards = input.table.modules
+    .filter(({ path }) => input.modules?.has(path) !== false)
     .filter(({ path, symbols, comment }) => symbols.length > 0 || comment !== undefined || input.cached.has(path))
     .map((module) => updateShard(module, context));
   return { shards, index: createIndex(input.table, input.countedBy) };
@@ -55,19 +62,23 @@ interface Context {
   readonly cached: CacheContent;
   readonly outcomes: ReadonlyMap<SymbolId, DocOutcome>;
   readonly author: Author;
+  readonly isFirst: boolean;
   readonly renames: ReadonlyMap<SymbolId, Renamed>;
   readonly unknownNames?: (symbol: SymbolRecord) => readonly string[];
+  readonly score?: ShardsInput['score'];
 }
 
 function createContext(input: ShardsInput): Context {
-  const { table, cached, outcomes = [], provider = { name: '', version: '' }, unknownNames } = input;
+  const { table, cached, outcomes = [], provider = { name: '', version: '' }, unknownNames, score, modules } = input;
   return {
     table,
     cached,
     outcomes: new Map(outcomes.map((outcome) => [outcome.symbol, outcome])),
     author: provider,
-    renames: findRenames(table, cached),
+    isFirst: cached.size === 0 && modules === undefined,
+    renames: findRenames(table, cached, modules),
     ...(unknownNames && { unknownNames }),
+    ...(score && { score }),
   };
 }
 
@@ -118,7 +129,7 @@ function updateSymbol(symbol: SymbolRecord, context: Context): CachedSymbol {
     author,
     inherits: inheritsFromDocumented(symbol, context),
   });
-  const record = { ...describeSymbol(symbol), ...doc };
+  const record = { ...describeSymbol(symbol), ...doc, ...scoresOf(symbol, doc.doc, context) };
   const changelog = changelogOf(symbol, record, { before, renamed, context });
   const formerIds = formerIdsOf(symbol.id, before, renamed);
   const unknownNames = context.unknownNames?.(symbol) ?? before?.unknownNames ?? [];
@@ -128,6 +139,13 @@ function updateSymbol(symbol: SymbolRecord, context: Context): CachedSymbol {
     ...(formerIds.length > 0 && { formerIds }),
     ...(unknownNames.length > 0 && { unknownNames }),
   };
+}
+
+/** A doc that only says where it is inherited from has nothing to be scored. */
+function scoresOf(symbol: SymbolRecord, doc: Doc | undefined, { score }: Context): Pick<CachedSymbol, 'quality'> {
+  return score === undefined || doc === undefined || doc.inheritDoc !== undefined || isEmptyDoc(doc)
+    ? {}
+    : { quality: score(doc, symbol) };
 }
 
 /** A symbol that got an old name back is not known under it as a former one. */
@@ -165,8 +183,8 @@ function changelogOf(
 }
 
 /** On the first run everything is new, which is no news. */
-function isNews({ publicNames }: SymbolRecord, { cached }: Context): boolean {
-  return cached.size > 0 && publicNames.length > 0;
+function isNews({ publicNames }: SymbolRecord, { isFirst }: Context): boolean {
+  return !isFirst && publicNames.length > 0;
 }
 
 function describeRename(from: SymbolId, to: SymbolId): [from: string, to: string] {

@@ -1,1 +1,2 @@
 export { linkModules } from './link-modules.ts';
+export { keyModules } from './key-modules.ts';

@@ -4,6 +4,7 @@ import type {
   DocTask,
   DocumentationPreset,
   Finding,
+  ModulePath,
   Scope,
   SkippedSymbol,
   SymbolId,
@@ -34,12 +35,14 @@ export interface PlanInput {
   readonly only?: readonly SymbolId[];
   /** Try these again and no others, with what was wrong with their drafts. */
   readonly repairs?: ReadonlyMap<SymbolId, readonly Finding[]>;
+  /** Decide about symbols of these modules only. Default: of all. */
+  readonly modules?: ReadonlySet<ModulePath>;
   /** Who will be asked. What another one refused or had nothing to add to is asked again. Default: anyone. */
   readonly provider?: { readonly name: string; readonly version: string };
 }
 
 /**
- * Decides what to document. Every symbol of the table is a task in one of the waves, or is skipped with the reason.
+ * Decides what to document. Every symbol of the modules is a task in one of the waves, or is skipped with the reason.
  * A task whose symbol may come to inherit in this run stands in a later wave than the base; see
  * {@link inheritsMeanwhile}.
  */
@@ -48,6 +51,7 @@ export function planDocs(input: PlanInput): DocPlan {
   const tasks = new Map<SymbolId, DocTask>();
   const skipped: SkippedSymbol[] = [];
   for (const symbol of Object.values(input.table.symbols)) {
+    if (input.modules?.has(symbol.module) === false) continue;
     const decision = decide(symbol);
     if ('skip' in decision) skipped.push({ symbol: symbol.id, reason: decision.skip });
     else tasks.set(symbol.id, { symbol: symbol.id, ...decision });

@@ -41,15 +41,30 @@ export interface Coverage extends CoverageCount {
 /** Options of {@link measureCoverage}. */
 export type CoverageOptions = Pick<ResolvedConfig, 'scope' | 'kinds' | 'preset'>;
 
-/** Counts the symbols in scope and judges each by the one definition of "documented". */
-export function measureCoverage(table: SymbolTable, { scope, kinds, preset }: CoverageOptions): Coverage {
+/**
+ * Counts the symbols in scope and judges each by the one definition of "documented".
+ *
+ * @param known - Counted symbols of a module that need not be judged again. Default: of none.
+ */
+export function measureCoverage(
+  table: SymbolTable,
+  { scope, kinds, preset }: CoverageOptions,
+  known: (module: ModulePath) => readonly CoverageSymbol[] | undefined = () => undefined,
+): Coverage {
   const wanted = new Set(kinds);
   const resolve = (id: SymbolId): SymbolTable['symbols'][string] | undefined => table.symbols[id];
   const symbols: CoverageSymbol[] = [];
+  const added = new Set<ModulePath>();
   for (const symbol of Object.values(table.symbols)) {
-    const { id, kind } = symbol;
-    if (isInScope(symbol, scope) && wanted.has(kind))
-      symbols.push({ id, kind, ...documentation(symbol, { preset, resolve }) });
+    const { id, kind, module } = symbol;
+    const counted = known(module);
+    if (counted === undefined) {
+      if (isInScope(symbol, scope) && wanted.has(kind))
+        symbols.push({ id, kind, ...documentation(symbol, { preset, resolve }) });
+    } else if (!added.has(module)) {
+      added.add(module);
+      symbols.push(...counted);
+    }
   }
   const { packageName } = table;
   return { ...(packageName !== undefined && { packageName }), scope, preset, ...countSymbols(symbols) };
