@@ -1,5 +1,6 @@
 import type { Doc } from './doc.ts';
 import type { Documentation, DocumentationOptions, DocumentationPreset, DocumentationReason } from './documentation.ts';
+import { callableKinds, type SymbolKind } from './symbol-kind.ts';
 import { inheritsDoc } from './inherits-doc.ts';
 import { isStub, saysMoreThanName } from './says-more-than-name.ts';
 import type { SymbolRecord } from './symbol.ts';
@@ -23,12 +24,17 @@ export const documentationRules: Readonly<Record<DocumentationPreset, Documentat
 
   typedoc: (symbol, { resolve }) => {
     const { comment, parent, kind } = symbol;
-    if (comment !== undefined && hasText(comment.doc)) return yes(comment.doc.summary === '' ? 'sections' : 'summary');
-    if (kind === 'constructor') return notRequired(symbol);
-    const inherited = inheritedDoc(symbol, resolve, (base) => base.comment !== undefined && hasText(base.comment.doc));
+    const inherited = inheritedDoc(symbol, resolve, isShown);
+    if (isShown(symbol)) {
+      const isBorrowed = comment?.doc.inheritDoc !== undefined && inherited?.documented === true;
+      return isBorrowed ? inherited : yes(comment?.doc.summary === '' ? 'sections' : 'summary');
+    }
+    if (neverAskedByTypeDoc.has(kind)) return notRequired(symbol);
     if (inherited?.documented === true) return inherited;
+    const first = firstOverload(symbol, resolve);
+    if (first !== undefined && isShown(first)) return yes('inherited', { from: first.id });
     const holder = parent === undefined ? undefined : resolve(parent);
-    if (holder?.comment !== undefined && speaksFor(holder, symbol)) return yes('holder', { holder: holder.id });
+    if (holder !== undefined && speaksFor(holder, symbol)) return yes('holder', { holder: holder.id });
     return inherited ?? no(comment === undefined ? 'missing' : withoutText(comment.doc));
   },
 
@@ -38,15 +44,17 @@ export const documentationRules: Readonly<Record<DocumentationPreset, Documentat
     const isLong = ({ comment }: SymbolRecord): boolean => textLength(comment?.doc.summary ?? '') >= least;
     if (isLong(symbol)) return yes('summary');
     const doc = symbol.comment?.doc;
+    if (doc?.inheritDoc === '') return unresolved('');
     if (doc?.inheritDoc !== undefined) return inheritedDoc(symbol, resolve, isLong) ?? unresolved(doc.inheritDoc);
     if (doc === undefined) return no('missing');
     return doc.summary === '' ? no(withoutText(doc)) : no('too-short', { summary: doc.summary, least: String(least) });
   },
 
-  deno: (symbol) => {
+  deno: (symbol, { resolve }) => {
     const { kind, parameters, modifiers, comment } = symbol;
     if (kind === 'constructor' && (parameters.length === 0 || modifiers.includes('private')))
       return notRequired(symbol);
+    if (isUnseenByDeno(symbol, resolve)) return notRequired(symbol);
     if (comment === undefined) return no('missing');
     if (comment.doc.summary !== '') return yes('summary');
     if ((comment.doc.deprecated ?? '') !== '') return yes('deprecated');
@@ -100,11 +108,41 @@ function withoutText(doc: Doc): 'empty' | 'tags-only' {
   return Object.keys(doc).length > 1 ? 'tags-only' : 'empty';
 }
 
-function hasText(doc: Doc): boolean {
-  const { summary, deprecated, tags = [], examples = [], throws = [], see = [] } = doc;
-  const named = [...(doc.parameters ?? []), ...(doc.typeParameters ?? []), ...throws, ...tags].map(({ text }) => text);
-  const texts = [summary, doc.remarks, doc.returns, doc.defaultValue, deprecated, ...named, ...see];
-  return texts.some((text) => text !== undefined && text !== '') || examples.some(({ code }) => code !== '');
+/** Kinds that are not among what TypeDoc requires to be documented unless it is told to. */
+const neverAskedByTypeDoc: ReadonlySet<SymbolKind> = new Set([
+  'constructor',
+  'construct-signature',
+  'index-signature',
+  'namespace',
+]);
+
+/**
+ * TypeDoc looks whether a comment shows anything: a text, or a block tag, be it empty. `@param` and `@typeParam` go to
+ * what they describe, and are not left in the comment.
+ */
+function isShown({ comment, kind }: SymbolRecord): boolean {
+  if (comment === undefined) return false;
+  const { summary, inheritDoc, remarks, returns, defaultValue, deprecated, parameters, ...doc } = comment.doc;
+  const { throws = [], examples = [], see = [], tags = [] } = doc;
+  const texts = [inheritDoc, remarks, returns, defaultValue, deprecated];
+  const shown = tags.filter(({ name }) => name !== 'privateRemarks' && name !== 'satisfies');
+  const lists = [throws, examples, see, shown, callableKinds.includes(kind) ? [] : (parameters ?? [])];
+  return summary !== '' || texts.some((text) => text !== undefined) || lists.some(({ length }) => length > 0);
+}
+
+/** Later overloads show the comment of the first in TypeDoc. */
+function firstOverload(
+  { id, overload }: SymbolRecord,
+  resolve: DocumentationOptions['resolve'],
+): SymbolRecord | undefined {
+  return overload === undefined || overload.index === 1 ? undefined : resolve(id.replace(/~\d+$/u, ''));
+}
+
+/** Deno does not look into enums, type aliases and values. */
+function isUnseenByDeno({ kind, parent }: SymbolRecord, resolve: DocumentationOptions['resolve']): boolean {
+  if (kind === 'enum-member') return true;
+  const holder = parent === undefined ? undefined : resolve(parent)?.kind;
+  return holder === 'type-alias' || holder === 'variable';
 }
 
 /**
@@ -150,12 +188,11 @@ function isBareConstructor(symbol: SymbolRecord): boolean {
   return symbol.kind === 'constructor' && symbol.parameters.length === 0 && symbol.facts.throws.length === 0;
 }
 
-/** TypeDoc lets a holder speak for its signatures, and for properties that it names in `@property`. */
+/** TypeDoc lets a holder speak for its call signatures, and for properties that it names in `@property`. */
 function speaksFor(holder: SymbolRecord, { kind, name }: SymbolRecord): boolean {
-  const doc = holder.comment?.doc;
-  if (doc === undefined || !hasText(doc)) return false;
-  if (kind === 'call-signature' || kind === 'construct-signature' || kind === 'index-signature') return true;
-  const named = (doc.tags ?? [])
+  if (!isShown(holder)) return false;
+  if (kind === 'call-signature') return true;
+  const named = (holder.comment?.doc.tags ?? [])
     .filter(({ name: tag }) => tag === 'property')
     .map(({ text }) => /^\[?([\w$]+)/u.exec(text)?.[1]);
   return kind === 'property' && named.includes(name);

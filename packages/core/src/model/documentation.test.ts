@@ -1,6 +1,7 @@
 import { buildSymbol, type SymbolParts } from '@docwright/test-support';
 import { describe, expect, it } from 'vitest';
 import { documentation, explainDocumentation, type DocumentationPreset } from './documentation.ts';
+import type { SymbolKind } from './symbol-kind.ts';
 import type { SymbolRecord } from './symbol.ts';
 
 /** `true` or `false` with the reason, as `+summary` and `-missing`. */
@@ -24,22 +25,22 @@ describe('documentation', () => {
     ['/** TODO */', '-stub', '+summary', '-too-short', '+summary'],
     ['/** Cut off. */', '+summary', '+summary', '-too-short', '+summary'],
     ['/** @internal */', '-tags-only', '-tags-only', '-tags-only', '-tags-only'],
-    ['/** @deprecated */', '-tags-only', '-tags-only', '-tags-only', '-tags-only'],
+    ['/** @deprecated */', '-tags-only', '+sections', '-tags-only', '-tags-only'],
     ['/** @deprecated Use `other`. */', '+deprecated', '+sections', '-tags-only', '+deprecated'],
     ['/** @returns how many bytes were freed */', '+sections', '+sections', '-tags-only', '-tags-only'],
     ['/** @returns the subject */', '-tags-only', '+sections', '-tags-only', '-tags-only'],
     ['/** @remarks Frees what `open` took. */', '+sections', '+sections', '-tags-only', '-tags-only'],
+    ['/** @remarks */', '-tags-only', '+sections', '-tags-only', '-tags-only'],
+    ['/** @throws when it is closed */', '-tags-only', '+sections', '-tags-only', '-tags-only'],
+    ['/** @see the manual */', '-tags-only', '+sections', '-tags-only', '-tags-only'],
+    ['/** @typeParam T - what it holds */', '-tags-only', '-tags-only', '-tags-only', '-tags-only'],
+    ['/** @privateRemarks Frees what `open` took. */', '-tags-only', '-tags-only', '-tags-only', '-tags-only'],
+    ['/** @alpha */', '-tags-only', '-tags-only', '-tags-only', '-tags-only'],
     ['/** @since 1.0 */', '-tags-only', '+sections', '-tags-only', '-tags-only'],
-    ['/** @param file - what to close */', '+sections', '+sections', '-tags-only', '-tags-only'],
+    ['/** @param file - what to close */', '+sections', '-tags-only', '-tags-only', '-tags-only'],
     ['/** @param file */', '-tags-only', '-tags-only', '-tags-only', '-tags-only'],
     ['/** @example\n * subject()\n */', '+sections', '+sections', '-tags-only', '-tags-only'],
-    [
-      '/** {@inheritDoc nowhere} */',
-      '-unresolved-inherit-doc',
-      '-unresolved-inherit-doc',
-      '-unresolved-inherit-doc',
-      '-tags-only',
-    ],
+    ['/** {@inheritDoc nowhere} */', '-unresolved-inherit-doc', '+sections', '-unresolved-inherit-doc', '-tags-only'],
   ])('judges %j', (comment, ...verdicts) => {
     const symbol: SymbolParts = { parameters: [{ name: 'file' }], ...(comment !== undefined && { comment }) };
     expect([
@@ -124,6 +125,78 @@ describe('documentation', () => {
     expect(verdict('typedoc', property, [holder])).toBe('+holder');
     expect(verdict('typedoc', { ...property, name: 'other' }, [holder])).toBe('-missing');
     expect(verdict('docwright', signature, [holder])).toBe('-missing');
+  });
+});
+
+/**
+ * What the peers say of the same code, undocumented: TypeDoc 0.28 with `validation.notDocumented` (run), API Extractor's
+ * `ae-undocumented` and `missing-jsdoc` of `deno doc --lint` (as their sources and documentation say).
+ */
+describe('kinds without a comment', () => {
+  const interfaceOf = (parts: SymbolParts = {}): SymbolParts => ({ kind: 'interface', name: 'Holder', ...parts });
+  const member = (kind: SymbolKind, parts: SymbolParts = {}): SymbolParts => ({
+    kind,
+    name: 'part',
+    parent: 'src/subject.ts:Holder',
+    ...parts,
+  });
+  const documented = { comment: '/** Tells what it is. */' };
+  it.each<[string, SymbolParts, SymbolParts, typedoc: string, apiExtractor: string, deno: string]>([
+    ['a function', { kind: 'function' }, {}, '-missing', '-missing', '-missing'],
+    ['a type alias', { kind: 'type-alias' }, {}, '-missing', '-missing', '-missing'],
+    ['a namespace', { kind: 'namespace' }, {}, '+not-required', '-missing', '-missing'],
+    ['an enum member', member('enum-member'), interfaceOf({ kind: 'enum' }), '-missing', '-missing', '+not-required'],
+    ['a property of a class', member('property'), interfaceOf({ kind: 'class' }), '-missing', '-missing', '-missing'],
+    [
+      'a property of an alias',
+      member('property'),
+      interfaceOf({ kind: 'type-alias' }),
+      '-missing',
+      '-missing',
+      '+not-required',
+    ],
+    [
+      'a property of a value',
+      member('property'),
+      interfaceOf({ kind: 'variable' }),
+      '-missing',
+      '-missing',
+      '+not-required',
+    ],
+    ['a call signature', member('call-signature'), interfaceOf(), '-missing', '-missing', '-missing'],
+    [
+      'a call signature of a documented interface',
+      member('call-signature'),
+      interfaceOf(documented),
+      '+holder',
+      '-missing',
+      '-missing',
+    ],
+    ['a construct signature', member('construct-signature'), interfaceOf(), '+not-required', '-missing', '-missing'],
+    ['an index signature', member('index-signature'), interfaceOf(), '+not-required', '-missing', '-missing'],
+    ['an accessor', member('accessor'), interfaceOf({ kind: 'class' }), '-missing', '-missing', '-missing'],
+  ])('judges %s', (_, symbol, holder, ...verdicts) => {
+    const presets = ['typedoc', 'api-extractor', 'deno'] as const;
+    expect(presets.map((preset) => verdict(preset, symbol, [holder]))).toEqual(verdicts);
+  });
+
+  it('asks for every overload but in typedoc, where the first speaks for the others', () => {
+    const first: SymbolParts = { name: 'open', overload: { index: 1, of: 2 }, ...documented };
+    const second: SymbolParts = { name: 'open', id: 'src/subject.ts:open~2', overload: { index: 2, of: 2 } };
+    expect(verdict('typedoc', second, [first])).toBe('+inherited');
+    expect(verdict('typedoc', { ...first, comment: undefined }, [second])).toBe('-missing');
+    expect(verdict('api-extractor', second, [first])).toBe('-missing');
+    expect(verdict('deno', second, [first])).toBe('-missing');
+    expect(verdict('docwright', second, [first])).toBe('-missing');
+  });
+
+  it('wants a name behind @inheritDoc in API Extractor', () => {
+    const bare: SymbolParts = { ...member('method'), comment: '/** {@inheritDoc} */', inherits };
+    expect(verdict('api-extractor', bare, [{ ...base, ...documented }])).toBe('-unresolved-inherit-doc');
+  });
+
+  it('takes a @param of what takes nothing for a text in typedoc', () => {
+    expect(verdict('typedoc', { kind: 'variable', comment: '/** @param a - first */' })).toBe('+sections');
   });
 });
 

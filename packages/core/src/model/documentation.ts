@@ -43,12 +43,13 @@ export interface DocumentationOptions {
  * - `docwright`: a summary that says more than the name and is no placeholder; or tags that do (`@remarks`, `@returns`,
  *   `@example`, a text for every `@param`, `@deprecated`); or inherited documentation. Constructors need none when
  *   they take nothing and throw nothing.
- * - `typedoc`: any text above the declaration or in a block tag, its own or inherited; signatures and members of a literal
- *   count as documented with their holder, constructors are not asked for.
- * - `api-extractor`: a summary of at least 10 characters besides white space, or an `@inheritDoc` that resolves;
- *   constructors always.
+ * - `typedoc`: any text above the declaration, or a block tag other than `@param` and `@typeParam`, its own or inherited;
+ *   later overloads have the comment of the first, call signatures and properties named in `@property` that of their
+ *   holder. Constructors, construct and index signatures and namespaces are not asked for.
+ * - `api-extractor`: a summary of at least 10 characters besides white space, or an `@inheritDoc` that names what is
+ *   documented; constructors always.
  * - `deno`: any text above the tags, or `@deprecated` with text; every overload for itself; constructors only when they
- *   take parameters and can be called.
+ *   take parameters and can be called; members of enums, of type aliases and of values are not asked for.
  */
 export function documentation(symbol: SymbolRecord, options: DocumentationOptions): Documentation {
   return documentationRules[options.preset](symbol, options);
