@@ -75,7 +75,7 @@ export { hashDoc, isEmptyDoc, sameDoc } from './same-doc.ts';
 export { dueDoc } from './due-doc.ts';
 export type { RenderOptions } from './render-comment.ts';
 export { renderComment } from './render-comment.ts';
-export { countTellingWords, isStub, saysMoreThanName, surelySays } from './says-more-than-name.ts';
+export { countTellingWords, glanceAt, isStub, saysMoreThanName, type Glance } from './says-more-than-name.ts';
 export type { Percentiles, RequestRecord, RunMetrics } from './request-record.ts';
 export type { ModelUse, RunRecord } from './run-record.ts';
 export { summarizeMetrics } from './summarize-metrics.ts';

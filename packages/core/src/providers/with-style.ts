@@ -18,19 +18,22 @@ export function withStyle(provider: Provider, style: HouseStyle): Provider {
   const wording = wordingOf(style);
   if (wording === wordingOf(defaultStyle)) return provider;
   const { name, version, repairRounds, readsSource } = provider;
+  // It may be an instance of a class.
+  const prepare = provider.prepare?.bind(provider);
+  const tally = provider.tally?.bind(provider);
   return {
     name,
     version: `${version}+style=${hashText(wording).slice(0, 8)}`,
     ...(repairRounds !== undefined && { repairRounds }),
     ...(readsSource !== undefined && { readsSource }),
-    // A provider may be an instance of a class.
-    ...(provider.prepare?.bind(provider) && { prepare: provider.prepare.bind(provider) }),
-    ...(provider.tally?.bind(provider) && { tally: provider.tally.bind(provider) }),
-    async *generate(requests, { signal, keep }) {
+    ...(prepare && { prepare }),
+    ...(tally && { tally }),
+    async *generate(requests, options) {
       const kinds = new Map(requests.map(({ task, context }) => [task.symbol, context.symbol.kind]));
       const styled = (draft: Draft): Draft => inStyle(draft, kinds.get(draft.symbol), style);
+      const keep = options.keep?.bind(options);
       const keepStyled = keep && { keep: (drafts: readonly Draft[]) => keep(drafts.map(styled)) };
-      for await (const draft of provider.generate(requests, { signal, ...keepStyled })) yield styled(draft);
+      for await (const draft of provider.generate(requests, { ...options, ...keepStyled })) yield styled(draft);
     },
   };
 }

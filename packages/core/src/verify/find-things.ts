@@ -1,4 +1,4 @@
-import { fencePattern } from './markdown-code.ts';
+import { fencePattern } from '../model/index.ts';
 
 /** What a code span names that is no identifier. */
 export interface Thing {

@@ -1,4 +1,4 @@
-import { fencePattern, spanPattern } from './markdown-code.ts';
+import { fencePattern, spanPattern } from '../model/index.ts';
 
 /** Something in a text that stands for a name of the program. */
 export interface Mention {

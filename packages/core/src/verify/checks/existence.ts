@@ -1,5 +1,5 @@
 import type { Check, Seen } from '../check.ts';
-import { docTexts } from '../doc-texts.ts';
+import { docTexts } from '../../model/index.ts';
 import { findAddresses, findThings, type Thing } from '../find-things.ts';
 import { findMentions } from '../mentions.ts';
 import type { Universe } from '../universe.ts';
@@ -47,6 +47,7 @@ export interface Snapshot {}`,
     },
     'unknown-link': { severity: 'error', sentence: 'The link to {code} leads nowhere: {name} is not declared.' },
   },
+  mayDoubt: (raw, _symbol, trust) => (trust.words ? mayNamePath(raw) : /[`{]/u.test(raw)),
   *run(doc, symbol, universe, writer): Iterable<Seen> {
     for (const { part, text } of docTexts(doc)) {
       for (const { code, kind, names, vague } of findMentions(text)) {
@@ -70,6 +71,20 @@ export interface Snapshot {}`,
     }
   },
 };
+
+/** True for a dot or hash inside of a code span or the target of a link. Where spans cannot be told apart easily, in any code. */
+function mayNamePath(raw: string): boolean {
+  if (!anyPath.test(raw)) return false;
+  const prose = raw.replaceAll(/```[^]*?```/gu, '');
+  if (prose.includes('``') || brokenSpan.test(prose)) return true;
+  return [...prose.matchAll(/`([^`\n]+)`|\{@link(?:code|plain)?[\s*]+([^\s|{}]*)/giu)].some(
+    ([, code = '', target = '']) => /\S[.#]\S/u.test(code) || /[.#]/u.test(target),
+  );
+}
+
+const anyPath = /`[^`]*[^`\s][.#][^`\s]|\{@link(?:code|plain)?[\s*]+[^\s|{}]*[.#]/iu;
+/** A line with an odd number of back-ticks: a span goes on in the next one, or a back-tick stands alone. */
+const brokenSpan = /^[^`\n]*`[^`\n]*(?:`[^`\n]*`[^`\n]*)*$/mu;
 
 function isThere(code: string, kind: Thing['kind'], universe: Universe): boolean {
   if (kind === 'event') return universe.hasText(code.replace(/^(['"])(.*)\1$/u, '$2'));

@@ -1,7 +1,6 @@
 import type { Doc } from '../../model/index.ts';
 import type { Check, Seen } from '../check.ts';
-import { docTexts, type DocText } from '../doc-texts.ts';
-import { proseOf } from '../prose-of.ts';
+import { type DocText, docTexts, proseOf } from '../../model/index.ts';
 
 /** Nothing in the doc can leave the comment, hide from a reader, or act on a page that shows it. */
 export const safety: Check = {
@@ -32,10 +31,33 @@ export function show(): void {}`,
     },
     active: { severity: 'error', sentence: 'The text holds what a page would execute: {text}.' },
   },
+  mayDoubt: (raw) => mayHide(raw) || mayAct.test(raw) || innerTag.test(raw) || mayOrder(raw),
   *run(doc) {
     for (const each of [...docTexts(doc), ...codeTexts(doc)]) yield* judge(each);
   },
 };
+
+/** Markup and addresses that are run, also where code or an escape breaks them, and what may end up as a comment end. */
+const mayAct =
+  /<\/?[a-z]*[`\\]|<\/?(?:script|iframe|object|embed|style|svg|math|form|link|meta|base)\b|<[a-z][^<>]*[\s`\\]on|script:|data:|\*\\/iu;
+/** What at the start of a line would be a tag. */
+const innerTag = /[^\s*/][*/ \t]*[ \t]@[A-Za-z]/u;
+
+function mayHide(raw: string): boolean {
+  return !plainComment.test(raw) && (hiddenCharacter.test(raw) || /[\u200c\u200d]/u.test(raw));
+}
+
+/** Each order holds a word of either kind, whatever frame and line breaks stand between them. */
+function mayOrder(raw: string): boolean {
+  const lower = raw.toLowerCase();
+  return orderObject.test(lower) && orderVerb.test(lower);
+}
+
+const plainComment = /^[\t\n\r\x20-\x7e]*$/u;
+const orderObject =
+  /instruct|prompt|rules|message|context|\bllm|language|chatbot|assistant|\bai\b|user|<\||\binst\]|sys>>|system/u;
+const orderVerb =
+  /ignore|disregard|forget|override|reveal|print|repeat|show|tell|inform|alert|\byou\b|\bas\b|<\||\binst\]|sys>>|#/u;
 
 function* codeTexts(doc: Doc): Iterable<DocText> {
   for (const { code } of doc.examples ?? []) yield { part: { section: 'example' }, text: code };

@@ -1,7 +1,6 @@
 import type { Doc, SymbolRecord } from '../../model/index.ts';
 import type { Check, Seen } from '../check.ts';
-import { docTexts, type DocText } from '../doc-texts.ts';
-import { proseOf } from '../prose-of.ts';
+import { type DocText, docTexts, filler, firstPerson, proseOf } from '../../model/index.ts';
 
 /** How a draft is written. A person writes as they like; the quality score speaks of that. */
 export const wording: Check = {
@@ -50,11 +49,6 @@ export function round(price: number): number {
     yield* length(texts, symbol);
   },
 };
-
-const filler =
-  /^(?:this|the(?: following)?) (?:function|method|class|property|interface|type|constant|variable|parameter|helper|utility|module|enum|constructor) (?:is (?:used (?:to|for)|responsible for|designed to|intended to|meant to|a\b)|will\b|simply\b|allows? you to|can be used to|represents|provides|does|returns?|takes)|^(?:used to|responsible for)\b|\b(?:it is (?:important|worth) (?:to note|noting|mentioning)|please note|note that it is important|as the name (?:suggests|implies)|needless to say|simply put|in a nutshell|for your convenience|and so on and so forth|etc\. etc)\b/iu;
-const firstPerson =
-  /(?<![\w.'’-])(?:I(?![/.])|I['’](?:m|ve|ll|d)|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur|us|[Mm]y|[Ll]et['’]s)(?![\w'’-])/u;
 
 function* find(code: string, pattern: RegExp, { part, text }: DocText): Iterable<Seen> {
   const found = pattern.exec(text)?.[0];

@@ -1,6 +1,5 @@
-import { isEmptyDoc, isStub, saysMoreThanName, type Doc, type SymbolRecord } from '../../model/index.ts';
+import { type Doc, docTexts, isEmptyDoc, isStub, saysMoreThanName, type SymbolRecord } from '../../model/index.ts';
 import type { Check, Seen } from '../check.ts';
-import { docTexts } from '../doc-texts.ts';
 
 /**
  * A comment says more than the code under it. Of a person's comment, the definition of "documented" speaks: here is
@@ -30,11 +29,19 @@ export function getItemCount(): number {
       sentence: '"{text}" only restates the name {symbol}.',
     },
   },
+  mayDoubt: (raw) => raw.includes('@') && hollowTag.test(raw),
   *run(doc, symbol, _universe, writer) {
     yield* stubs(doc);
     if (writer === 'draft') yield* hollows(doc, symbol);
   },
 };
+
+/**
+ * A tag with nothing behind it on its line but a name, words that placeholders consist of, or one that starts a placeholder. What it
+ * says may be on the next line as well.
+ */
+const hollowTag =
+  /(?<!\{)@(?!(?:example|internal|hidden|private|public|protected|beta|alpha|readonly|class|static)\b)\w+(?:[ \t]*\{(?!@)[^{}\n]*\})?(?:[^\n\p{L}\p{N}]*(?!@)[\p{L}\p{N}_$.[\]]+)?(?:(?:[^\n\p{L}\p{N}]+(?:missing|add|insert|enter|no|your|an?|the|description|documentation|docs?|docstring|summary|comment|here|provided|available|goes|needed|place\s?holder|undocumented|n\/a|none|unknown))*[^\n\p{L}\p{N}]*$|[^\n\p{L}\p{N}]*(?:todo|fixme|tbd|tba|xxx|wip|lorem)\b)/imu;
 
 function* stubs(doc: Doc): Iterable<Seen> {
   for (const { part, text } of docTexts(doc)) {

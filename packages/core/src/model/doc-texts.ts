@@ -1,4 +1,5 @@
-import type { Doc, DocPart } from '../model/index.ts';
+import type { Doc } from './doc.ts';
+import type { DocPart } from './finding.ts';
 
 /** One text of a doc. */
 export interface DocText {

@@ -1,0 +1,33 @@
+import type { QualityFinding } from './quality.ts';
+
+/** One sentence per code. `{name}` is filled from the finding's args. */
+const sentences: Readonly<Record<string, string>> = {
+  'completeness/restates': 'It only restates the name.',
+  'completeness/no-summary': 'There is no summary.',
+  'completeness/parameters': 'Not explained, as elsewhere in the project: {names}.',
+  'completeness/type-parameters': 'Not explained, as elsewhere in the project: {names}.',
+  'completeness/returns': 'It does not say what comes back, as other comments of the project do.',
+  'completeness/throws': 'It does not say that it throws {error}{condition}.',
+  'completeness/absent': 'It does not say when {value} comes back.',
+  'completeness/tag': 'It has no {tag}, as other comments of the project have.',
+  'clarity/long-sentence': 'A sentence of {words} words: "{text}".',
+  'clarity/passive': 'One passive after another: "{text}".',
+  'clarity/jargon': 'Not explained, and used nowhere else: {word}.',
+  'clarity/filler': '"{text}" says nothing.',
+  'clarity/first-person': '"{text}" speaks of a writer.',
+  'consistency/mood': 'It begins with "{word}"; most comments of the project are {mood}.',
+  'consistency/stop': 'Its summary ends {ends} a full stop, unlike most of the project.',
+  'consistency/order': '{later} stands before {earlier}, unlike in most of the project.',
+  'consistency/hyphen': 'The names of its parameters are followed {by} a hyphen, unlike in most of the project.',
+  'consistency/term': '"{word}" is written "{usual}" elsewhere.',
+  'complexity/too-terse': '{told} telling words for what deserves {needed}.',
+  'complexity/too-long': '{words} words for what is told in {most}.',
+};
+
+/** All codes, aspect by aspect. */
+export const qualityCodes: readonly string[] = Object.keys(sentences);
+
+/** The sentence of a finding. */
+export function formatQuality({ code, args }: Pick<QualityFinding, 'code' | 'args'>): string {
+  return (sentences[code] ?? code).replaceAll(/\{(\w+)\}/gu, (_, name: string) => args[name] ?? '');
+}

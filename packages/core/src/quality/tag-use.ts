@@ -1,0 +1,37 @@
+import { callableKinds, type Doc, type StyledTag, type SymbolRecord } from '../model/index.ts';
+
+const fields: Readonly<Partial<Record<StyledTag, keyof Doc>>> = {
+  remarks: 'remarks',
+  typeParam: 'typeParameters',
+  param: 'parameters',
+  returns: 'returns',
+  throws: 'throws',
+  defaultValue: 'defaultValue',
+  example: 'examples',
+  see: 'see',
+};
+
+/** Tags for which the code of a symbol has something to be said, or that any comment may have. */
+export function applicableTags(symbol: SymbolRecord): StyledTag[] {
+  const { kind, parameters, typeParameters, facts, returns, initializer } = symbol;
+  const isCalled = callableKinds.includes(kind) && kind !== 'accessor';
+  const givesBack =
+    isCalled && kind !== 'constructor' && !/^(?:void|never|undefined|Promise<void>)?$/u.test(returns?.text ?? '');
+  const isProperty = kind === 'property' && initializer !== undefined;
+  const applies: Readonly<Partial<Record<StyledTag, boolean>>> = {
+    typeParam: typeParameters.length > 0,
+    param: isCalled && parameters.length > 0,
+    returns: givesBack,
+    throws: facts.throws.length > 0,
+    defaultValue: isProperty,
+    example: kind === 'function' || kind === 'class',
+  };
+  return Object.entries(applies).flatMap(([tag, does]) => (does ? [tag as StyledTag] : []));
+}
+
+/** True when a doc has the tag, with whatever text. */
+export function hasTag(doc: Doc, tag: StyledTag): boolean {
+  const field = fields[tag];
+  const part = field === undefined ? undefined : doc[field];
+  return Array.isArray(part) ? part.length > 0 : part !== undefined;
+}
