@@ -10,28 +10,26 @@ export interface LoadedVirtual {
   readonly warning?: string;
 }
 
-/**
- * Loads the docs that a virtual module is about. What cannot be had is empty: docs never break a bundle.
- *
- * @param session - Undefined where the plugin is off.
- */
-export async function loadVirtual(id: string, session: Session | undefined): Promise<LoadedVirtual> {
+/** Loads the docs that a virtual module is about. What cannot be had is empty: docs never break a bundle. */
+export async function loadVirtual(id: string, session: Session): Promise<LoadedVirtual> {
   const path = pathOfVirtual(id);
   try {
-    const docs = (await session?.docsOf(path === undefined ? 'all' : [path])) ?? [];
+    const docs = await session.docsOf(path === undefined ? 'all' : [path]);
     if (path === undefined) {
       const paths = docs.filter(({ symbols }) => symbols.length > 0).map((module) => module.path);
       return { code: renderIndexModule(paths), sources: [] };
     }
     const [module] = docs;
     if (module !== undefined) return { code: renderDocsModule(module), sources: [path] };
-    return empty(path, session && `"${path}" is no documented source of the project; its docs are empty.`);
-  } catch (error) {
-    return empty(path, `There are no docs (${error instanceof Error ? error.message : String(error)}).`);
+    const isKnown = (await session.started())?.isUsable === true;
+    const warning = `"${path}" is no source of the project that the plugin looks at; its docs are empty.`;
+    return { ...empty(path), ...(isKnown && { warning }) };
+  } catch {
+    // The report of the build says what is wrong.
+    return empty(path);
   }
 }
 
-function empty(path: string | undefined, warning: string | undefined): LoadedVirtual {
-  const code = path === undefined ? renderIndexModule([]) : renderDocsModule({ path, symbols: [] });
-  return { code, sources: [], ...(warning !== undefined && { warning }) };
+function empty(path: string | undefined): LoadedVirtual {
+  return { code: path === undefined ? renderIndexModule([]) : renderDocsModule({ path, symbols: [] }), sources: [] };
 }

@@ -19,8 +19,8 @@ const name = 'docwright';
  */
 export function createFactory(open: OpenService = openThread): UnpluginFactory<DocwrightOptions | undefined, true> {
   return (written = {}, { framework }) => {
+    const ownsLoading = framework === 'webpack' || framework === 'rspack';
     const options = resolveOptions(written, process.env);
-    if (options.mode === 'off') return [{ name, ...virtualHooks(undefined) }];
     const session = createSession(options, open);
     const hooks = rollupHooks(session);
     const start = {
@@ -30,7 +30,7 @@ export function createFactory(open: OpenService = openThread): UnpluginFactory<D
     };
     const plugin: UnpluginOptions = {
       name,
-      ...virtualHooks(session),
+      ...(!ownsLoading && virtualHooks(session)),
       rollup: { ...start, ...hooks },
       rolldown: { ...start, ...hooks },
       webpack: (compiler) => tapCompiler(compiler, session),

@@ -129,10 +129,18 @@ export interface BuildReport {
   readonly text: { readonly findings: string; readonly coverage: string };
 }
 
+/** What is known of a build when it starts. */
+export interface StartedBuild {
+  /** Absolute path. */
+  readonly cacheFolder: string;
+  /** False where there is no project that docs could come from; the report says why. */
+  readonly isUsable: boolean;
+}
+
 /** The half of the plugin that knows the core. */
 export interface DocsService {
-  /** Begins a build: the project is read while the bundler works. Gives the absolute path of the cache folder. */
-  readonly start: () => Promise<{ readonly cacheFolder: string }>;
+  /** Begins a build: the project is read while the bundler works. */
+  readonly start: () => Promise<StartedBuild>;
   /** Docs of some modules as they are after this build, or of all that the globs of the plugin let in. */
   readonly docsOf: (modules: readonly string[] | 'all') => Promise<readonly ModuleDocs[]>;
   /** Ends a build. `files` are absolute paths of the modules in it; what is no source of the project is passed over. */

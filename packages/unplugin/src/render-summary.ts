@@ -14,7 +14,9 @@ export function renderSummary(report: BuildReport, summary: ResolvedOptions['sum
 
 function renderLine({ coverage, modules, findings, generated }: BuildReport): string {
   const written =
-    generated === undefined || generated.documented === 0 ? [] : [`${generated.documented} newly documented`];
+    generated === undefined || generated.documented === 0
+      ? []
+      : [`${generated.documented} newly documented in the cache`];
   const found = findings.length === 0 ? [] : [`${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`];
   const share = `${(coverage?.percent ?? 100).toFixed(1)} % of ${coverage?.total ?? 0} symbols documented`;
   const scope = `${modules.length} ${modules.length === 1 ? 'module' : 'modules'}`;

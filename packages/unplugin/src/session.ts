@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ResolvedOptions } from './options.ts';
 import { renderSummary } from './render-summary.ts';
-import type { BuildReport, DocsService, DocsSettings, Note } from './records.ts';
+import type { BuildReport, DocsService, DocsSettings, Note, StartedBuild } from './records.ts';
 
 /** Opens the half of the plugin that knows the core. */
 export type OpenService = (settings: DocsSettings) => DocsService;
@@ -21,6 +21,7 @@ export interface Session {
   readonly served: Map<string, string>;
   /** Another plugin of this kind is in the same build: says so, and does nothing from now on. */
   rest(): void;
+  /** True where nothing is to be done: the plugin is off, or another one does it. */
   isResting(): boolean;
   /** Begins a build and waits for nothing. */
   start(): void;
@@ -36,8 +37,8 @@ export interface Session {
   say(report: BuildReport): void;
   /** The last report, if there was any. */
   last(): BuildReport | undefined;
-  /** Absolute path of the cache folder, once it is known. */
-  cacheFolder(): Promise<string | undefined>;
+  /** What is known of the build that was started last; undefined where nothing is. */
+  started(): Promise<StartedBuild | undefined>;
   close(): Promise<void>;
 }
 
@@ -46,12 +47,13 @@ export function createSession(options: ResolvedOptions, open: OpenService): Sess
   let root = process.cwd();
   let log: Log = (text) => void process.stdout.write(`${text}\n`);
   let service: DocsService | undefined;
-  let started: Promise<{ readonly cacheFolder: string } | undefined> = Promise.resolve(undefined);
+  let started: Promise<StartedBuild | undefined> = Promise.resolve(undefined);
   let ended: Promise<BuildReport> | undefined;
   let last: BuildReport | undefined;
   let said: BuildReport | undefined;
   let resting = false;
   let isServing = false;
+  const isOff = options.mode === 'off';
   const known = new Set<string>();
 
   const chosenRoot = (): string => resolve(root, options.root ?? '.');
@@ -83,9 +85,9 @@ export function createSession(options: ResolvedOptions, open: OpenService): Sess
       resting = true;
       sayNotes([{ severity: 'warning', text: 'The plugin is used twice in this build; the second one does nothing.' }]);
     },
-    isResting: () => resting,
+    isResting: () => resting || isOff,
     start() {
-      if (resting) return;
+      if (resting || isOff) return;
       sayNotes(options.notes);
       ended = undefined;
       started = running().start();
@@ -93,7 +95,7 @@ export function createSession(options: ResolvedOptions, open: OpenService): Sess
       started.catch(() => undefined);
     },
     end(files) {
-      if (resting) return;
+      if (resting || isOff) return;
       ended = running()
         .finish(files)
         .catch((error: unknown) => failedReport(options, error));
@@ -107,7 +109,7 @@ export function createSession(options: ResolvedOptions, open: OpenService): Sess
       last = report ?? last;
       return report;
     },
-    docsOf: (modules) => running().docsOf(modules),
+    docsOf: (modules) => (isOff ? Promise.resolve([]) : running().docsOf(modules)),
     say(report) {
       if (report === said) return;
       said = report;
@@ -117,7 +119,7 @@ export function createSession(options: ResolvedOptions, open: OpenService): Sess
       if (text !== '') log(text, report.findings.length > 0 ? 'warning' : 'info');
     },
     last: () => last,
-    cacheFolder: async () => (await started.catch(() => undefined))?.cacheFolder,
+    started: () => started.catch(() => undefined),
     close: async () => service?.close(),
   };
 }

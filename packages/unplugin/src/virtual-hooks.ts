@@ -4,12 +4,8 @@ import { loadVirtual } from './load-virtual.ts';
 import type { Session } from './session.ts';
 import { importPattern, resolvedPattern, resolveVirtual } from './virtual-modules.ts';
 
-/**
- * Hooks that bundlers of all kinds have alike: they are called for virtual modules only.
- *
- * @param session - Undefined where the plugin is off: docs are empty then, and code that imports them still builds.
- */
-export function virtualHooks(session: Session | undefined): Pick<UnpluginOptions, 'resolveId' | 'load'> {
+/** Hooks that bundlers have alike: they are called for virtual modules only. */
+export function virtualHooks(session: Session): Pick<UnpluginOptions, 'resolveId' | 'load'> {
   return {
     resolveId: { filter: { id: importPattern }, handler: resolveVirtual },
     load: {
@@ -17,10 +13,9 @@ export function virtualHooks(session: Session | undefined): Pick<UnpluginOptions
       async handler(id) {
         const { code, sources, warning } = await loadVirtual(id, session);
         if (warning !== undefined) this.warn(warning);
-        session?.served.set(id, code);
+        session.served.set(id, code);
         // A server would take the module for changed whenever its source is; it is told when the docs are.
-        if (session?.isServing() === false)
-          for (const source of sources) this.addWatchFile(resolve(session.root(), source));
+        if (!session.isServing()) for (const source of sources) this.addWatchFile(resolve(session.root(), source));
         return { code, map: null };
       },
     },

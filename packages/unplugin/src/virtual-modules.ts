@@ -3,11 +3,8 @@ import type { ModuleDocs } from './records.ts';
 /** What users import: `virtual:docwright`, or `virtual:docwright/<path>` for one module. */
 export const virtualName = 'virtual:docwright';
 
-/** As webpack sees it, which takes what stands before a colon for a protocol. */
-export const portableName = 'docwright-virtual';
-
 /** Fits what users import. */
-export const importPattern: RegExp = /^(?:virtual:docwright|docwright-virtual)(?:\/|$)/;
+export const importPattern: RegExp = /^virtual:docwright(?:\/|$)/;
 
 /** Fits what {@link resolveVirtual} gives. */
 export const resolvedPattern: RegExp = /^\0docwright:/;
@@ -18,7 +15,7 @@ const suffix = '.js';
 
 /** The id of a virtual module that is imported by one of its names. */
 export function resolveVirtual(name: string): string {
-  const path = name.slice((name.startsWith(virtualName) ? virtualName : portableName).length + 1);
+  const path = name.slice(virtualName.length + 1);
   return `${prefix}${path === '' ? 'index' : `module/${path}`}${suffix}`;
 }
 

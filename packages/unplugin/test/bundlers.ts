@@ -7,7 +7,7 @@ import { rolldown } from 'rolldown';
 import { rollup, type Plugin as RollupPlugin } from 'rollup';
 import { rspack, type Configuration as RspackConfiguration } from '@rspack/core';
 import { createUnplugin } from 'unplugin';
-import { build as viteBuild } from 'vite';
+import { build as viteBuild, createLogger } from 'vite';
 import { webpack, type Configuration } from 'webpack';
 import { createDocsService } from '../src/docs/create-service.ts';
 import type { DocwrightOptions } from '../src/options.ts';
@@ -18,6 +18,9 @@ export const plugin = createUnplugin(createFactory(createDocsService));
 
 /** Builds `src/index.ts` of a project into its folder `dist`. Rejects where the build fails. */
 export type Build = (root: string, options: DocwrightOptions) => Promise<void>;
+
+/** As {@link Build}, with a plugin for each of several options. */
+export type BuildWith = (root: string, options: readonly DocwrightOptions[]) => Promise<void>;
 
 /** Compiles TypeScript for bundlers that do not. */
 export const typescriptPlugin: RollupPlugin = {
@@ -31,21 +34,21 @@ export const typescriptPlugin: RollupPlugin = {
 const loader = createRequire(import.meta.url).resolve('./typescript-loader.cjs');
 
 /** Configuration of webpack for a project. */
-export function webpackConfiguration(root: string, options: DocwrightOptions): Configuration {
+export function webpackConfiguration(root: string, ...options: readonly DocwrightOptions[]): Configuration {
   return {
     ...commonConfiguration(root),
     module: { rules: [{ test: /\.ts$/u, loader }] },
     experiments: { outputModule: true },
-    plugins: [plugin.webpack(options)],
+    plugins: options.map((each) => plugin.webpack(each)),
   };
 }
 
 /** Configuration of Rspack for a project. */
-export function rspackConfiguration(root: string, options: DocwrightOptions): RspackConfiguration {
+export function rspackConfiguration(root: string, ...options: readonly DocwrightOptions[]): RspackConfiguration {
   return {
     ...commonConfiguration(root),
     module: { rules: [{ test: /\.ts$/u, loader: 'builtin:swc-loader', type: 'javascript/auto' }] },
-    plugins: [plugin.rspack(options)],
+    plugins: options.map((each) => plugin.rspack(each)),
   };
 }
 
@@ -81,31 +84,41 @@ function runCompiler(compiler: AnyCompiler): Promise<void> {
   });
 }
 
+const logger = createLogger('silent');
+// Vite speaks of much else.
+logger.info = logger.warn = (text: string): void => {
+  if (text.startsWith('docwright')) process.stdout.write(text);
+};
+
 /** All bundlers by name. */
-export const builds: Readonly<Record<string, Build>> = {
+export const buildWith: Readonly<Record<string, BuildWith>> = {
   async vite(root, options) {
     await viteBuild({
       root,
       configFile: false,
       logLevel: 'silent',
-      plugins: [plugin.vite(options)],
+      customLogger: logger,
+      plugins: options.map((each) => plugin.vite(each)),
       build: { lib: { entry: 'src/index.ts', formats: ['es'], fileName: 'index' } },
     });
   },
   async rollup(root, options) {
     const input = join(root, 'src/index.ts');
-    const bundle = await rollup({ input, plugins: [typescriptPlugin, plugin.rollup({ root, ...options })] });
+    const bundle = await rollup({
+      input,
+      plugins: [typescriptPlugin, ...options.map((each) => plugin.rollup({ root, ...each }))],
+    });
     await bundle.write({ dir: join(root, 'dist'), format: 'es' }).finally(() => bundle.close());
   },
   async rolldown(root, options) {
     const bundle = await rolldown({
       input: join(root, 'src/index.ts'),
-      plugins: [plugin.rolldown({ root, ...options })],
+      plugins: options.map((each) => plugin.rolldown({ root, ...each })),
     });
     await bundle.write({ dir: join(root, 'dist') }).finally(() => bundle.close());
   },
-  webpack: (root, options) => runCompiler(webpack(webpackConfiguration(root, options))),
-  rspack: (root, options) => runCompiler(rspack(rspackConfiguration(root, options))),
+  webpack: (root, options) => runCompiler(webpack(webpackConfiguration(root, ...options))),
+  rspack: (root, options) => runCompiler(rspack(rspackConfiguration(root, ...options))),
   async esbuild(root, options) {
     await esbuild.build({
       absWorkingDir: root,
@@ -114,10 +127,18 @@ export const builds: Readonly<Record<string, Build>> = {
       bundle: true,
       format: 'esm',
       logLevel: 'silent',
-      plugins: [plugin.esbuild(options)],
+      plugins: options.map((each) => plugin.esbuild(each)),
     });
   },
 };
+
+/** All bundlers by name, with one plugin each. */
+export const builds: Readonly<Record<string, Build>> = Object.fromEntries(
+  Object.entries(buildWith).map(([name, build]) => [
+    name,
+    (root: string, options: DocwrightOptions) => build(root, [options]),
+  ]),
+);
 
 /** Text of a file that a build made. */
 export function readOutput(root: string, file: string): string {

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { rollup } from 'rollup';
 import { expect, test } from 'vitest';
 import type { DocwrightOptions } from '../src/options.ts';
 import type { BuildReport } from '../src/records.ts';
-import { builds, listOutput, readOutput } from './bundlers.ts';
+import { builds, listOutput, plugin, readOutput, typescriptPlugin } from './bundlers.ts';
 import { copyOf } from './temporary-folder.ts';
 
 const graph = ['src/button.ts', 'src/colors.ts', 'src/index.ts'];
@@ -76,13 +77,41 @@ for (const bundler of Object.keys(builds)) {
   });
 }
 
-test('all bundlers emit the same bytes', async () => {
+test('all bundlers emit the same bytes, whatever was there before', async () => {
   const made: string[] = [];
   for (const bundler of Object.keys(builds)) {
     const { root } = await buildCopy(bundler, { mode: 'generate', output: { json: true, llms: true } });
-    made.push(readOutput(root, 'docs.json') + readOutput(root, 'llms.txt'));
+    const bytes = (): string => readOutput(root, 'docs.json') + readOutput(root, 'llms.txt');
+    made.push(bytes());
+    const built = listOutput(root).map((file) => [file, readOutput(root, file)]);
+    await buildCopy(bundler, { mode: 'generate', output: { json: true, llms: true } }, root);
+    expect(listOutput(root).map((file) => [file, readOutput(root, file)])).toEqual(built);
+    await buildCopy(bundler, { mode: 'check', output: { json: true, llms: true } }, root);
+    made.push(bytes());
   }
   expect(new Set(made).size).toBe(1);
+});
+
+test('a second build reads no source, and writes nothing', async () => {
+  const { root } = await buildCopy('rollup', { mode: 'generate' });
+  const stamps = (): unknown[] => listFiles(join(root, '.docwright')).map((file) => [file, statSync(file).mtimeMs]);
+  const before = stamps();
+  const { reports } = await buildCopy('rollup', { mode: 'generate' }, root);
+  expect(stamps()).toEqual(before);
+  expect(reports[0]!.generated?.documented).toBe(0);
+});
+
+test('builds at once share the cache without loss', async () => {
+  const root = copyOf('fixtures/builds/buttons');
+  const names = ['one', 'two', 'three'];
+  for (const name of names)
+    writeFileSync(
+      join(root, `src/${name}.ts`),
+      `export function ${name}(text: string): string {\n  if (text === '') throw new RangeError('empty');\n  return text;\n}\n`,
+    );
+  await Promise.all(names.map((name) => buildOne(root, name)));
+  for (const name of names)
+    expect(readFileSync(join(root, `.docwright/docs/src/${name}.ts.json`), 'utf8')).toContain('"origin": "generated"');
 });
 
 interface Shard {
@@ -91,4 +120,19 @@ interface Shard {
 
 interface Guide {
   symbols: { members?: { name: string; type?: string; optional?: true; doc?: { summary: string } }[] }[];
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** A build of one module, with a service and a cache of its own. */
+async function buildOne(root: string, name: string): Promise<void> {
+  const plugins = [typescriptPlugin, plugin.rollup({ root, mode: 'generate', ...quick })];
+  const bundle = await rollup({ input: join(root, `src/${name}.ts`), plugins });
+  await bundle.generate({ format: 'es' });
+  await bundle.close();
 }

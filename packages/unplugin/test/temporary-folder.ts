@@ -22,6 +22,8 @@ export function copyOf(project: string): string {
   const folder = temporaryFolder();
   cpSync(join(repository, project), folder, {
     recursive: true,
+    // A watcher takes files that are as new as itself for changed.
+    preserveTimestamps: true,
     filter: (path) => !/[\\/](?:node_modules|\.docwright|dist)$/u.test(path),
   });
   return folder;

@@ -1,8 +1,11 @@
 import type { Compilation, Compiler } from 'webpack';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadVirtual } from '../load-virtual.ts';
 import { claim } from '../claim.ts';
 import type { BuildReport } from '../records.ts';
 import type { Session } from '../session.ts';
-import { portableName, virtualName } from '../virtual-modules.ts';
+import { importPattern, resolveVirtual } from '../virtual-modules.ts';
 import { failureText } from './rollup-hooks.ts';
 
 const name = 'docwright';
@@ -11,11 +14,12 @@ const name = 'docwright';
 export function tapCompiler(compiler: Compiler, session: Session): void {
   session.configure({ root: compiler.context });
   if (!claim(compiler, session)) return;
-  takeVirtualNames(compiler);
+  serveVirtual(compiler, session);
   compiler.hooks.shutdown.tapPromise(name, () => session.close());
   compiler.hooks.compile.tap(name, () => session.start());
   compiler.hooks.thisCompilation.tap(name, (compilation) => {
-    compilation.hooks.finishModules.tap(name, () => {
+    // The first moment at which the errors of modules are known.
+    compilation.hooks.seal.tap(name, () => {
       if (compilation.errors.length > 0) session.drop();
       else session.end(listResources(compilation));
     });
@@ -30,10 +34,27 @@ export function tapCompiler(compiler: Compiler, session: Session): void {
   });
 }
 
-/** webpack takes `virtual:` for a protocol before any plugin is asked. */
-function takeVirtualNames(compiler: Compiler): void {
-  new compiler.webpack.NormalModuleReplacementPlugin(new RegExp(`^${virtualName}(?:/|$)`), (resource) => {
-    resource.request = portableName + resource.request.slice(virtualName.length);
+/** What the loader is told by the compiler. */
+interface LoaderContext {
+  addDependency(file: string): void;
+  emitWarning(warning: Error): void;
+}
+
+/**
+ * webpack takes `virtual:` for a protocol before any plugin is asked, so that such imports are led to a file whose loader asks
+ * this plugin. A file that exists watches better than one that is only made believe.
+ */
+function serveVirtual(compiler: Compiler, session: Session): void {
+  const loader = fileURLToPath(new URL('../../webpack-loader.mjs', import.meta.url));
+  const load = async (path: string, context: LoaderContext): Promise<string> => {
+    const { code, sources, warning } = await loadVirtual(resolveVirtual(path), session);
+    if (warning !== undefined) context.emitWarning(new Error(warning));
+    for (const source of sources) context.addDependency(resolve(session.root(), source));
+    return code;
+  };
+  Object.assign(compiler, { [Symbol.for('docwright.loadVirtual')]: load });
+  new compiler.webpack.NormalModuleReplacementPlugin(importPattern, (resource) => {
+    resource.request = `!!${loader}!${loader}?${encodeURIComponent(resource.request)}`;
   }).apply(compiler);
 }
 

@@ -1,16 +1,10 @@
-import {
-  checkDocs,
-  currentDocs,
-  limitCheck,
-  type CheckResult,
-  type CurrentDocs,
-  type Workspace,
-} from '@docwright/core';
+import { checkDocs, limitCheck, type CheckResult, type CurrentDocs, type Workspace } from '@docwright/core';
 import type { CacheShard, Finding } from '@docwright/core/model';
 import type { DocsService, DocsSettings, Note } from '../records.ts';
 import { describeModule } from './describe-module.ts';
 import { generateFor, type GeneratedFor } from './generate-for.ts';
 import { noteOf, openBuild, type OpenBuild } from './open-build.ts';
+import { readDocs } from './read-docs.ts';
 import { renderAssets } from './render-assets.ts';
 import { emptyReport, renderReport } from './render-report.ts';
 import { selectSources } from './select-sources.ts';
@@ -22,8 +16,8 @@ export function createDocsService(settings: DocsSettings): DocsService {
   return {
     async start() {
       current = startRun(settings);
-      const { cacheFolder } = await current.open;
-      return { cacheFolder };
+      const { cacheFolder, workspace } = await current.open;
+      return { cacheFolder, isUsable: workspace !== undefined };
     },
     docsOf: (modules) => running().docsOf(modules),
     finish: (files) => running().finish(files),
@@ -57,8 +51,7 @@ function startRun(settings: DocsSettings): BuildRun {
   async function docs(build: OpenBuild): Promise<CurrentDocs | undefined> {
     const { workspace } = build;
     if (workspace === undefined) return undefined;
-    const isWritten = generated.at(-1)?.isSettled === true;
-    return (isWritten ? await readCache(workspace) : undefined) ?? (await currentDocs(workspace));
+    return readDocs(workspace, generated.at(-1)?.isSettled === true);
   }
 
   return {
@@ -103,12 +96,6 @@ async function readAhead({ workspace, generates }: OpenBuild): Promise<void> {
 
 async function isChecked({ cache, sourcesKey }: Workspace): Promise<boolean> {
   return (await cache.memo.get('check', `${sourcesKey} ${await cache.contentKey()}`)) !== undefined;
-}
-
-/** The cache as it lies on the disk; undefined where it cannot be read. */
-async function readCache({ cache }: Workspace): Promise<CurrentDocs | undefined> {
-  const index = await cache.readIndex();
-  return index && { index, shards: [...(await cache.readAll()).values()] };
 }
 
 function pick(shards: readonly CacheShard[], modules: readonly string[]): CacheShard[] {

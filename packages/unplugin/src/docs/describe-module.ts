@@ -1,8 +1,15 @@
-import type { CachedSymbol, CacheShard } from '@docwright/core/model';
+import { stableJson, type CachedSymbol, type CacheShard } from '@docwright/core/model';
 import type { ModuleDocs, SymbolDocs } from '../records.ts';
 
-/** The docs of a module as data: members below their holders, what cannot be seen from outside left out. */
-export function describeModule({ module, doc, symbols }: CacheShard): ModuleDocs {
+/**
+ * The docs of a module as data: members below their holders, what cannot be seen from outside left out. Equal docs give equal
+ * bytes as JSON, wherever they were read from.
+ */
+export function describeModule(shard: CacheShard): ModuleDocs {
+  return JSON.parse(stableJson(arrange(shard))) as ModuleDocs;
+}
+
+function arrange({ module, doc, symbols }: CacheShard): ModuleDocs {
   const children = new Map<string | undefined, string[]>();
   for (const [id, symbol] of Object.entries(symbols)) {
     if (symbol.visible === false) continue;

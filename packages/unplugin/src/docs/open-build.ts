@@ -47,7 +47,11 @@ export async function openBuild(settings: DocsSettings): Promise<OpenBuild> {
 
 /** The sentence of a problem with how bad it is. */
 export function noteOf(problem: Problem): Note {
-  return { severity: problem.severity, text: formatProblem(problem) };
+  const { args, severity } = problem;
+  const { key = '', source } = args;
+  // What the plugin is given stands where the options of a command line do.
+  const named = source === 'command line' ? { ...args, key: key.replace(/^--/u, ''), source: 'option "config"' } : args;
+  return { severity, text: formatProblem({ ...problem, args: named }) };
 }
 
 function flagsOf({ config, paid }: DocsSettings): DocwrightConfig {

@@ -51,7 +51,7 @@ export function serveDocs(server: ViteDevServer, session: Session): DevDocs {
     });
   });
   server.httpServer?.once('close', () => void session.close());
-  void session.cacheFolder().then((folder) => folder !== undefined && server.watcher.unwatch(folder));
+  void session.started().then((build) => build && server.watcher.unwatch(build.cacheFolder));
 
   return {
     see: (id, text) => void texts.set(id, text),

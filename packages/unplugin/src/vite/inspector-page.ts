@@ -9,6 +9,7 @@ export function inspectorPage(report: BuildReport | undefined): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>docwright</title>
+<link rel="icon" href="data:,">
 <style>
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
