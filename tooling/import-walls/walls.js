@@ -42,7 +42,7 @@ export const rooms = {
   retrieve: { sees: ['model'], may: [] },
   monitor: { sees: ['model'], types: ['generate'], may: [] },
   generate: { sees: ['model'], types: ['providers'], may: [] },
-  providers: { sees: ['model', 'tokens', 'prompts'], types: ['retrieve'], may: ['network'] },
+  providers: { sees: ['model', 'tokens', 'prompts'], types: ['generate', 'retrieve'], may: ['network'] },
   verify: { sees: ['model'], may: [] },
   quality: { sees: ['model'], may: [] },
   examples: { sees: ['model', 'verify'], may: ['compiler'] },

@@ -17,6 +17,7 @@ import type {
 import { completeStyle } from './model/index.ts';
 import { createLateJudge } from './judge-late.ts';
 import { readOtherTexts, readSources } from './project/index.ts';
+import { configuredCritic } from './configured-critic.ts';
 import { configuredProvider } from './configured-provider.ts';
 import type { RetrievalNumbers } from './find-examples.ts';
 import type { Provider, ProviderTally } from './providers/index.ts';
@@ -39,7 +40,7 @@ import type { Workspace } from './workspace.ts';
 export interface GenerateOptions {
   /** Default: the configured provider. */
   readonly provider?: Provider;
-  /** Asked about drafts that every check let pass; it can only reject. Default: nobody is asked. */
+  /** Asked about drafts that every check let pass; it can only reject. Default: as configured, which is nobody. */
   readonly critic?: Critic;
   /** Ids to document, whatever their state. Default: every symbol that needs it. */
   readonly only?: readonly SymbolId[];
@@ -183,6 +184,7 @@ async function generateLocked(
   const requests = await createRequests(workspace, provider, { table, cached, plan }, { mayAsk: true });
   const { docs, secrets } = requests;
   const [fallback, meter] = await Promise.all([fallbackOf(provider, workspace), meterOf(workspace)]);
+  const critic = options.critic ?? (await configuredCritic(workspace, provider));
   const judgeLate = createLateJudge(workspace, table);
   const outcomes: TaskOutcome[] = [];
   let isDone = false;
@@ -202,7 +204,7 @@ async function generateLocked(
         if (found.some(({ severity }) => severity === 'error')) return found;
         return [...found, ...(await judgeLate([{ symbol, doc, writer: 'draft' }]))];
       },
-      ...(options.critic && { critic: options.critic }),
+      ...(critic && { critic }),
       onRejected: (findings) => meter.reject(findings),
       onOutcome: (outcome) => {
         outcomes.push(outcome);

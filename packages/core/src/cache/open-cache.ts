@@ -17,6 +17,8 @@ import { createMemo, type Memo } from './memo.ts';
 import { createPositionStore, type PositionStore } from './positions.ts';
 import { createRunLog, type RunLog } from './run-log.ts';
 import { createVectorStore } from './vectors.ts';
+import { createVerdictStore } from './verdicts.ts';
+import type { VerdictStore } from '../providers/index.ts';
 import type { VectorStore } from '../retrieve/index.ts';
 import { moduleOfShard, shardFolder, shardPath } from './shard-path.ts';
 import { indexPath, parseIndex, parseShard } from './shard-schema.ts';
@@ -68,6 +70,8 @@ export interface Cache extends WriterLock, ExtractStore {
   readonly runs: RunLog;
   /** Vectors of symbols, for retrieval. */
   readonly vectors: VectorStore;
+  /** What a critic said about drafts. */
+  readonly verdicts: VerdictStore;
 }
 
 /** Opens the cache in a folder. Reads nothing and writes nothing yet. */
@@ -120,6 +124,7 @@ export function openCache(options: CacheOptions): Cache {
     positions: createPositionStore(disk),
     runs: createRunLog(disk),
     vectors: createVectorStore(disk),
+    verdicts: createVerdictStore(disk),
   };
 }
 

@@ -482,6 +482,12 @@ export interface DocwrightConfig {
     };
   };
   /**
+   * Ask the model of the provider about each draft that passed every check whether its sentences follow from the code. It can only reject, and costs a question for each draft.
+   *
+   * @defaultValue `false`
+   */
+  readonly critic?: boolean;
+  /**
    * How comments are written. `docwright init` learns it from the comments there are.
    */
   readonly style?: {

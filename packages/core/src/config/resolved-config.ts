@@ -105,6 +105,8 @@ export interface ResolvedConfig {
     readonly ledger?: string | undefined;
   };
   readonly retrieval: ResolvedRetrieval;
+  /** Ask the model of the provider whether drafts follow from the code. */
+  readonly critic: boolean;
   /** What is left open follows TSDoc, and, for scores, what the comments of the project do. */
   readonly style: PartialStyle & {
     /** Longest line of a comment, indentation included. */

@@ -96,6 +96,12 @@ export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
   models: modelsOption as z.ZodType<ConfigOptions['models']>,
   budgets: budgetsOption as z.ZodType<ConfigOptions['budgets']>,
   retrieval: retrievalOption,
+  critic: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Ask the model of the provider about each draft that passed every check whether its sentences follow from the code. It can only reject, and costs a question for each draft.',
+    ),
   style: z
     .strictObject({
       width: z

@@ -49,7 +49,7 @@ export const answerSchema: { readonly name: string; readonly schema: Readonly<Re
 };
 
 /** Takes out of a JSON Schema what structured outputs refuse. */
-function strict(node: unknown): unknown {
+export function strict(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(strict);
   if (typeof node !== 'object' || node === null) return node;
   const known = Object.entries(node).filter(([key]) => understood.has(key));

@@ -24,6 +24,7 @@ export {
   type ModelProviderOptions,
   type ModelProviderTools,
 } from './model/model-provider.ts';
+export { createModelCritic, type ModelCriticTools, type VerdictStore } from './model/model-critic.ts';
 export type { GenerateDraftsOptions, PreparedRequest, PreparedRequests, Provider, ProviderTally } from './provider.ts';
 export { ProviderError } from './provider-error.ts';
 export { withStyle } from './with-style.ts';

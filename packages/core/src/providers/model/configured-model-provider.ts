@@ -9,7 +9,10 @@ import type {
   RemoteOptions,
 } from '../chat/chat-options.ts';
 import type { ProviderConfig, ProviderEnvironment } from '../create-provider.ts';
+import type { Critic } from '../../generate/index.ts';
+import type { ChatClient } from '../chat-client.ts';
 import type { Provider } from '../provider.ts';
+import { createModelCritic, type VerdictStore } from './model-critic.ts';
 import { createModelProvider } from './model-provider.ts';
 import type { ModelOptions } from './model-options.ts';
 
@@ -21,6 +24,43 @@ import type { ModelOptions } from './model-options.ts';
  */
 export function createConfiguredModelProvider(config: ProviderConfig, environment: ProviderEnvironment): Provider {
   const { name } = config.provider;
+  const { options, model, parameters, connect } = configureModel(config, environment);
+  const { budget = createBudget({ budgets: {} }), learned, describeFinding } = environment;
+  return createModelProvider(
+    { ...options, name, model, settings: { ...parameters } },
+    { budget, ...(learned && { learned }), ...(describeFinding && { describeFinding }), connect },
+  );
+}
+
+/**
+ * Makes a critic that asks the model of the configured provider.
+ *
+ * @throws {@link SettingsError} when an option is missing, or too little is known about the model.
+ */
+export function createConfiguredCritic(
+  config: ProviderConfig,
+  environment: ProviderEnvironment,
+  verdicts: VerdictStore,
+): Critic {
+  const { options, model, parameters, connect } = configureModel(config, environment);
+  const { budget = createBudget({ budgets: {} }) } = environment;
+  const { symbolTokens } = options;
+  const settings = { ...parameters };
+  return createModelCritic({
+    ...{ model, settings, connect, budget, verdicts },
+    ...(symbolTokens !== undefined && { symbolTokens }),
+  });
+}
+
+interface ConfiguredModel {
+  readonly options: ModelOptions;
+  readonly model: ModelInfo;
+  readonly parameters: ModelParameters;
+  connect(): Promise<ChatClient>;
+}
+
+function configureModel(config: ProviderConfig, environment: ProviderEnvironment): ConfiguredModel {
+  const { name } = config.provider;
   const given = withVariables(config.provider.options, environment);
   const options = name === 'replay' ? { ...sourceOptions(config), ...given } : given;
   const model = resolveModel(options.model ?? 'gpt-4o', config.models);
@@ -28,19 +68,15 @@ export function createConfiguredModelProvider(config: ProviderConfig, environmen
     throw new SettingsError(`The model "${model.name}" writes no texts; choose one that does for provider "${name}".`);
   const parameters = parametersOf(options, model);
   const client = clientOptions(name, options, config, { model: model.name, parameters });
-  const { budget = createBudget({ budgets: {} }), learned, describeFinding } = environment;
-  return createModelProvider(
-    { ...options, name, model, settings: { ...parameters } },
-    {
-      budget,
-      ...(learned && { learned }),
-      ...(describeFinding && { describeFinding }),
-      connect: async () => {
-        const { createChatClient } = await import('../create-chat-client.ts');
-        return createChatClient(client, { ...environment, secrets: environment.secrets ?? new Map() });
-      },
+  return {
+    options,
+    model,
+    parameters,
+    connect: async () => {
+      const { createChatClient } = await import('../create-chat-client.ts');
+      return createChatClient(client, { ...environment, secrets: environment.secrets ?? new Map() });
     },
-  );
+  };
 }
 
 /** What tells where the service is may be in the environment too, under the names that other tools use. */
