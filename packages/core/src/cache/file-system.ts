@@ -34,7 +34,7 @@ export const nodeFileSystem: CacheFileSystem = {
   read: (path) => absentIsUndefined(() => readFileSync(path)),
   stat: (path) => {
     // Without an error: lint rules ask for every file of a project that has no cache.
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = absentIsUndefined(() => statSync(path, { throwIfNoEntry: false }));
     return found && { size: found.size, modified: found.mtimeMs };
   },
   list: (folder) => absentIsUndefined(() => listFiles(folder)) ?? [],
