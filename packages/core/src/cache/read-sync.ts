@@ -39,7 +39,7 @@ export interface CacheReader {
   readIndex(): CacheRead<CacheIndex>;
 }
 
-/** Options of {@link createCacheReader}. */
+/** How much of a cache is held, and which disk it is on. */
 export interface CacheReaderOptions {
   /** How many shards are held; the one asked for longest ago goes first. Default 8. */
   readonly held?: number;
@@ -53,12 +53,17 @@ export function createCacheReader(folder: string, options: CacheReaderOptions = 
   const shards = new Map<ModulePath, Held<CacheShard>>();
   let index: Held<CacheIndex> | undefined;
   const stampOf = (path: string): string => stamp(join(folder, path), fileSystem);
+  // What has no stamp is not there: most files of a project without a cache are asked for once.
+  const readNow = (module: ModulePath, now: string): CacheRead<CacheShard> =>
+    now === ''
+      ? trouble('cache-missing', { file: `${basename(folder)}/${shardPath(module)}` })
+      : readShardSync(folder, module, fileSystem);
   return {
     readShard(module) {
       const now = stampOf(shardPath(module));
       const known = shards.get(module);
       shards.delete(module);
-      const current = known?.stamp === now ? known : { stamp: now, read: readShardSync(folder, module, fileSystem) };
+      const current = known?.stamp === now ? known : { stamp: now, read: readNow(module, now) };
       shards.set(module, current);
       const [oldest] = shards.keys();
       if (shards.size > held && oldest !== undefined) shards.delete(oldest);

@@ -27,6 +27,12 @@ export interface CheckExample {
   readonly code: string;
 }
 
+/** How much is known of names before any is looked up. */
+export interface NameTrust {
+  /** Every simple name leads somewhere: nothing but paths can be doubted. */
+  readonly words: boolean;
+}
+
 /** One question put to every doc. An extension is one file with one object of this type, listed in `checks.ts`. */
 export interface Check {
   /** First half of its finding codes: `parameters` in `parameters/unknown`. */
@@ -35,6 +41,13 @@ export interface Check {
   readonly about: string;
   readonly example: CheckExample;
   readonly codes: Readonly<Record<string, CheckCode>>;
+  /**
+   * False only where {@link Check.run} surely sees nothing in a comment that a person wrote: a look at its text, so that most comments
+   * need not be read. Default: it may see something in any.
+   *
+   * @param raw - The comment as written, delimiters included.
+   */
+  readonly mayDoubt?: (raw: string, symbol: SymbolRecord, trust: NameTrust) => boolean;
   /** Looks at the doc of a symbol. Pure; what it yields is in the order of the doc. */
   readonly run: (doc: Doc, symbol: SymbolRecord, universe: Universe, writer: Writer) => Iterable<Seen>;
 }

@@ -1,4 +1,4 @@
-export type { Check, CheckCode, CheckExample, Seen, Writer } from './check.ts';
+export type { Check, CheckCode, CheckExample, NameTrust, Seen, Writer } from './check.ts';
 export { checks } from './checks.ts';
 export {
   critic,
@@ -9,6 +9,7 @@ export {
   type LateCheck,
   type NamedLateCheck,
 } from './late-checks.ts';
+export { doubtingChecks } from './doubting-checks.ts';
 export { placeOf } from './place-of.ts';
 export { formatFinding } from './format-finding.ts';
 export { offsetOfPart } from './place-of.ts';

@@ -1,6 +1,6 @@
 import type { Doc, Finding, Severity, SymbolRecord } from '../model/index.ts';
 import type { Check, Seen, Writer } from './check.ts';
-import { checks } from './checks.ts';
+import { checks as allChecks } from './checks.ts';
 import { placeOf } from './place-of.ts';
 import type { Universe } from './universe.ts';
 
@@ -8,6 +8,8 @@ import type { Universe } from './universe.ts';
 export interface VerifyOptions {
   /** Default: `human` for the doc of the symbol's own comment, `draft` for any other. */
   readonly writer?: Writer;
+  /** Which checks look at it. Default: all. */
+  readonly checks?: readonly Check[];
 }
 
 /**
@@ -16,7 +18,7 @@ export interface VerifyOptions {
  * disproves, and say where in the source it stands.
  */
 export function verifyDoc(doc: Doc, symbol: SymbolRecord, universe: Universe, options: VerifyOptions = {}): Finding[] {
-  const { writer = symbol.comment?.doc === doc ? 'human' : 'draft' } = options;
+  const { writer = symbol.comment?.doc === doc ? 'human' : 'draft', checks = allChecks } = options;
   return checks.flatMap((check) =>
     [...check.run(doc, symbol, universe, writer)].flatMap((seen) => toFinding(check, seen, symbol, writer)),
   );

@@ -1,5 +1,6 @@
 import {
   findDeclarationComment,
+  mayHaveLosses,
   parseDoc,
   type Comment,
   type CommentPlace,
@@ -63,9 +64,10 @@ function lazyComment(
       return parse().types ?? noTypes;
     },
     get messages() {
-      return (messages ??= parse().findLosses());
+      return (messages ??= mayHaveLosses(raw) ? parse().findLosses() : noMessages);
     },
   };
 }
 
+const noMessages: Comment['messages'] = [];
 const noTypes: FoundComment['types'] = {};

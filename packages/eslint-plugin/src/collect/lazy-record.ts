@@ -176,10 +176,9 @@ class LazyRecord {
   }
 
   get facts(): Facts {
-    return (this.#facts ??= {
-      ...noFacts,
-      throws: this.#bodies().flatMap((body) => throwFacts(body, this.#context)),
-    });
+    return (this.#facts ??= this.#mayThrow()
+      ? { ...noFacts, throws: this.#bodies().flatMap((body) => throwFacts(body, this.#context)) }
+      : noFacts);
   }
 
   get location(): SymbolLocation {
@@ -197,6 +196,12 @@ class LazyRecord {
     const { callable, implementation, other } = this.#draft;
     const own = implementation ?? callable;
     return own ? [own, ...(other ? [other.callable] : none)] : [];
+  }
+
+  /** A look at the text spares the walk through most bodies. */
+  #mayThrow(): boolean {
+    const { text } = this.#context;
+    return this.#bodies().some(({ range: [start, end] }) => /throw|reject|Promise/u.test(text.slice(start, end)));
   }
 
   #leadingWords(): LeadingWords {

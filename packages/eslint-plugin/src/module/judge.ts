@@ -1,8 +1,10 @@
 import {
   documentation,
   isEmptyDoc,
+  glanceAt,
   type Documentation,
   type DocumentationPreset,
+  type Glance,
   type SymbolId,
   type SymbolRecord,
 } from '@docwright/core/model';
@@ -14,6 +16,7 @@ import type { LintFile } from './lint-file.ts';
  * tell what is inherited, the cache is asked; where that does not know either, it counts as documented.
  */
 export function judge(symbol: LintSymbol, file: LintFile, preset: DocumentationPreset): Documentation {
+  if (preset === 'docwright' && glance(symbol) === 'says') return surelyDocumented;
   const { record, mayInherit } = file.links(symbol);
   const verdict = documentation(record, { preset, resolve: (id) => resolve(id, file) });
   if (verdict.documented) return verdict;
@@ -29,6 +32,19 @@ export function judge(symbol: LintSymbol, file: LintFile, preset: DocumentationP
   if (from === undefined) return verdict;
   if (cached.origin === 'inherited') return trusted(from);
   return { documented: false, reason: 'inherits-undocumented', args: { from } };
+}
+
+const surelyDocumented: Documentation = { documented: true, reason: 'summary', args: {} };
+const glances = new WeakMap<LintSymbol, Glance>();
+
+/** What the first line of its comment tells; several rules ask. */
+export function glance(symbol: LintSymbol): Glance {
+  const known = glances.get(symbol);
+  if (known !== undefined) return known;
+  const { comment } = symbol.record;
+  const seen = comment === undefined ? 'unsure' : glanceAt(comment.raw, symbol.record);
+  glances.set(symbol, seen);
+  return seen;
 }
 
 function trusted(from: string): Documentation {

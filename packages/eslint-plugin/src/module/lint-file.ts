@@ -1,5 +1,16 @@
-import type { CachedSymbol, CacheIndex, CacheShard, Finding, SymbolId, SymbolTable } from '@docwright/core/model';
-import { verifyDoc, type Universe } from '@docwright/core/verify';
+import type { CacheRead } from '@docwright/core/cache/read';
+import type {
+  Baseline,
+  CachedSymbol,
+  CacheIndex,
+  CacheShard,
+  Comment,
+  Finding,
+  SymbolId,
+  SymbolRecord,
+  SymbolTable,
+} from '@docwright/core/model';
+import { doubtingChecks, verifyDoc, type Check, type Universe } from '@docwright/core/verify';
 import type { Rule, SourceCode } from 'eslint';
 import { collectModule } from '../collect/collect-module.ts';
 import type { LintModule, LintSymbol } from '../collect/lint-symbol.ts';
@@ -16,6 +27,8 @@ export interface LintFile {
   /** Absent for text without a file. */
   readonly place?: FilePlace;
   readonly index: () => CacheIndex | undefined;
+  /** The gaps that the project tolerates; none for text without a file. */
+  readonly baseline: () => Baseline | undefined;
   /** What the cache holds of a declaration. */
   readonly cached: (symbol: LintSymbol) => CachedSymbol | undefined;
   /** The module has a record in the cache. */
@@ -23,8 +36,8 @@ export interface LintFile {
   readonly links: (symbol: LintSymbol) => Links;
   readonly table: () => SymbolTable;
   readonly universe: () => Universe;
-  /** What the truth gate says of the comment of a declaration; nothing where it has none. */
-  readonly findings: (symbol: LintSymbol) => readonly Finding[];
+  /** What some checks of the truth gate say of the comment of a declaration; nothing where it has none. */
+  readonly findings: (symbol: LintSymbol, checks: readonly Check[]) => readonly Finding[];
   /** True unless another rule reported the emptiness of this comment already. */
   readonly claim: (symbol: LintSymbol, rule: string) => boolean;
 }
@@ -50,31 +63,32 @@ function unnamedModule(filename: string): string {
 }
 
 function createLintFile(sourceCode: SourceCode, module: LintModule, place: FilePlace | undefined): LintFile {
-  const index = once(() => readIndex(place));
-  const shard = once(() => readShard(place));
+  const read = once(() => place?.project.cache.readIndex());
+  const index = once(() => contentOf(read(), place));
+  // Where not even the index is there, the shard is not looked for.
+  const shard = once(() => (read()?.problem?.code === 'cache-missing' ? undefined : readShard(place)));
+  const baseline = once(() => place?.project.readBaseline());
   const table = once(() => toTable(module));
-  const universe = once(() =>
-    universeOf(table(), { sourceCode, index, unknown: ({ id }) => shard()?.symbols[id]?.unknownNames ?? [] }),
-  );
+  const unknown = ({ id }: SymbolRecord): readonly string[] => shard()?.symbols[id]?.unknownNames ?? noNames;
+  const universe = once(() => universeOf(table(), { sourceCode, index, unknown }));
   const links = linkInside(module, sourceCode);
-  const findings = new Map<LintSymbol, readonly Finding[]>();
   const claims = new Map<SymbolId, string>();
   return {
     sourceCode,
     module,
     ...(place && { place }),
     index,
+    baseline,
     cached: ({ record }) => shard()?.symbols[record.id],
     isCached: () => shard() !== undefined,
     links,
     table,
     universe,
-    findings(symbol) {
-      const known = findings.get(symbol);
-      if (known !== undefined) return known;
-      const found = verify(symbol);
-      findings.set(symbol, found);
-      return found;
+    findings(symbol, checks) {
+      const { comment } = symbol.record;
+      const trust = { words: unknown(symbol.record).length === 0 };
+      const doubting = doubtingChecks(symbol.record, checks, trust);
+      return comment === undefined || doubting.length === 0 ? noFindings : verify(symbol, comment, doubting);
     },
     claim({ record: { id } }, rule) {
       const owner = claims.get(id) ?? rule;
@@ -83,20 +97,19 @@ function createLintFile(sourceCode: SourceCode, module: LintModule, place: FileP
     },
   };
 
-  function verify(symbol: LintSymbol): readonly Finding[] {
-    const { comment } = symbol.record;
-    if (comment === undefined) return [];
+  function verify(symbol: LintSymbol, { doc }: Comment, checks: readonly Check[]): readonly Finding[] {
     const { record } = links(symbol);
-    const known = comment.doc.throws === undefined ? record : withQuietBody(record, symbol, sourceCode);
-    return verifyDoc(comment.doc, known, universe(), { writer: 'human' });
+    const known = doc.throws === undefined ? record : withQuietBody(record, symbol, sourceCode);
+    return verifyDoc(doc, known, universe(), { writer: 'human', checks });
   }
 }
 
-function readIndex(place: FilePlace | undefined): CacheIndex | undefined {
-  if (place === undefined) return undefined;
-  const { content, problem } = place.project.cache.readIndex();
-  if (problem !== undefined) warnOnce(place.project.root, problem);
-  return content;
+const noFindings: readonly Finding[] = [];
+const noNames: readonly string[] = [];
+
+function contentOf(read: CacheRead<CacheIndex> | undefined, place: FilePlace | undefined): CacheIndex | undefined {
+  if (read?.problem !== undefined && place !== undefined) warnOnce(place.project.root, read.problem);
+  return read?.content;
 }
 
 function readShard(place: FilePlace | undefined): CacheShard | undefined {

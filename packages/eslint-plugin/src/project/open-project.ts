@@ -30,12 +30,18 @@ export function placeFile(context: Rule.RuleContext): FilePlace | undefined {
   const settings = readSettings(context);
   const { cacheFolder = '.docwright', baseline = 'docwright.baseline.json' } = settings;
   const root = settings.root === undefined ? findRoot(dirname(file), cacheFolder, cwd) : resolve(cwd, settings.root);
-  const path = relative(root, file);
-  if (path === '' || path.startsWith('..') || isAbsolute(path)) return undefined;
+  const path = pathBelow(root, file);
+  if (path === undefined) return undefined;
   const key = [root, cacheFolder, baseline].join('\n');
   const project = projects.get(key) ?? openProject(root, cacheFolder, baseline);
   projects.set(key, project);
   return { project, module: path.split(sep).join('/') };
+}
+
+function pathBelow(root: string, file: string): string | undefined {
+  if (file.startsWith(root) && file[root.length] === sep) return file.slice(root.length + 1);
+  const path = relative(root, file);
+  return path === '' || path.startsWith('..') || isAbsolute(path) ? undefined : path;
 }
 
 function openProject(root: string, cacheFolder: string, baselineFile: string): Project {

@@ -1,8 +1,16 @@
-import { checks } from '@docwright/core/verify';
+import { checks, type Check } from '@docwright/core/verify';
 
-/** Messages for the findings of the truth gate whose code a rule reports: the sentences that `docwright check` prints. */
-export function findingMessages(isReported: (code: string) => boolean): Record<string, string> {
-  const sentences = checks.flatMap(({ name, codes }) =>
+/** Checks of the truth gate by name, in the order in which it lists its findings. */
+export function checksNamed(...names: readonly string[]): readonly Check[] {
+  return checks.filter(({ name }) => names.includes(name));
+}
+
+/** Messages for the findings of checks that a rule reports: the sentences that `docwright check` prints. */
+export function findingMessages(
+  about: readonly Check[],
+  isReported: (code: string) => boolean = () => true,
+): Record<string, string> {
+  const sentences = about.flatMap(({ name, codes }) =>
     Object.entries(codes).map(([code, { sentence }]) => [`${name}/${code}`, sentence] as const),
   );
   return Object.fromEntries(

@@ -2,7 +2,7 @@ import type { Finding, SymbolRecord } from '@docwright/core/model';
 import type { Rule } from 'eslint';
 import { renamesFor } from '../fixes/rename-parameter.ts';
 import { createRule } from './create-rule.ts';
-import { findingMessages } from './finding-messages.ts';
+import { checksNamed, findingMessages } from './finding-messages.ts';
 import { reportFindings } from './report-findings.ts';
 
 /** Options of the rule `match-signature`. */
@@ -15,9 +15,7 @@ export interface MatchSignatureOptions {
   readonly fix: boolean;
 }
 
-function isAboutSignature(code: string): boolean {
-  return /^(?:parameters|returns|throws)\//u.test(code);
-}
+const aboutSignature = checksNamed('parameters', 'returns', 'throws');
 
 /** Flags comments that do not fit the signature under them. */
 export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>({
@@ -28,7 +26,7 @@ export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>
     fixable: 'code',
     hasSuggestions: true,
     messages: {
-      ...findingMessages((code) => isAboutSignature(code) && code !== 'throws/baseless'),
+      ...findingMessages(aboutSignature, (code) => code !== 'throws/baseless'),
       rename: 'Rename it to `{{to}}`.',
     },
     defaultOptions: [{ missing: ['throws'], properties: true, fix: false }],
@@ -58,7 +56,8 @@ export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>
   create: (options) => ({
     check: (file, context) =>
       reportFindings(file, context, {
-        isReported: (finding, { record }) => isAboutSignature(finding.code) && counts(finding, record, options),
+        checks: aboutSignature,
+        isReported: (finding, { record }) => counts(finding, record, options),
         attach: (finding, symbol) => rename(renamesFor(finding, symbol.record), options.fix),
       }),
   }),

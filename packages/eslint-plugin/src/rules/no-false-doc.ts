@@ -2,10 +2,10 @@ import { explainDocumentation, type Finding } from '@docwright/core/model';
 import type { Rule } from 'eslint';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
 import { locatePart } from '../module/comment-location.ts';
-import { judge } from '../module/judge.ts';
+import { glance, judge } from '../module/judge.ts';
 import type { LintFile } from '../module/lint-file.ts';
 import { createRule } from './create-rule.ts';
-import { findingMessages } from './finding-messages.ts';
+import { checksNamed, findingMessages } from './finding-messages.ts';
 import { reportFindings } from './report-findings.ts';
 
 /** Options of the rule `no-false-doc`. */
@@ -15,9 +15,7 @@ export interface NoFalseDocOptions {
 }
 
 /** What a comment says, beside what it says of the signature. */
-function isAboutText(code: string): boolean {
-  return /^(?:existence|inheritance|defaults|safety|syntax|worth)\//u.test(code);
-}
+const aboutText = checksNamed('safety', 'syntax', 'defaults', 'existence', 'inheritance', 'worth');
 
 /** Flags comments that say what is not so, or nothing. */
 export const noFalseDoc: Rule.RuleModule = createRule<NoFalseDocOptions>({
@@ -25,7 +23,7 @@ export const noFalseDoc: Rule.RuleModule = createRule<NoFalseDocOptions>({
   meta: {
     type: 'problem',
     description: 'disallow comments that name what does not exist, state what is not so, or say nothing',
-    messages: { ...findingMessages(isAboutText), hollow: 'The comment of `{{name}}` says nothing: {{reason}}.' },
+    messages: { ...findingMessages(aboutText), hollow: 'The comment of `{{name}}` says nothing: {{reason}}.' },
     defaultOptions: [{ hollow: true }],
     schema: [
       {
@@ -42,7 +40,7 @@ export const noFalseDoc: Rule.RuleModule = createRule<NoFalseDocOptions>({
   },
   create: ({ hollow }) => ({
     check(file, context) {
-      reportFindings(file, context, { isReported: (finding) => isAboutText(finding.code) && counts(finding, hollow) });
+      reportFindings(file, context, { checks: aboutText, isReported: (finding) => counts(finding, hollow) });
       if (hollow) for (const symbol of file.module.symbols) reportHollow(symbol, file, context);
     },
   }),
@@ -54,7 +52,7 @@ function counts({ code, severity }: Finding, hollow: boolean): boolean {
 
 function reportHollow(symbol: LintSymbol, file: LintFile, context: Rule.RuleContext): void {
   const { comment, name } = symbol.record;
-  if (comment === undefined) return;
+  if (comment === undefined || glance(symbol) !== 'unsure') return;
   const verdict = judge(symbol, file, 'docwright');
   if (verdict.reason !== 'stub' && verdict.reason !== 'restates-name') return;
   if (!file.claim(symbol, 'no-false-doc')) return;

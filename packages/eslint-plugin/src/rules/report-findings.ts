@@ -1,4 +1,5 @@
 import type { Finding } from '@docwright/core/model';
+import type { Check } from '@docwright/core/verify';
 import type { Rule } from 'eslint';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
 import { locatePart } from '../module/comment-location.ts';
@@ -6,17 +7,23 @@ import type { LintFile } from '../module/lint-file.ts';
 
 /** Which findings of the truth gate a rule reports, and what it offers to do about one. */
 export interface FindingReport {
+  /** The checks whose findings the rule is about. */
+  readonly checks: readonly Check[];
   readonly isReported: (finding: Finding, symbol: LintSymbol) => boolean;
   readonly attach?: (finding: Finding, symbol: LintSymbol) => Pick<Rule.ReportDescriptorOptions, 'fix' | 'suggest'>;
 }
 
 /** Reports what the truth gate says of the comments in a file, once for a comment that several declarations share. */
-export function reportFindings(file: LintFile, context: Rule.RuleContext, { isReported, attach }: FindingReport): void {
+export function reportFindings(
+  file: LintFile,
+  context: Rule.RuleContext,
+  { checks, isReported, attach }: FindingReport,
+): void {
   const seen = new Set<string>();
   for (const symbol of file.module.symbols) {
     const { comment } = symbol.record;
     if (comment === undefined) continue;
-    for (const finding of file.findings(symbol)) {
+    for (const finding of file.findings(symbol, checks)) {
       if (!isReported(finding, symbol)) continue;
       const key = `${comment.range.start} ${finding.code} ${finding.part?.name ?? ''} ${finding.args['code'] ?? ''}`;
       if (seen.has(key)) continue;

@@ -4,6 +4,7 @@ import {
   symbolKinds,
   type Documentation,
   type DocumentationPreset,
+  type SymbolRecord,
   type Scope,
   type SymbolKind,
 } from '@docwright/core/model';
@@ -126,7 +127,7 @@ export const requireDoc: Rule.RuleModule = createRule<RequireDocOptions>({
       check(file, context) {
         const counts = inScope(file, options.scope);
         for (const symbol of file.module.symbols) {
-          if (!isWanted(symbol, file) || !counts(symbol) || except.matches(symbol)) continue;
+          if (!counts(symbol) || !isWanted(symbol, file) || except.matches(symbol)) continue;
           if (options.only.length > 0 && !only.matches(symbol)) continue;
           const verdict = withoutExemption(judge(symbol, file, options.preset), symbol, options);
           if (!verdict.documented) report(symbol, verdict, { file, options, context });
@@ -154,7 +155,7 @@ function createFilter(options: RequireDocOptions): (symbol: LintSymbol, file: Li
 
 function isLargeEnough({ record }: LintSymbol, { minLines, minComplexity }: RequireDocOptions): boolean {
   if (!callableKinds.includes(record.kind) && record.kind !== 'variable') return true;
-  return record.lines >= minLines && (minComplexity <= 1 || record.complexity >= minComplexity);
+  return (minLines <= 1 || record.lines >= minLines) && (minComplexity <= 1 || record.complexity >= minComplexity);
 }
 
 function hasDocumentedOverload(symbol: LintSymbol, file: LintFile, preset: DocumentationPreset): boolean {
@@ -171,12 +172,18 @@ function hasDocumentedOverload(symbol: LintSymbol, file: LintFile, preset: Docum
 }
 
 /** A verdict that rests on what is not exempt counts as a missing comment. */
-function withoutExemption(verdict: Documentation, { record }: LintSymbol, options: RequireDocOptions): Documentation {
-  if (!verdict.documented || record.comment?.doc.inheritDoc !== undefined) return verdict;
-  const missing: Documentation = { documented: false, reason: 'missing', args: {} };
-  if (verdict.reason === 'inherited') return options.exempt.includes('inherited') ? verdict : missing;
-  const isBare = verdict.reason === 'not-required' && record.parameters.length === 0;
-  return isBare && !options.exempt.includes('empty-constructors') ? missing : verdict;
+function withoutExemption(
+  verdict: Documentation,
+  { record }: LintSymbol,
+  { exempt }: RequireDocOptions,
+): Documentation {
+  if (!verdict.documented || isExempt(verdict, record, exempt)) return verdict;
+  return record.comment?.doc.inheritDoc === undefined ? { documented: false, reason: 'missing', args: {} } : verdict;
+}
+
+function isExempt({ reason }: Documentation, { parameters }: SymbolRecord, exempt: readonly Exemption[]): boolean {
+  if (reason === 'inherited') return exempt.includes('inherited');
+  return reason !== 'not-required' || parameters.length > 0 || exempt.includes('empty-constructors');
 }
 
 interface ReportInput {

@@ -34,10 +34,19 @@ export function retry(attempts = 3): number {
       sentence: '{name} has no default: a caller must give it.',
     },
   },
+  mayDoubt: (raw, { kind }) =>
+    /default/iu.test(raw) &&
+    (kind === 'property'
+      ? /@default/iu.test(raw) || anyClaim.test(raw)
+      : /@arg|@param/iu.test(raw) && anyClaim.test(raw)),
   *run(doc, symbol, universe) {
     for (const claim of claims(doc, symbol, universe)) yield* judge(claim);
   },
 };
+
+/** A value behind the word, whatever frame and line breaks stand between them. */
+const anyClaim =
+  /\bdefaults?(?:[\s*]+value)?(?:[\s*]*(?:is|to|of|[:=]))*[\s*]*(?:[`'"\d]|-\d|true|false|null|undefined)/iu;
 
 interface Claim {
   readonly part: DocPart;

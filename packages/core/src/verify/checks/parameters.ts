@@ -52,11 +52,35 @@ export function split(total: number, parts: number): number[] {
     'unknown-type': { severity: 'error', sentence: '@typeParam {name} documents nothing: {symbol} has {known}.' },
     'duplicated-type': { severity: 'error', sentence: '@typeParam {name} stands there {count} times.' },
   },
+  mayDoubt: (raw, symbol) => parameterTag.test(raw) && !documentsAllInOrder(raw, symbol),
   *run(doc, symbol, universe) {
     yield* checkParameters(doc.parameters ?? [], symbol, universe);
     yield* checkTypeParameters(doc.typeParameters ?? [], symbol, universe);
   },
 };
+
+const parameterTag = /@(?:param|arg|argument|typeParam|template)\b/iu;
+const everyTag = new RegExp(parameterTag, 'giu');
+/** At the start of a line, with a plain name: the form that nearly all have. */
+const plainTag =
+  /^[ \t]*(?:\/\*)?\*+[ \t]*@(?:(?<value>param|arg|argument)|typeParam|template)[ \t]+(?:\{[^{}\n@]*\}[ \t]*)?(?<name>[A-Za-z_$][\w$]*)(?=[ \t\r\n])/gimu;
+
+/** True where a look at the comment tells that its tags name all parameters in order, and type parameters that there are. */
+function documentsAllInOrder(raw: string, { parameters: own, typeParameters }: SymbolRecord): boolean {
+  // A fence may hide a tag.
+  if (raw.includes('```') || raw.includes('~~~')) return false;
+  const tags = [...raw.matchAll(plainTag)].map(({ groups = {} }) => groups);
+  if (tags.length !== raw.match(everyTag)?.length) return false;
+  const names = tags.filter(({ value }) => value !== undefined).map(({ name }) => name);
+  const types = tags.filter(({ value }) => value === undefined).map(({ name }) => name);
+  const isWhole =
+    names.length === 0 || (names.length === own.length && own.every(({ name }, at) => name === names[at]));
+  return isWhole && new Set(types).size === types.length && types.every((type) => hasName(typeParameters, type));
+}
+
+function hasName(list: readonly { readonly name: string }[], wanted: string | undefined): boolean {
+  return list.some(({ name }) => name === wanted);
+}
 
 function* checkParameters(
   documented: readonly DocParameter[],

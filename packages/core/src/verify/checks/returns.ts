@@ -54,12 +54,26 @@ export function clear(): number {
       sentence: '@returns describes a promise, but {symbol} returns {type}.',
     },
   },
+  mayDoubt: (raw, symbol) => /@returns?\b/iu.test(raw) && mayContradict(raw, symbol),
   *run(doc, symbol) {
     if (doc.returns === undefined || doc.returns === '') return;
     const code = judge(doc.returns, symbol);
     if (code !== undefined) yield { ...code, part: { section: 'returns' } };
   },
 };
+
+/** The type of most results says too little to contradict anything. */
+function mayContradict(raw: string, { kind, returns: result, facts }: SymbolRecord): boolean {
+  if (kind === 'constructor') return true;
+  if (result === undefined) return false;
+  const { text } = result;
+  if (text === 'void' || text === 'never' || text === 'Promise<void>') return true;
+  return plainType.test(settledOf(text)) || (/\bnever\b/iu.test(raw) && facts.absentReturns.length > 0);
+}
+
+function settledOf(type: string): string {
+  return /^Promise<(.*)>$/u.exec(type)?.[1] ?? type;
+}
 
 function judge(text: string, symbol: SymbolRecord): Omit<Seen, 'part'> | undefined {
   if (symbol.kind === 'constructor') return { code: 'of-constructor' };
@@ -89,7 +103,7 @@ function contradiction(text: string, symbol: SymbolRecord, type: string): Omit<S
     const when = fact.condition === undefined ? '' : ` when \`${fact.condition}\``;
     return { code: 'never-absent', args: { value: excluded, when } };
   }
-  const settled = /^Promise<(.*)>$/u.exec(type)?.[1] ?? type;
+  const settled = settledOf(type);
   if (!plainType.test(settled)) return undefined;
   const args = { symbol: symbol.name, type };
   const allowed = absence.exec(text)?.[1]?.toLowerCase();

@@ -44,6 +44,7 @@ export function add(a: number, b: number): number {
     },
     unstable: { severity: 'error', sentence: 'Written as a comment, the doc reads back as something else.' },
   },
+  mayDoubt: (_raw, { comment }) => comment !== undefined && comment.messages.length > 0,
   *run(doc, symbol, _universe, writer) {
     const part = { section: 'comment' } as const;
     const isComment = writer === 'human' && symbol.comment !== undefined;
