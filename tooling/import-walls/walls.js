@@ -52,7 +52,7 @@ export const rooms = {
     may: ['disk'],
   },
   edit: { sees: ['model'], types: ['config'], may: [] },
-  report: { sees: ['model'], types: ['config', 'quality'], may: [] },
+  report: { sees: ['model', 'quality'], types: ['config'], may: [] },
 };
 
 /** Files that may do more than their room. */

@@ -141,7 +141,8 @@ export const commandTable: readonly (CommandDefinition | CommandGroup)[] = [
     summary: 'Report on coverage, findings and the last run',
     files: true,
     options: [
-      new Option('--format <format>', 'How it is printed').choices(['md', 'json']).default('md'),
+      new Option('--format <format>', 'How it is printed').choices(['md', 'html', 'json', 'csv']).default('md'),
+      new Option('--worst <number>', 'How many of the weakest docs are listed (default: 10)'),
       new Option('--requests <format>', 'Print what the last run sent instead, request by request').choices([
         'csv',
         'json',

@@ -32,7 +32,7 @@ export interface SymbolDigest {
   readonly complexity: number;
   /** Number of symbols that use it. */
   readonly usedBy: number;
-  /** Mean of the quality scores. */
+  /** The overall quality score, or the mean of the scores where there is none. */
   readonly quality?: number;
   /** Codes of the findings. */
   readonly findings?: readonly string[];
@@ -90,7 +90,7 @@ function digestEntry({ id, kind, symbol, documented, overloads }: SymbolEntry): 
   const { doc, quality, findings, provenance } = symbol;
   const types = typesOf(symbol);
   const former = symbol.formerIds ?? [];
-  const score = meanOf(Object.values(quality ?? {}));
+  const score = quality?.['overall'] ?? meanOf(Object.values(quality ?? {}));
   return {
     id,
     kind,

@@ -28,7 +28,14 @@ export { renderApiReport } from './render-api-report.ts';
 export { renderBadge } from './render-badge.ts';
 export { renderChanges, renderChangeset } from './render-changes.ts';
 export { renderCoverage, type RenderCoverageOptions } from './render-coverage.ts';
-export { renderReport } from './render-report.ts';
+export { renderReport, renderReportCsv, renderReportPage } from './render-report.ts';
+export {
+  summarizeQuality,
+  type NamedPercentiles,
+  type QualitySummary,
+  type ScoredDoc,
+  type WeakDoc,
+} from './summarize-quality.ts';
 export { renderRequests } from './render-requests.ts';
 export type { ReportData, RunNumbers } from './report-data.ts';
 export { renderTable, type Cell } from './table.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../model/index.ts';
-import { renderReport } from './render-report.ts';
+import { renderReport, renderReportCsv, renderReportPage } from './render-report.ts';
 import type { ReportData } from './report-data.ts';
+import { summarizeQuality } from './summarize-quality.ts';
 
 const finding: Finding = {
   code: 'throws/unsupported',
@@ -81,6 +82,12 @@ test('the whole report', () => {
     | failed | 0 |
     | left alone: documented | 4 |
 
+    ## Rejected drafts by check
+
+    | Check | Drafts |
+    | --- | --- |
+    | \`throws\` | 1 |
+
     ## Rejected drafts
 
     | Symbol | Why |
@@ -102,4 +109,42 @@ test('what there is not has no section', () => {
   const { version, coverage } = data;
   const text = renderReport({ version, coverage, findings: [], problems: [], origins: {}, states: {} }, () => '');
   expect(text).not.toMatch(/Last run|Findings|Rejected|Problems|Docs in the cache/u);
+});
+
+const noRun: ReportData = {
+  version: '1',
+  coverage: data.coverage,
+  findings: [finding],
+  problems: [],
+  origins: {},
+  states: {},
+};
+
+test('a page shows the same tables, and nothing of a text is markup', () => {
+  const page = renderReportPage(noRun, () => '<img src=x> & `a<b>`');
+  expect(page).toContain('<td>&lt;img src=x> &amp; <code>a&lt;b></code></td>');
+  expect(page.match(/<h2>.*?<\/h2>/gu)).toEqual(['<h2>By kind</h2>', '<h2>By module</h2>', '<h2>Findings</h2>']);
+});
+
+test('CSV quotes what has to be, and holds no formula', () => {
+  const lines = renderReportCsv(noRun, () => '=HYPERLINK("x"), `y`').split('\r\n');
+  expect(lines).toContain(`Findings,error,src/store.ts:7,Store#get,"'=HYPERLINK(""x""), y",throws/unsupported`);
+});
+
+test('scores, and what the weakest docs lost points for', () => {
+  const scores = { completeness: 40, clarity: 100, consistency: 100, complexity: 100 };
+  const lost = [{ code: 'completeness/throws', args: { error: 'RangeError', condition: '' }, points: 12 }];
+  const docs = [90, 50, 70].map((overall, index) => ({
+    id: `src/a.ts:f${index}`,
+    kind: 'function' as const,
+    overall,
+    ...scores,
+    findings: lost,
+  }));
+  const text = renderReport({ ...noRun, quality: summarizeQuality(docs, 1) }, () => '');
+  expect(text).toContain('| overall | 3 | 50 | 70 | 90 |');
+  expect(text).toContain(
+    '| `src/a.ts:f1` | 50 | 17 % | 17 % | It does not say that it throws RangeError. (completeness/throws, −12) |',
+  );
+  expect(text).not.toContain('src/a.ts:f2');
 });

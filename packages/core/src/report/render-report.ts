@@ -1,10 +1,8 @@
-import { formatProblem, moduleOf, pathOf } from '../model/index.ts';
 import type { Finding } from '../model/index.ts';
-import type { NamedCount } from './coverage.ts';
 import { markdownTable } from './markdown-table.ts';
-import { metricsTable } from './metrics-table.ts';
 import { plural } from './plural.ts';
-import type { ReportData, RunNumbers } from './report-data.ts';
+import type { ReportData } from './report-data.ts';
+import { reportSections } from './report-sections.ts';
 
 /**
  * The report as Markdown, for a job summary or a pull request. Equal data gives equal bytes: it holds no time.
@@ -12,23 +10,64 @@ import type { ReportData, RunNumbers } from './report-data.ts';
  * @param messageOf - The sentence of a finding.
  */
 export function renderReport(data: ReportData, messageOf: (finding: Finding) => string): string {
-  const { coverage, lastRun } = data;
-  const sections = [
-    `# Documentation${coverage.packageName === undefined ? '' : ` of ${coverage.packageName}`}`,
-    summarize(data),
-    section('By kind', countTable('Kind', coverage.byKind)),
-    section('By module', countTable('Module', coverage.byModule)),
-    section('Docs in the cache', cacheTable(data)),
-    section('Findings', findingTable(data.findings, messageOf)),
-    section(
-      'Problems',
-      data.problems.map((problem) => `- ${formatProblem(problem)}`),
-    ),
-    ...(lastRun === undefined ? [] : renderRun(lastRun, messageOf)),
-    ...(data.metrics === undefined ? [] : [section('Requests', metricsTable(data.metrics))]),
-    `Made by docwright ${data.version}.`,
-  ];
-  return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
+  const sections = reportSections(data, messageOf).map(
+    ({ title, head, rows }) => `## ${title}\n\n${markdownTable(head, rows).join('\n')}`,
+  );
+  return `${[`# ${titleOf(data)}`, summarize(data), ...sections, madeBy(data)].join('\n\n')}\n`;
+}
+
+/** The report as a page of its own, without scripts. */
+export function renderReportPage(data: ReportData, messageOf: (finding: Finding) => string): string {
+  const sections = reportSections(data, messageOf).map(({ title, head, rows }) => {
+    const headCells = head.map((text) => `<th>${html(text)}</th>`).join('');
+    const lines = rows.map((cells) => `<tr>${cells.map((text) => `<td>${html(text)}</td>`).join('')}</tr>`);
+    return `<h2>${html(title)}</h2>\n<table>\n<tr>${headCells}</tr>\n${lines.join('\n')}\n</table>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${html(titleOf(data))}</title>
+<style>body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse}td,th{border-bottom:1px solid #8884;padding:.2rem .8rem .2rem 0;text-align:left;vertical-align:top}</style>
+<h1>${html(titleOf(data))}</h1>
+<p>${html(summarize(data))}</p>
+${sections.join('\n')}
+<p>${html(madeBy(data))}</p>
+</html>
+`;
+}
+
+/** The report as CSV (RFC 4180): title of the table, and in each line its head and value in pairs. */
+export function renderReportCsv(data: ReportData, messageOf: (finding: Finding) => string): string {
+  const lines = reportSections(data, messageOf).flatMap(({ title, head, rows }) => [
+    ['table', ...head],
+    ...rows.map((cells) => [title, ...cells]),
+  ]);
+  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** What a table program would take for a formula is written as text. */
+function csvCell(markdown: string): string {
+  const text = markdown.replaceAll('`', '');
+  const safe = /^[=+@\t\r]|^-(?!\d)/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Markdown of one line, as far as reports use it: code, and what is bold. */
+function html(markdown: string): string {
+  return markdown
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(/`([^`]*)`/gu, '<code>$1</code>')
+    .replaceAll(/\*\*([^*]+)\*\*/gu, '<strong>$1</strong>');
+}
+
+function titleOf({ coverage: { packageName } }: ReportData): string {
+  return `Documentation${packageName === undefined ? '' : ` of ${packageName}`}`;
+}
+
+function madeBy({ version }: ReportData): string {
+  return `Made by docwright ${version}.`;
 }
 
 function summarize({ coverage, findings }: ReportData): string {
@@ -38,61 +77,4 @@ function summarize({ coverage, findings }: ReportData): string {
     `**${percent.toFixed(1)} %** documented: ${documented} of ${total} symbols, ${inherited} of them by inheritance ` +
     `(scope \`${scope}\`, preset \`${preset}\`). ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}.`
   );
-}
-
-function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`;
-}
-
-function countTable(head: string, counts: readonly NamedCount[]): string[] {
-  const rows = counts.map(({ name, documented, total, inherited, percent }) => [
-    `\`${name}\``,
-    String(documented),
-    String(total),
-    String(inherited),
-    `${percent.toFixed(1)} %`,
-  ]);
-  return markdownTable([head, 'Documented', 'Of', 'Inherited', ''], rows);
-}
-
-function cacheTable({ origins, states }: ReportData): string[] {
-  const rows = Object.entries({ ...origins, ...states }).map(([name, count]) => [name, String(count)]);
-  return markdownTable(['Origin or state', 'Symbols'], rows);
-}
-
-function findingTable(findings: readonly Finding[], messageOf: (finding: Finding) => string): string[] {
-  const rows = findings.map((finding) => [
-    finding.severity,
-    `\`${placeOf(finding)}\``,
-    `\`${pathOf(finding.symbol)}\``,
-    messageOf(finding),
-    `\`${finding.code}\``,
-  ]);
-  return markdownTable(['Severity', 'Where', 'Symbol', 'What', 'Code'], rows);
-}
-
-function placeOf({ place, symbol }: Finding): string {
-  return place?.line === undefined ? moduleOf(symbol) : `${place.module}:${place.line}`;
-}
-
-function renderRun(run: RunNumbers, messageOf: (finding: Finding) => string): string[] {
-  const skipped = Object.entries(run.skipped).map(([reason, count]) => [`left alone: ${reason}`, String(count)]);
-  const numbers = [
-    ['drafted', String(run.drafted)],
-    ['accepted', String(run.accepted)],
-    ['taken from an interrupted run', String(run.reused)],
-    ['rejected', String(run.rejected.length)],
-    ['nothing to add', String(run.nothingToAdd.length)],
-    ['failed', String(run.failed.length)],
-    ...skipped,
-  ];
-  const rejected = run.rejected.map(({ symbol, findings }) => [`\`${symbol}\``, findings.map(messageOf).join(' ')]);
-  const nothing = run.nothingToAdd.map(({ symbol, reason }) => [`\`${symbol}\``, reason]);
-  const failed = run.failed.map(({ symbol, message }) => [`\`${symbol}\``, message]);
-  return [
-    section(run.interrupted ? 'Last run (interrupted)' : 'Last run', markdownTable(['Symbols', ''], numbers)),
-    section('Rejected drafts', markdownTable(['Symbol', 'Why'], rejected)),
-    section('Nothing to add', markdownTable(['Symbol', 'Why'], nothing)),
-    section('Failed', markdownTable(['Symbol', 'Why'], failed)),
-  ];
 }

@@ -1,5 +1,6 @@
 import type { DocOrigin, DocState, Finding, Problem, SymbolId, RunMetrics } from '../model/index.ts';
 import type { Coverage } from './coverage.ts';
+import type { QualitySummary } from './summarize-quality.ts';
 
 /** What the last `generate` did, in numbers. */
 export interface RunNumbers {
@@ -24,6 +25,8 @@ export interface ReportData {
   readonly states: Readonly<Partial<Record<DocState, number>>>;
   /** Absent when no run was recorded on this machine. */
   readonly lastRun?: RunNumbers;
+  /** Scores of the docs. Absent where none were asked for. */
+  readonly quality?: QualitySummary;
   /** What the last run that sent anything took. */
   readonly metrics?: RunMetrics;
 }

@@ -1,11 +1,10 @@
 import type { Percentiles, RunMetrics } from '../model/index.ts';
-import { markdownTable } from './markdown-table.ts';
 
-/** What the requests of a run took, as lines of a Markdown table. */
-export function metricsTable(metrics: RunMetrics): string[] {
+/** What the requests of a run took, as rows of a table. */
+export function metricsRows(metrics: RunMetrics): string[][] {
   const { requests, answered, retries, rateLimited, faults, successRate, latency, waited, rejections } = metrics;
   const { inputTokens, cachedInputTokens, outputTokens, cost } = metrics;
-  const rows = [
+  return [
     ['sent', String(requests)],
     ['answered', `${answered} (${(100 * successRate).toFixed(1)} %)`],
     ['sent again', String(retries)],
@@ -18,7 +17,6 @@ export function metricsTable(metrics: RunMetrics): string[] {
     ['waited for quota', describe(waited)],
     ...Object.entries(rejections).map(([check, count]) => [`drafts rejected by \`${check}\``, String(count)]),
   ];
-  return markdownTable(['Requests', ''], rows);
 }
 
 function describe({ p50, p95, p99 }: Percentiles): string {
