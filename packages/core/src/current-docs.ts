@@ -17,6 +17,6 @@ export async function currentDocs(workspace: Workspace): Promise<CurrentDocs> {
     table,
     cached: await workspace.cache.readAll(),
     countedBy: workspace.config,
-    score: createScorer(table, workspace.config),
+    score: createScorer(table, workspace.config).score,
   });
 }

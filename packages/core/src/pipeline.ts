@@ -24,7 +24,6 @@ import type { Provider, ProviderTally } from './providers/index.ts';
 import { createRequests } from './requests-of.ts';
 import { describeRun, type RunInput } from './record-run.ts';
 import { measureCoverage, type Coverage } from './report/index.ts';
-import { createScorer } from './score-docs.ts';
 import { isSettled, settle } from './settle-result.ts';
 import {
   keepSettled,
@@ -166,15 +165,19 @@ async function generateLocked(
   const startedAt = (options.now ?? (() => new Date()))();
   const table = await workspace.readTable();
   // Only a run with something to document needs these rooms.
-  const [{ runWaves }, { inheritsMeanwhile }, { createUniverse, unknownNames, verifyDoc }] = await Promise.all([
-    import('./generate/index.ts'),
-    import('./plan/index.ts'),
-    import('./verify/index.ts'),
-  ]);
+  const [{ runWaves }, { inheritsMeanwhile }, { createUniverse, unknownNames, verifyDoc }, { createScorer }] =
+    await Promise.all([
+      import('./generate/index.ts'),
+      import('./plan/index.ts'),
+      import('./verify/index.ts'),
+      import('./score-docs.ts'),
+    ]);
   const universe = createUniverse(table, { otherTexts: await readOtherTexts(workspace.project.root) });
   const unknown = collectUnknownNames(table, (symbol) => unknownNames(symbol, universe));
   const isWhole = options.only === undefined && options.modules === undefined;
-  const settled = isWhole ? await readSettled(workspace, provider, table, unknown) : new Map<ModulePath, never>();
+  const scorer = createScorer(table, config);
+  const learned = { table, unknown, scorer };
+  const settled = isWhole ? await readSettled(workspace, provider, learned) : new Map<ModulePath, never>();
   const {
     plan: planned,
     cached,
@@ -223,7 +226,7 @@ async function generateLocked(
       updateShards({
         ...shards,
         unknownNames: ({ id, module }) => unknown(module)[id] ?? [],
-        score: createScorer(table, config),
+        score: scorer.score,
       }),
     );
     await cache.positions.update(table, (module) => readText(workspace, module));
@@ -243,7 +246,7 @@ async function generateLocked(
   const { retrieval } = requests;
   const summary = addSkipped(summarize(outcomes, plan, workspace, coverage), settled);
   if (isWhole && isComplete && isSettled({ ...summary, secrets }))
-    await keepSettled(workspace, provider, { table, settled, plan, outcomes, coverage, unknown });
+    await keepSettled(workspace, provider, { ...learned, settled, plan, outcomes, coverage });
   return { ...summary, ...(usage && { usage }), secrets, ...(retrieval && { retrieval }) };
 }
 

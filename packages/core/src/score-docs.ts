@@ -1,11 +1,40 @@
 import { qualityStyle, scoreDoc, scoresOf, type QualitySettings } from './quality/index.ts';
-import type { Doc, SymbolRecord, SymbolTable } from './model/index.ts';
+import { hashText, stableJson, type Doc, type ModulePath, type SymbolRecord, type SymbolTable } from './model/index.ts';
 
-/** The scores of docs as the cache keeps them. What they are held against is learned at the first call. */
-export function createScorer(
-  table: SymbolTable,
-  settings: QualitySettings,
-): (doc: Doc, symbol: SymbolRecord) => Readonly<Record<string, number>> {
-  let style: ReturnType<typeof qualityStyle> | undefined;
-  return (doc, symbol) => scoresOf(scoreDoc(doc, symbol, (style ??= qualityStyle(table, settings))));
+/** Scores docs as the cache keeps them. What they are held against is learned when it is first needed. */
+export interface Scorer {
+  readonly score: (doc: Doc, symbol: SymbolRecord) => Readonly<Record<string, number>>;
+  /** Changes with what all docs are held against, the glossary aside. */
+  styleKey(): string;
+  /** True for a word of the glossary. */
+  knows(word: string): boolean;
+  /** Words that scoring docs of a module looked up in the glossary, and whether they were there. */
+  asked(module: ModulePath): Readonly<Record<string, boolean>>;
+}
+
+/** Makes the scorer of a project. */
+export function createScorer(table: SymbolTable, settings: QualitySettings): Scorer {
+  let learned: ReturnType<typeof qualityStyle> | undefined;
+  const style = (): ReturnType<typeof qualityStyle> => (learned ??= qualityStyle(table, settings));
+  const asked = new Map<ModulePath, Map<string, boolean>>();
+  const glossaryFor = (module: ModulePath): { readonly has: (word: string) => boolean } => {
+    const words = asked.get(module) ?? new Map<string, boolean>();
+    asked.set(module, words);
+    return {
+      has(word) {
+        const isKnown = style().glossary.has(word);
+        words.set(word, isKnown);
+        return isKnown;
+      },
+    };
+  };
+  return {
+    score: (doc, symbol) => scoresOf(scoreDoc(doc, symbol, { ...style(), glossary: glossaryFor(symbol.module) })),
+    styleKey() {
+      const { weights, style: habits, terms } = style();
+      return hashText(stableJson({ weights, habits, terms: [...terms].sort() }));
+    },
+    knows: (word) => style().glossary.has(word),
+    asked: (module) => Object.fromEntries(asked.get(module) ?? []),
+  };
 }

@@ -14,6 +14,7 @@ import {
 import type { Provider } from './providers/index.ts';
 import { groupBy } from './report/group-by.ts';
 import type { Coverage, CoverageSymbol } from './report/index.ts';
+import type { Scorer } from './score-docs.ts';
 import { version } from './version.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -25,6 +26,8 @@ export interface SettledModule {
   /** Why its symbols are skipped, counted by reason. */
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
   readonly unknownNames: UnknownNames;
+  /** Words that were looked up in the glossary to score its docs, and whether they were there. */
+  readonly glossary: Readonly<Record<string, boolean>>;
 }
 
 /** Names in comments of a module that lead nowhere, by symbol; symbols without such names are left out. */
@@ -37,25 +40,26 @@ const memoName = 'settled';
 
 /**
  * Finds modules of which nothing changed since a run settled them: neither their records nor their shards, nor that of
- * any module whose docs they inherit, nor which names their comments mention in vain.
+ * any module whose docs they inherit, nor which names their comments mention in vain, nor what their docs are scored by.
+ * Whatever else comes to decide about tasks, coverage or the content of shards has to be looked at here, too.
  */
 export async function readSettled(
   workspace: Workspace,
   provider: Provider,
-  table: SymbolTable,
-  unknown: (module: ModulePath) => UnknownNames,
+  { table, unknown, scorer }: Pick<SettlingRun, 'table' | 'unknown' | 'scorer'>,
 ): Promise<SettledModules> {
-  const known = await workspace.cache.memo.get<Record<ModulePath, SettledModule>>(
-    memoName,
-    memoKey(workspace, provider, table),
-  );
+  const memoKey = memoKeyOf(workspace, provider, { table, scorer });
+  const known = await workspace.cache.memo.get<Record<ModulePath, SettledModule>>(memoName, memoKey);
   if (known === undefined) return new Map();
   const keys = await workspace.moduleKeys();
+  const isSame = ({ unknownNames, glossary }: SettledModule, path: ModulePath): boolean =>
+    stableJson(unknownNames) === stableJson(unknown(path)) &&
+    Object.entries(glossary).every(([word, isKnown]) => scorer.knows(word) === isKnown);
   const settled = new Map<ModulePath, SettledModule>();
   for (const { path } of table.modules) {
     const module = Object.hasOwn(known, path) ? known[path] : undefined;
     if (module === undefined || module.key !== keyOf(path, keys, workspace)) continue;
-    if (stableJson(module.unknownNames) === stableJson(unknown(path))) settled.set(path, module);
+    if (isSame(module, path)) settled.set(path, module);
   }
   const isOpen = ({ module }: SymbolRecord): boolean => !settled.has(module);
   return without(settled, inheritors(table, isOpen));
@@ -95,6 +99,7 @@ export interface SettlingRun {
   readonly outcomes: readonly TaskOutcome[];
   readonly coverage: Coverage;
   readonly unknown: (module: ModulePath) => UnknownNames;
+  readonly scorer: Scorer;
 }
 
 /** Keeps which modules a run has left nothing to do in. Only for runs that were not cut short. */
@@ -115,15 +120,21 @@ export async function keepSettled(workspace: Workspace, provider: Provider, run:
       coverage: counted.get(path) ?? [],
       skipped: skipped.get(path) ?? {},
       unknownNames: run.unknown(path),
+      glossary: run.scorer.asked(path),
     };
   }
-  await workspace.cache.memo.set(memoName, memoKey(workspace, provider, table), modules);
+  await workspace.cache.memo.set(memoName, memoKeyOf(workspace, provider, run), modules);
 }
 
-function memoKey({ config }: Workspace, { name, version: of }: Provider, table: SymbolTable): string {
+function memoKeyOf(
+  { config }: Workspace,
+  { name, version: of }: Provider,
+  { table, scorer }: Pick<SettlingRun, 'table' | 'scorer'>,
+): string {
   const { packageVersion, nextVersion } = table;
   const settings = { ...config, site: undefined, markdown: undefined };
-  return hashText(stableJson({ version, settings, provider: [name, of], packageVersion, nextVersion }));
+  const style = scorer.styleKey();
+  return hashText(stableJson({ version, settings, provider: [name, of], packageVersion, nextVersion, style }));
 }
 
 function keyOf(path: ModulePath, keys: ReadonlyMap<ModulePath, string>, { cache }: Workspace): string | undefined {

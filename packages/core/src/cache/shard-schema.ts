@@ -7,49 +7,57 @@ import { splitConflict } from './split-conflict.ts';
 // Shapes that readers rely on. What lies deeper (facts, parameters, findings) was written by docwright in one piece
 // with them, and looking at all of it would cost more than reading it.
 
-const fingerprints = z.looseObject({ signature: z.string(), body: z.string() });
-const origin = z.enum(['human', 'generated', 'edited', 'inherited']);
-const texts = z.array(z.string());
+// Made only when it is asked: nearly every shard passes the quick look, and a run with nothing to do reads none.
+let shard: z.ZodType | undefined;
 
-const symbol = z.looseObject({
-  kind: z.enum(symbolKinds),
-  name: z.string(),
-  signature: z.string(),
-  state: z.enum(['fresh', 'stale', 'review', 'rejected', 'missing']),
-  complexity: z.number(),
-  uses: texts.optional(),
-  usedBy: texts.optional(),
-  doc: z.looseObject({ summary: z.string() }).optional(),
-  origin: origin.optional(),
-  fingerprints: fingerprints.optional(),
-  commentHash: z.string().optional(),
-  replaces: z.string().optional(),
-  replaced: z.looseObject({ origin, fingerprints }).optional(),
-  tried: z.looseObject({ fingerprints, provider: z.string(), version: z.string() }).optional(),
-  findings: z.array(z.looseObject({ code: z.string(), args: z.record(z.string(), z.string()) })).optional(),
-  changelog: z.array(z.looseObject({ version: z.string(), what: z.string(), detail: z.string() })).optional(),
-  visible: z.literal(false).optional(),
-  formerIds: texts.optional(),
-});
+function shardSchema(): z.ZodType {
+  const fingerprints = z.looseObject({ signature: z.string(), body: z.string() });
+  const origin = z.enum(['human', 'generated', 'edited', 'inherited']);
+  const texts = z.array(z.string());
 
-const shard = z.looseObject({
-  schema: z.literal(cacheSchemaVersion),
-  module: z.string(),
-  doc: z.looseObject({ summary: z.string() }).optional(),
-  externals: z.record(z.string(), z.string()).optional(),
-  symbols: z.record(z.string(), symbol),
-});
+  const symbol = z.looseObject({
+    kind: z.enum(symbolKinds),
+    name: z.string(),
+    signature: z.string(),
+    state: z.enum(['fresh', 'stale', 'review', 'rejected', 'missing']),
+    complexity: z.number(),
+    uses: texts.optional(),
+    usedBy: texts.optional(),
+    doc: z.looseObject({ summary: z.string() }).optional(),
+    origin: origin.optional(),
+    fingerprints: fingerprints.optional(),
+    commentHash: z.string().optional(),
+    replaces: z.string().optional(),
+    replaced: z.looseObject({ origin, fingerprints }).optional(),
+    tried: z.looseObject({ fingerprints, provider: z.string(), version: z.string() }).optional(),
+    findings: z.array(z.looseObject({ code: z.string(), args: z.record(z.string(), z.string()) })).optional(),
+    changelog: z.array(z.looseObject({ version: z.string(), what: z.string(), detail: z.string() })).optional(),
+    visible: z.literal(false).optional(),
+    formerIds: texts.optional(),
+  });
 
-const index = z.looseObject({
-  schema: z.literal(cacheSchemaVersion),
-  entryPoints: z.array(z.looseObject({ name: z.string(), module: z.string() })),
-  scope: z.string().optional(),
-  kinds: texts.optional(),
-  preset: z.string().optional(),
-  modules: texts,
-  publicNames: z.record(z.string(), z.string()).optional(),
-  publicSurface: texts,
-});
+  return z.looseObject({
+    schema: z.literal(cacheSchemaVersion),
+    module: z.string(),
+    doc: z.looseObject({ summary: z.string() }).optional(),
+    externals: z.record(z.string(), z.string()).optional(),
+    symbols: z.record(z.string(), symbol),
+  });
+}
+
+function indexSchema(): z.ZodType {
+  const texts = z.array(z.string());
+  return z.looseObject({
+    schema: z.literal(cacheSchemaVersion),
+    entryPoints: z.array(z.looseObject({ name: z.string(), module: z.string() })),
+    scope: z.string().optional(),
+    kinds: texts.optional(),
+    preset: z.string().optional(),
+    modules: texts,
+    publicNames: z.record(z.string(), z.string()).optional(),
+    publicSurface: texts,
+  });
+}
 
 /** The content of a cache file, or why it has none. */
 export type ParsedFile<Content> =
@@ -79,7 +87,7 @@ export const indexPath = 'index.json';
 
 /** Reads the text of the index. */
 export function parseIndex(text: string): ParsedFile<CacheIndex> {
-  return parseFile<CacheIndex>(text, (content) => judge(content, index));
+  return parseFile<CacheIndex>(text, (content) => judge(content, indexSchema()));
 }
 
 /** What is wrong with the content of a shard; undefined when nothing is. The schema is asked only in case of doubt. */
@@ -89,7 +97,7 @@ export function judgeShard(content: unknown): string | undefined {
 
 /** What the schema says is wrong with the content of a shard. */
 export function judgeBySchema(content: unknown): string | undefined {
-  return judge(content, shard);
+  return judge(content, (shard ??= shardSchema()));
 }
 
 function judge(content: unknown, shape: z.ZodType): string | undefined {

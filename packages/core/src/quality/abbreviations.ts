@@ -17,7 +17,7 @@ export function abbreviationsOf(text: string): ReadonlySet<string> {
 }
 
 /** Abbreviations that nobody knows: not usual, not of the project, and not explained by what stands beside them. */
-export function unknownAbbreviations(text: string, glossary: ReadonlySet<string>): string[] {
+export function unknownAbbreviations(text: string, glossary: Pick<ReadonlySet<string>, 'has'>): string[] {
   return [...abbreviationsOf(text)].filter(
     (word) => !known.has(word) && !glossary.has(word) && !text.includes(`(${word})`) && !text.includes(`${word} (`),
   );

@@ -38,7 +38,7 @@ export interface QualityStyle {
   /** The configured style, and where it leaves something open, what most comments do. What is open still is not asked for. */
   readonly style: PartialStyle & { readonly mood?: Mood | undefined };
   /** Abbreviations that the project uses as a matter of course. */
-  readonly glossary: ReadonlySet<string>;
+  readonly glossary: Pick<ReadonlySet<string>, 'has'>;
   /** How words are spelled, by their lower-case form, where nearly all comments agree: `url` is `URL`. */
   readonly terms: ReadonlyMap<string, string>;
 }
