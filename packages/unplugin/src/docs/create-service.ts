@@ -1,4 +1,4 @@
-import { checkDocs, limitCheck, type CheckResult, type CurrentDocs, type Workspace } from '@docwright/core';
+import { checkDocs, limitCheck, type CurrentDocs, type Workspace } from '@docwright/core';
 import type { CacheShard, Finding } from '@docwright/core/model';
 import type { DocsService, DocsSettings, Note } from '../records.ts';
 import { describeModule } from './describe-module.ts';
@@ -6,7 +6,7 @@ import { generateFor, type GeneratedFor } from './generate-for.ts';
 import { noteOf, openBuild, type OpenBuild } from './open-build.ts';
 import { readDocs } from './read-docs.ts';
 import { renderAssets } from './render-assets.ts';
-import { emptyReport, renderReport } from './render-report.ts';
+import { emptyReport, findingsOf, renderReport } from './render-report.ts';
 import { selectSources } from './select-sources.ts';
 
 /** Opens the half of the plugin that knows the core. It reads nothing before a build starts. */
@@ -73,7 +73,7 @@ function startRun(settings: DocsSettings): BuildRun {
         const found = limitCheck(await checkDocs(workspace), new Set(modules));
         const outcome = joinGenerated(generated);
         const notes = notesOf(build, workspace, outcome);
-        const messageOf = await loadMessages(found);
+        const messageOf = await loadMessages(findingsOf(found, build));
         const report = renderReport({ settings, build, modules, found, outcome, notes, messageOf });
         const rendered = await renderAssets({ settings, build, modules, docs: () => docs(build) });
         return { ...report, assets: rendered.assets, notes: [...notes, ...rendered.notes] };
@@ -82,7 +82,7 @@ function startRun(settings: DocsSettings): BuildRun {
 }
 
 /** The sentences of findings come with all checks, which a build without findings need not load. */
-async function loadMessages({ findings }: CheckResult): Promise<(finding: Finding) => string> {
+async function loadMessages(findings: readonly Finding[]): Promise<(finding: Finding) => string> {
   return findings.length === 0 ? ({ code }) => code : (await import('@docwright/core/verify')).formatFinding;
 }
 

@@ -22,7 +22,7 @@ export interface ReportInput {
 export function renderReport(input: ReportInput): BuildReport {
   const { settings, build, modules, found, outcome, notes, messageOf } = input;
   const { coverage } = found;
-  const findings = found.findings.filter(({ severity }) => severity !== 'info');
+  const findings = findingsOf(found, build);
   const colors = pc.createColors(settings.colors);
   const { documented, rejected, failed } = outcome;
   return {
@@ -36,13 +36,39 @@ export function renderReport(input: ReportInput): BuildReport {
     failures: failuresOf(settings, findings, coverage, failed),
     assets: [],
     text: {
-      findings:
-        findings.length === 0
-          ? ''
-          : findingReporters.pretty({ findings, problems: [], coverage }, { version: '', messageOf, colors }),
-      coverage: renderCoverage(coverage, { colors }),
+      findings: renderFindings(findings, coverage, messageOf, colors),
+      coverage: renderCoverage(withoutRest(coverage), { colors }),
     },
   };
+}
+
+/** What counts in a build. Where docs are written, those that are missing are written, or there is nothing true to say. */
+export function findingsOf({ findings }: CheckResult, { generates }: OpenBuild): readonly Finding[] {
+  return findings.filter(({ severity, code }) => severity !== 'info' && !(generates && code === 'docs/missing'));
+}
+
+/** A build shows so many findings and modules; `docwright check` and `docwright coverage` show all. */
+const mostShown = 20;
+
+function renderFindings(
+  findings: readonly Finding[],
+  coverage: Coverage,
+  messageOf: (finding: Finding) => string,
+  colors: ReturnType<typeof pc.createColors>,
+): string {
+  if (findings.length === 0) return '';
+  const shown = findings.slice(0, mostShown);
+  const text = findingReporters.pretty({ findings: shown, problems: [], coverage }, { version: '', messageOf, colors });
+  const more = findings.length - shown.length;
+  return more === 0 ? text : `${text}${colors.dim(`and ${more} more; \`docwright check\` lists all`)}\n`;
+}
+
+/** The modules with most to do; in a large project a table of all is longer than the rest of the build's output. */
+function withoutRest(coverage: Coverage): Coverage {
+  const gap = ({ total, documented }: Coverage['byModule'][number]): number => total - documented;
+  const open = coverage.byModule.filter((module) => gap(module) > 0);
+  if (coverage.byModule.length <= mostShown) return coverage;
+  return { ...coverage, byModule: open.sort((left, right) => gap(right) - gap(left)).slice(0, mostShown) };
 }
 
 /** The report of a build that could not look at the docs. */
