@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '@docwright/core/config';
 import { expect, test } from 'vitest';
 import { main } from '../src/main.ts';
+import { runDocwright } from './run-docwright.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { createTestHost } from './test-host.ts';
 
@@ -85,4 +86,22 @@ test.each([
 test('a damaged package.json does not stand in the way', async () => {
   const { code } = await init({ 'package.json': '{', 'tsconfig.json': '{}' });
   expect(code).toBe(0);
+});
+
+test('learns how most comments are written', async () => {
+  const functions = Array.from(
+    { length: 12 },
+    (_, index) =>
+      `/**\n * Return the price with tax ${index}\n * @param price without tax\n */\nexport function f${index}(price: number): number { return price; }\n`,
+  );
+  const cwd = temporaryFolder({
+    'package.json': '{}',
+    'tsconfig.json': '{ "include": ["src"] }',
+    'src/a.ts': functions.join(''),
+  });
+  expect(await runDocwright(cwd, ['init', '--yes'])).toMatchObject({ code: 0 });
+  expect(readFileSync(join(cwd, 'docwright.config.ts'), 'utf8')).toContain(
+    "  style: { hyphen: false, mood: 'imperative', stop: false, tags: { param: 'always' } },\n",
+  );
+  expect(existsSync(join(cwd, '.docwright'))).toBe(false);
 });

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { configFileNames } from '@docwright/core/config';
+import type { PartialStyle } from '@docwright/core/model';
 import { renderTable } from '@docwright/core/report';
 import { resolveCommand } from 'package-manager-detector/commands';
 import { detectProject, type DetectedProject } from '../detect-project.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { findRoot } from '../find-root.ts';
-import { firstConfig, usualScope, type FirstConfigAnswers } from '../first-config.ts';
+import { firstConfig, sourcesOf, usualScope, type FirstConfigAnswers } from '../first-config.ts';
 import type { ProjectOptions, Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -30,11 +31,21 @@ export async function init({ host, output }: Shell, options: InitOptions): Promi
     print('Nothing was written.\n');
     return exitCodes.interrupted;
   }
-  const { name, text } = firstConfig(project, answers);
+  const { name, text } = firstConfig(project, answers, await learned(root, project));
   // Fails rather than overwriting what appeared meanwhile.
   await writeFile(join(root, name), text, { flag: 'wx' });
   print(`${colors.green('✔')} ${name} written\n\n${renderNext(project)}`);
   return exitCodes.ok;
+}
+
+/** Comments that cannot be read are no reason to have no configuration. */
+async function learned(root: string, project: DetectedProject): Promise<PartialStyle> {
+  try {
+    const { learnProjectStyle } = await import('../learn-project-style.ts');
+    return await learnProjectStyle(root, sourcesOf(project));
+  } catch {
+    return {};
+  }
 }
 
 function refuseExisting(root: string, { configured }: DetectedProject): void {
