@@ -87,4 +87,5 @@ function addCommand(
 
 const closing = `
 \`docwright <command> --help\` prints the options of a command.
-Exit codes: 0 fine, 1 findings, 2 wrong usage or configuration, 3 not everything could be done, 130 interrupted.`;
+Exit codes: 0 fine, 1 findings, 2 wrong usage or configuration, 3 not everything could be done, 4 budget spent,
+70 fault of docwright, 130 interrupted.`;

@@ -1,3 +1,4 @@
+import type { Comment } from './comment.ts';
 import type { Doc } from './doc.ts';
 import type { Documentation, DocumentationOptions, DocumentationPreset, DocumentationReason } from './documentation.ts';
 import { callableKinds, type SymbolKind } from './symbol-kind.ts';
@@ -35,7 +36,7 @@ export const documentationRules: Readonly<Record<DocumentationPreset, Documentat
     if (first !== undefined && isShown(first)) return yes('inherited', { from: first.id });
     const holder = parent === undefined ? undefined : resolve(parent);
     if (holder !== undefined && speaksFor(holder, symbol)) return yes('holder', { holder: holder.id });
-    return inherited ?? no(comment === undefined ? 'missing' : withoutText(comment.doc));
+    return inherited ?? no(comment === undefined ? 'missing' : withoutText(comment));
   },
 
   'api-extractor': (symbol, { resolve }) => {
@@ -43,11 +44,13 @@ export const documentationRules: Readonly<Record<DocumentationPreset, Documentat
     const least = 10;
     const isLong = ({ comment }: SymbolRecord): boolean => textLength(comment?.doc.summary ?? '') >= least;
     if (isLong(symbol)) return yes('summary');
-    const doc = symbol.comment?.doc;
+    const { comment } = symbol;
+    const doc = comment?.doc;
     if (doc?.inheritDoc === '') return unresolved('');
     if (doc?.inheritDoc !== undefined) return inheritedDoc(symbol, resolve, isLong) ?? unresolved(doc.inheritDoc);
-    if (doc === undefined) return no('missing');
-    return doc.summary === '' ? no(withoutText(doc)) : no('too-short', { summary: doc.summary, least: String(least) });
+    if (comment === undefined) return no('missing');
+    const { summary } = comment.doc;
+    return summary === '' ? no(withoutText(comment)) : no('too-short', { summary, least: String(least) });
   },
 
   deno: (symbol, { resolve }) => {
@@ -58,7 +61,7 @@ export const documentationRules: Readonly<Record<DocumentationPreset, Documentat
     if (comment === undefined) return no('missing');
     if (comment.doc.summary !== '') return yes('summary');
     if ((comment.doc.deprecated ?? '') !== '') return yes('deprecated');
-    return no(withoutText(comment.doc));
+    return no(withoutText(comment));
   },
 };
 
@@ -80,15 +83,16 @@ function unresolved(reference: string): Documentation {
 
 /** What docwright thinks of a symbol's own comment; undefined when there is none. */
 function judgeOwn(symbol: SymbolRecord): Documentation | undefined {
-  const doc = symbol.comment?.doc;
-  if (doc === undefined) return undefined;
+  const { comment } = symbol;
+  if (comment === undefined) return undefined;
+  const { doc } = comment;
   const { summary } = doc;
   if (says(summary, symbol)) return yes('summary');
   if ((doc.deprecated ?? '') !== '' && !isStub(doc.deprecated ?? '')) return yes('deprecated');
   if (sectionsSay(doc, symbol)) return yes('sections');
   if (isStub(summary)) return no('stub', { summary });
   if (summary !== '') return no('restates-name', { summary });
-  return no(withoutText(doc));
+  return no(withoutText(comment));
 }
 
 function says(text: string | undefined, symbol: SymbolRecord): boolean {
@@ -97,15 +101,15 @@ function says(text: string | undefined, symbol: SymbolRecord): boolean {
 
 /** A text for every parameter counts, for some of them it does not. */
 function sectionsSay(doc: Doc, symbol: SymbolRecord): boolean {
-  const texts = [doc.remarks, doc.returns];
+  const texts = [doc.remarks, doc.returns, ...(doc.throws ?? []).map(({ text }) => text)];
   if (texts.some((text) => says(text, symbol)) || (doc.examples ?? []).some(({ code }) => code !== '')) return true;
   const described = new Set((doc.parameters ?? []).filter(({ text }) => says(text, symbol)).map(({ name }) => name));
   return described.size > 0 && symbol.parameters.every(({ name }) => described.has(name));
 }
 
-/** Why a comment without a text above its tags counts for nothing. */
-function withoutText(doc: Doc): 'empty' | 'tags-only' {
-  return Object.keys(doc).length > 1 ? 'tags-only' : 'empty';
+/** Why a comment without a text above its tags counts for nothing. A comment that declares a type has a tag at least. */
+function withoutText({ doc, raw }: Comment): 'empty' | 'tags-only' {
+  return Object.keys(doc).length > 1 || /@(?:typedef|callback)\b/u.test(raw) ? 'tags-only' : 'empty';
 }
 
 /** Kinds that are not among what TypeDoc requires to be documented unless it is told to. */

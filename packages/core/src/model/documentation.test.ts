@@ -31,7 +31,7 @@ describe('documentation', () => {
     ['/** @returns the subject */', '-tags-only', '+sections', '-tags-only', '-tags-only'],
     ['/** @remarks Frees what `open` took. */', '+sections', '+sections', '-tags-only', '-tags-only'],
     ['/** @remarks */', '-tags-only', '+sections', '-tags-only', '-tags-only'],
-    ['/** @throws when it is closed */', '-tags-only', '+sections', '-tags-only', '-tags-only'],
+    ['/** @throws when it is closed */', '+sections', '+sections', '-tags-only', '-tags-only'],
     ['/** @see the manual */', '-tags-only', '+sections', '-tags-only', '-tags-only'],
     ['/** @typeParam T - what it holds */', '-tags-only', '-tags-only', '-tags-only', '-tags-only'],
     ['/** @privateRemarks Frees what `open` took. */', '-tags-only', '-tags-only', '-tags-only', '-tags-only'],

@@ -40,7 +40,7 @@ export interface DocumentationOptions {
 /**
  * The one definition of "documented": whether a symbol's comment, or what it inherits, tells a reader enough.
  *
- * - `docwright`: a summary that says more than the name and is no placeholder; or tags that do (`@remarks`, `@returns`,
+ * - `docwright`: a summary that says more than the name and is no placeholder; or tags that do (`@remarks`, `@returns`, `@throws`,
  *   `@example`, a text for every `@param`, `@deprecated`); or inherited documentation. Constructors need none when
  *   they take nothing and throw nothing.
  * - `typedoc`: any text above the declaration, or a block tag other than `@param` and `@typeParam`, its own or inherited;

@@ -22,6 +22,21 @@ async function extract(
 }
 
 describe('types from the checker', () => {
+  it('fill in what JavaScript declares by assignment', async () => {
+    const { of, codes } = await extract({
+      'src/a.js': `export class Store { constructor() { this.items = make(); } }
+Store.prototype.size = function () { return this.items.length; };
+Store.open = () => new Store();
+function make() { return ['x'].map((each) => each.length); }`,
+    });
+    expect([of('Store#items').type?.text, of('Store#size').returns?.text, of('Store.open').returns?.text]).toEqual([
+      'number[]',
+      'number',
+      'Store',
+    ]);
+    expect(codes).toEqual([]);
+  });
+
   it('fill in what is neither written nor certain', async () => {
     const { of, codes } = await extract({
       'src/a.ts': `import { make } from './b.js';

@@ -28,8 +28,14 @@ function isDeclaration(node: ts.Node): boolean {
     ts.isPropertySignature(node) ||
     ts.isPropertyAssignment(node) ||
     ts.isParameter(node) ||
+    isAssignment(node) ||
     ts.isExportAssignment(node)
   );
+}
+
+/** `Store.prototype.get = …`, `exports.get = …` and `this.get = …` declare in JavaScript. */
+function isAssignment(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
 }
 
 /** The function that a declaration is or holds. */
@@ -38,6 +44,7 @@ export function functionOfDeclaration(node: ts.Node): ts.SignatureDeclaration | 
   if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node)) {
     return node.initializer && functionOfDeclaration(node.initializer);
   }
+  if (isAssignment(node)) return functionOfDeclaration(node.right);
   if (ts.isExportAssignment(node) || ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node)) {
     return functionOfDeclaration(node.expression);
   }
