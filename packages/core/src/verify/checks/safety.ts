@@ -37,11 +37,11 @@ export function show(): void {}`,
   },
 };
 
-/** Markup and addresses that are run, also where code or an escape breaks them, and what may end up as a comment end. */
+/** Markup and addresses that are run, also where code breaks them, and escapes. */
 const mayAct =
-  /<\/?[a-z]*[`\\]|<\/?(?:script|iframe|object|embed|style|svg|math|form|link|meta|base)\b|<[a-z][^<>]*[\s`\\]on|script:|data:|\*\\/iu;
-/** What at the start of a line would be a tag. */
-const innerTag = /[^\s*/][*/ \t]*[ \t]@[A-Za-z]/u;
+  /<\/?[a-z]*[`\\]|<\/?(?:script|iframe|object|embed|style|svg|math|form|link|meta|base)\b|<[a-z][^<>]*[\s`\\]on|script:|data:|\\/iu;
+/** What is no tag for where it stands, for what stands behind it, or for what it stands in. */
+const innerTag = /[^\s*/][*/ \t]*[ \t]@[A-Za-z]|@[A-Za-z][\w-]*[^\w\s{:.-]|\{@[^{}]*@/u;
 
 function mayHide(raw: string): boolean {
   return !plainComment.test(raw) && (hiddenCharacter.test(raw) || /[\u200c\u200d]/u.test(raw));
