@@ -1,0 +1,9 @@
+/**
+ * Says hello.
+ *
+ * @param {string} name
+ * @returns {string}
+ */
+export function greet(name) {
+  return `Hello, ${name}!`;
+}
