@@ -184,9 +184,17 @@ function throughImports(extract: ModuleExtract, declarations: DeclarationIndex):
   const topLevel = declarations.topLevel(extract.path);
   return extract.exports.flatMap(({ exported, local, specifier, imported }): [string, Imported][] => {
     if (specifier !== undefined) return [[exported, { specifier, imported: imported ?? exported }]];
-    const binding = local === undefined || topLevel.has(local) ? undefined : imports.get(local);
+    const binding = local === undefined || topLevel.has(local) ? undefined : importOf(local, imports);
     return binding === undefined ? [] : [[exported, binding]];
   });
+}
+
+/** `export import A = ns.A` of `import * as ns` gives out what the other module exports. */
+function importOf(local: string, imports: ReadonlyMap<string, ImportBinding>): Imported | undefined {
+  const [root = '', name, ...deeper] = local.split('.');
+  const binding = imports.get(root);
+  if (name === undefined || binding === undefined) return binding;
+  return binding.imported === '*' && deeper.length === 0 ? { ...binding, imported: name } : undefined;
 }
 
 function namespaceExports(extract: ModuleExtract, resolveModule: ModuleResolver): [string, ModulePath][] {

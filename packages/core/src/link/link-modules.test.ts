@@ -18,6 +18,32 @@ function publicNames(table: SymbolTable): string[] {
 const index = { entryPoints: [{ name: '.', module: 'src/index.ts' }] };
 
 describe('public surface', () => {
+  it('follows `export import` into namespaces and modules', () => {
+    const table = link(
+      [
+        buildModule('src/index.ts', {
+          imports: ['* as tools from ./tools.ts'],
+          exports: [
+            { exported: 'open', local: 'Shape.open' },
+            { exported: 'Tool', local: 'tools.Tool' },
+            { exported: 'gone', local: 'tools.Tool.size.gone' },
+          ],
+          symbols: {
+            Shape: { kind: 'namespace', modifiers: [] },
+            'Shape.open': { kind: 'function', modifiers: ['export'] },
+          },
+        }),
+        buildModule('src/tools.ts', { symbols: { Tool: kind('interface'), 'Tool#size': kind('property') } }),
+      ],
+      index,
+    );
+    expect(publicNames(table)).toEqual([
+      'src/index.ts:Shape.open = . open',
+      'src/tools.ts:Tool = . Tool',
+      'src/tools.ts:Tool#size = . Tool.size',
+    ]);
+  });
+
   it('follows re-exports, stars, namespaces and defaults, and takes members along', () => {
     const table = link(
       [
