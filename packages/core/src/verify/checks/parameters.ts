@@ -67,8 +67,8 @@ const plainTag =
 
 /** True where a look at the comment tells that its tags name all parameters in order, and type parameters that there are. */
 function documentsAllInOrder(raw: string, { parameters: own, typeParameters }: SymbolRecord): boolean {
-  // A fence may hide a tag.
-  if (raw.includes('```') || raw.includes('~~~')) return false;
+  // A fence or an inline tag may hide a tag.
+  if (/`{3}|~{3}|\{@[^{}]*@/u.test(raw)) return false;
   const tags = [...raw.matchAll(plainTag)].map(({ groups = {} }) => groups);
   if (tags.length !== raw.match(everyTag)?.length) return false;
   const names = tags.filter(({ value }) => value !== undefined).map(({ name }) => name);
