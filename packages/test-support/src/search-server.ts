@@ -25,19 +25,27 @@ export async function startSearchServer(key = 'search-key'): Promise<SearchServe
   const requests: string[] = [];
   const documents = new Map<string, SearchServerDocument>();
   const server = createServer((request, response) => {
-    void answer(request, response);
+    void handle(request, response);
   });
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(new URL(request.url ?? '', 'http://loopback').pathname);
     requests.push(`${request.method} ${path}`);
     const body = JSON.parse((await readText(request)) || '{}') as Record<string, unknown>;
-    if (request.headers['api-key'] !== key)
-      return send(response, 403, { error: { code: '403', message: 'Forbidden' } });
-    if (request.method === 'PUT' && /^\/indexes\('\w+'\)$/u.test(path)) return send(response, 201, body);
-    if (path.endsWith('/docs/search.index')) return send(response, 200, { value: index(documents, body) });
-    if (path.endsWith('/docs/search.post.search')) return send(response, 200, { value: search(documents, body) });
-    return send(response, 404, { error: { code: 'ResourceNotFound', message: 'Nobody planned this.' } });
+    const [status, answer] = replyTo(request, path, body);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  }
+
+  function replyTo(
+    { method, headers }: IncomingMessage,
+    path: string,
+    body: Record<string, unknown>,
+  ): [number, unknown] {
+    if (headers['api-key'] !== key) return [403, { error: { code: '403', message: 'Forbidden' } }];
+    if (method === 'PUT' && /^\/indexes\('\w+'\)$/u.test(path)) return [201, body];
+    if (path.endsWith('/docs/search.index')) return [200, { value: index(documents, body) }];
+    if (path.endsWith('/docs/search.post.search')) return [200, { value: search(documents, body) }];
+    return [404, { error: { code: 'ResourceNotFound', message: 'Nobody planned this.' } }];
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -75,10 +83,6 @@ function search(documents: ReadonlyMap<string, SearchServerDocument>, body: Reco
 
 function wordsOf(text: unknown): string[] {
   return [...new Set(String(text).toLowerCase().match(/\w+/gu))];
-}
-
-function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

@@ -9,9 +9,14 @@ function memory(): VectorStore & { readonly vectors: Map<string, Vector> } {
   return {
     vectors,
     read: () => Promise.resolve(vectors),
-    add: (more) => Promise.resolve(more.forEach((vector, key) => vectors.set(key, vector))),
-    keep: (keys) =>
-      Promise.resolve([...vectors.keys()].filter((key) => !keys.has(key)).forEach((key) => vectors.delete(key))),
+    add(more) {
+      for (const [key, vector] of more) vectors.set(key, vector);
+      return Promise.resolve();
+    },
+    keep(keys) {
+      for (const key of vectors.keys()) if (!keys.has(key)) vectors.delete(key);
+      return Promise.resolve();
+    },
   };
 }
 

@@ -22,7 +22,7 @@ export interface EmbeddingTools {
   /** Changes whenever the same text would get another vector. */
   readonly version: string;
   /** Vectors of texts in their order, a part of them at a time: what is given out was paid. */
-  embed(texts: readonly string[], signal: AbortSignal): AsyncIterable<readonly Vector[]>;
+  readonly embed: (texts: readonly string[], signal: AbortSignal) => AsyncIterable<readonly Vector[]>;
   readonly store: VectorStore;
 }
 

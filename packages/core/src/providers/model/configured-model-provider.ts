@@ -56,7 +56,7 @@ interface ConfiguredModel {
   readonly options: ModelOptions;
   readonly model: ModelInfo;
   readonly parameters: ModelParameters;
-  connect(): Promise<ChatClient>;
+  readonly connect: () => Promise<ChatClient>;
 }
 
 function configureModel(config: ProviderConfig, environment: ProviderEnvironment): ConfiguredModel {

@@ -58,13 +58,13 @@ it('gives what the model calls unfounded, and asks once about the same draft', a
   expect(prompt).toContain('| count: How many, at most 100.');
 });
 
-it.each([
+it.each<[string, ChatOutcome]>([
   ['nothing is wrong', says()],
   ['the sentence is not in the draft', says('It deletes the disk.')],
   ['the answer is no JSON', answer('fine!')],
-  ['it was cut off', { ...answer('{"unfounded":[{"text"'), finish: 'length' } as ChatOutcome],
-  ['the service is of no use', { outcome: 'failed', message: 'down', retryable: true } as ChatOutcome],
-  ['the filter stopped it', { outcome: 'filtered', category: 'hate', where: 'prompt' } as ChatOutcome],
+  ['it was cut off', { ...answer('{"unfounded":[{"text"'), finish: 'length' }],
+  ['the service is of no use', { outcome: 'failed', message: 'down', retryable: true }],
+  ['the filter stopped it', { outcome: 'filtered', category: 'hate', where: 'prompt' }],
 ])('rejects nothing when %s', async (_, outcome) => {
   expect(await open([outcome]).criticize()).toEqual([]);
 });
