@@ -30,7 +30,9 @@ export function openThread(settings: DocsSettings): DocsService {
   let calls = 0;
 
   function open(): Worker {
-    const opened = new Worker(new URL('./docs/thread.js', import.meta.url), { workerData: settings });
+    // Options of the process, such as `--input-type`, are not about this thread.
+    const options = { workerData: settings, execArgv: [] };
+    const opened = new Worker(new URL('./docs/thread.js', import.meta.url), options);
     opened.on('message', ({ id, value, error }: ThreadAnswer) => {
       const call = waiting.get(id);
       waiting.delete(id);
