@@ -17,7 +17,10 @@ const doc = {
   parameters: [{ name: 'count', text: 'How many, at most 100.' }],
 };
 const usage = { inputTokens: 500, cachedInputTokens: 0, outputTokens: 20 };
-const answer = (text: string): ChatOutcome => ({ outcome: 'answer', text, finish: 'stop', deployment: 'docs', usage });
+const answer = (text: string, finish: 'stop' | 'length' = 'stop'): ChatOutcome => ({
+  outcome: 'answer',
+  ...{ text, finish, usage, deployment: 'docs' },
+});
 const says = (...texts: string[]) =>
   answer(JSON.stringify({ unfounded: texts.map((text) => ({ text, reason: 'the code does not sort' })) }));
 
@@ -62,7 +65,7 @@ it.each<[string, ChatOutcome]>([
   ['nothing is wrong', says()],
   ['the sentence is not in the draft', says('It deletes the disk.')],
   ['the answer is no JSON', answer('fine!')],
-  ['it was cut off', { ...answer('{"unfounded":[{"text"'), finish: 'length' }],
+  ['it was cut off', answer('{"unfounded":[{"text"', 'length')],
   ['the service is of no use', { outcome: 'failed', message: 'down', retryable: true }],
   ['the filter stopped it', { outcome: 'filtered', category: 'hate', where: 'prompt' }],
 ])('rejects nothing when %s', async (_, outcome) => {
