@@ -54,7 +54,9 @@ function knownDocs(table: SymbolTable, cached: CacheContent): Map<SymbolId, Doc>
   const docs = new Map<SymbolId, Doc>();
   for (const shard of cached.values())
     for (const [id, symbol] of Object.entries(shard.symbols))
-      if (symbol.doc !== undefined && symbol.state === 'fresh') docs.set(id, symbol.doc);
+      // What people wrote counts as long as it stands in the source.
+      if (symbol.doc !== undefined && symbol.state === 'fresh' && symbol.origin === 'generated')
+        docs.set(id, symbol.doc);
   for (const symbol of Object.values(table.symbols)) if (symbol.comment) docs.set(symbol.id, symbol.comment.doc);
   return docs;
 }

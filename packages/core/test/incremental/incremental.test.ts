@@ -20,12 +20,15 @@ import { applyEdit, edits, type Edit } from './edit-project.ts';
 
 const project = fileURLToPath(new URL('../../../../examples/inventory', import.meta.url));
 
+/** What members inherited is gone, so they need docs of their own in the very run that notices. */
+const baseLosesComments: readonly Edit[] = [{ kind: 'drop comments', file: 8, place: 2 }];
+
 describe.each([
   { inferTypes: false, numRuns: 3, most: 5 },
   { inferTypes: true, numRuns: 2, most: 4 },
 ])('after edits, with inferTypes $inferTypes', ({ inferTypes, numRuns, most }) => {
   it('a run gives what a first run gives', { timeout: 240_000 }, async () => {
-    const someEdits = fc.array(
+    const someEdits: fc.Arbitrary<readonly Edit[]> = fc.array(
       fc.record<Edit>({
         kind: fc.constantFrom(...(Object.keys(edits) as Edit['kind'][])),
         file: fc.nat(20),
@@ -35,7 +38,7 @@ describe.each([
     );
     await fc.assert(
       fc.asyncProperty(someEdits, (list) => runOn(list, inferTypes)),
-      { numRuns, endOnFailure: true },
+      { numRuns, endOnFailure: true, examples: [[baseLosesComments]] },
     );
   });
 });
