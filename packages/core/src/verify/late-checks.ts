@@ -9,7 +9,7 @@ export interface NamedLateCheck<Code extends string> extends LateCheck {
   readonly codes: Readonly<Record<Code, CheckCode & { readonly severity: Readonly<Record<Writer, Severity>> }>>;
 }
 
-/** Codes of {@link examples}. */
+/** What can be wrong with an example. */
 export type ExampleCode =
   'syntax' | 'type' | 'unknown-name' | 'unknown-module' | 'no-error' | 'result' | 'throws' | 'timeout';
 
