@@ -10,7 +10,7 @@ test('a draft that the critic calls unfounded goes back, and is not used', async
   const write = writeDocs(({ name }) => ({ summary: `Reads \`${name}\` from a satellite in orbit.` }));
   const server = await startAzureServer({
     answer: (question) =>
-      'unfounded' in (question.schema?.['properties'] ?? {})
+      JSON.stringify(question.schema).includes('"unfounded"')
         ? { unfounded: [{ text: 'from a satellite in orbit', reason: 'nothing here is about satellites' }] }
         : write(question),
   });

@@ -55,7 +55,10 @@ describe('allowed', () => {
       "import { x } from '../../model/index.ts'; import { y } from '../finding.ts';",
     ],
     ['core/src/extract/project.ts', "import { Project } from 'ts-morph';"],
-    ['core/src/extract/compiler/require-cached.ts', "import { statSync } from 'node:fs'; import { Project } from 'ts-morph';"],
+    [
+      'core/src/extract/compiler/require-cached.ts',
+      "import { statSync } from 'node:fs'; import { Project } from 'ts-morph';",
+    ],
     ['core/src/cache/shard.ts', "import { Low } from 'lowdb'; import { open } from 'node:fs/promises';"],
     ['core/src/config/read-secrets.ts', "import { readFile } from 'node:fs/promises';"],
     ['core/src/generate/batch.ts', "import type { Provider } from '../providers/index.ts';"],

@@ -83,7 +83,10 @@ test('an unknown key that resembles none gets the list of those that exist there
 test.each([
   [{ scope: 'pubic' }, 'scope (docwright.config.json) is "pubic"; allowed: "public", "exported" or "all".'],
   [{ style: { width: 7 } }, 'style.width (docwright.config.json) is 7; allowed: a whole number from 40 to 400.'],
-  [{ style: 80 }, 'style (docwright.config.json) is 80; allowed: an object with width, examples, dialect, hyphen, mood, stop, order and tags.'],
+  [
+    { style: 80 },
+    'style (docwright.config.json) is 80; allowed: an object with width, examples, dialect, hyphen, mood, stop, order and tags.',
+  ],
   [{ inferTypes: 'yes' }, 'inferTypes (docwright.config.json) is "yes"; allowed: true or false.'],
   [{ files: 'src' }, 'files (docwright.config.json) is "src"; allowed: a list of texts.'],
   [{ files: ['src', 3] }, 'files[1] (docwright.config.json) is 3; allowed: a text.'],

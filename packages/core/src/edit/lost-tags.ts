@@ -3,9 +3,7 @@ import type { Comment, Doc, DocTag, ParsedComment } from '../model/index.ts';
 import { isDirectiveForNext } from './directives.ts';
 
 /** Block tags that the compiler reads in JavaScript as types or declarations. */
-const typeTags = new Set(
-  'typedef callback overload enum this import extends augments implements property'.split(' '),
-);
+const typeTags = new Set('typedef callback overload enum this import extends augments implements property'.split(' '));
 
 /**
  * What tools act on in a comment and its replacement lacks: modifiers (`@internal`), `@deprecated`, `@inheritDoc`, types in JavaScript,

@@ -1,7 +1,7 @@
 import type { Doc } from './doc.ts';
 import type { DocPart } from './finding.ts';
 
-/** One text of a doc. */
+/** A passage of a comment, and the tag or summary it belongs to. */
 export interface DocText {
   readonly part: DocPart;
   readonly text: string;

@@ -15,7 +15,7 @@ export const styledTags = [
   'other',
 ] as const;
 
-/** One of {@link styledTags}. */
+/** A tag that has its place in a house style; `other` stands for all that are not named. */
 export type StyledTag = (typeof styledTags)[number];
 
 /** When a comment has a tag: wherever the code has something for it, where someone cared to write it, or never. */

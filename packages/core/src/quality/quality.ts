@@ -3,7 +3,7 @@ import type { Mood, PartialStyle } from '../model/index.ts';
 /** What a doc is scored for. */
 export const aspects = ['completeness', 'clarity', 'consistency', 'complexity'] as const;
 
-/** One of {@link aspects}. */
+/** What a score is about: how much is said, how plainly, how evenly, and whether it fits the code. */
 export type Aspect = (typeof aspects)[number];
 
 /** Points that a doc lost, and for what. */

@@ -9,6 +9,7 @@ export interface ModelCriticTools {
   readonly model: ModelInfo;
   /** What the client was told that changes answers. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Called once, when the first draft is doubted. */
   connect(): ChatClient | Promise<ChatClient>;
   readonly budget: Budget;
   /** Most tokens about one symbol. Default 6,000. */
@@ -19,6 +20,7 @@ export interface ModelCriticTools {
 
 /** Keeps what a critic said, from run to run. */
 export interface VerdictStore {
+  /** Undefined for what was never asked. */
   get(key: string): Promise<readonly Unfounded[] | undefined>;
   /** It is durable when the promise resolves. */
   set(key: string, verdict: readonly Unfounded[]): Promise<void>;
