@@ -9,7 +9,7 @@ export interface ModelCriticTools {
   readonly model: ModelInfo;
   /** What the client was told that changes answers. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Called once, when the first draft is doubted. */
+  /** Called once, before the first question. */
   connect(): ChatClient | Promise<ChatClient>;
   readonly budget: Budget;
   /** Most tokens about one symbol. Default 6,000. */
