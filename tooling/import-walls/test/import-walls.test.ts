@@ -56,7 +56,7 @@ describe('allowed', () => {
     ],
     ['core/src/extract/project.ts', "import { Project } from 'ts-morph';"],
     [
-      'core/src/extract/compiler/require-cached.ts',
+      'core/src/extract/compiler/compiler.ts',
       "import { statSync } from 'node:fs'; import { Project } from 'ts-morph';",
     ],
     ['core/src/cache/shard.ts', "import { Low } from 'lowdb'; import { open } from 'node:fs/promises';"],
