@@ -52,7 +52,8 @@ export function hasNothingToAdd(symbol: CachedSymbol): boolean {
 /** Core looked whether the base has docs; which ways of inheriting count is up to the definition. */
 function inheritsIn(preset: DocumentationPreset, { doc, inheritsFrom }: CachedSymbol): boolean {
   const reference = doc?.inheritDoc;
-  if (preset === 'deno' || (preset === 'api-extractor' && reference === undefined)) return false;
+  // API Extractor asks for a reference that names something.
+  if (preset === 'deno' || (preset === 'api-extractor' && !reference)) return false;
   // A reference to nothing in the project counts only when it may be one to another package.
   return inheritsFrom !== undefined || reference === '' || /^@|[/#]/u.test(reference ?? '');
 }
