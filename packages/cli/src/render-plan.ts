@@ -1,4 +1,12 @@
-import { moduleOf, pathOf, type DocPlan, type DocTask, type SkipReason, type TaskReason } from '@docwright/core/model';
+import {
+  compareText,
+  moduleOf,
+  pathOf,
+  type DocPlan,
+  type DocTask,
+  type SkipReason,
+  type TaskReason,
+} from '@docwright/core/model';
 import { groupBy, plural, renderTable, type Cell, type Colors } from '@docwright/core/report';
 
 /** A plan for people: what is documented and why, module by module, and what is left alone. */
@@ -14,16 +22,12 @@ export function renderPlan(plan: DocPlan, provider: string, colors: Colors): str
 }
 
 function renderTasks(tasks: readonly DocTask[], colors: Colors): string[] {
-  const sorted = tasks.toSorted((left, right) => compare(moduleOf(left.symbol), moduleOf(right.symbol)));
+  const sorted = tasks.toSorted((left, right) => compareText(moduleOf(left.symbol), moduleOf(right.symbol)));
   return [...groupBy(sorted, ({ symbol }) => moduleOf(symbol))].flatMap(([module, own]) => [
     colors.bold(module),
     ...renderTable(own.map((task) => taskRow(task, colors))),
     '',
   ]);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function taskRow({ symbol, reason }: DocTask, colors: Colors): Cell[] {

@@ -135,7 +135,7 @@ export async function generateDocs(workspace: Workspace, options: GenerateOption
   const provider = options.provider ?? (await configuredProvider(workspace));
   const memoKey = async (): Promise<string> =>
     [workspace.sourcesKey, provider.name, provider.version, await workspace.cache.contentKey()].join(' ');
-  const isWhole = options.only === undefined && options.modules === undefined;
+  const isWhole = coversAll(options);
   if (isWhole) {
     const known = await workspace.cache.memo.get<GenerateResult>('generate', await memoKey());
     if (known !== undefined) return known;
@@ -149,6 +149,11 @@ export async function generateDocs(workspace: Workspace, options: GenerateOption
   } finally {
     await release();
   }
+}
+
+/** True when nothing limits what is documented. */
+function coversAll({ only, modules }: GenerateOptions): boolean {
+  return only === undefined && modules === undefined;
 }
 
 /** What `measureDocs` would give, which then need not read the project again. */
@@ -174,7 +179,7 @@ async function generateLocked(
     ]);
   const universe = createUniverse(table, { otherTexts: await readOtherTexts(workspace.project.root) });
   const unknown = collectUnknownNames(table, (symbol) => unknownNames(symbol, universe));
-  const isWhole = options.only === undefined && options.modules === undefined;
+  const isWhole = coversAll(options);
   const scorer = createScorer(table, config);
   const learned = { table, unknown, scorer };
   const settled = isWhole ? await readSettled(workspace, provider, learned) : new Map<ModulePath, never>();
@@ -220,18 +225,21 @@ async function generateLocked(
   } finally {
     workspace.emit({ type: 'stage-end', stage: 'generate' });
     workspace.emit({ type: 'stage-start', stage: 'record' });
-    const countedBy = { scope: config.scope, kinds: config.kinds, preset: config.preset };
-    const shards = { table, cached, outcomes, provider, countedBy, ...(modules && { modules }) };
     const recorded = await cache.write(
       updateShards({
-        ...shards,
+        table,
+        cached,
+        outcomes,
+        provider,
+        countedBy: config,
+        ...(modules && { modules }),
         unknownNames: ({ id, module }) => unknown(module)[id] ?? [],
         score: scorer.score,
       }),
     );
     await cache.positions.update(table, (module) => readText(workspace, module));
     // A part of a run must leave the answers of other, interrupted ones.
-    const isPart = !isDone || signal.aborted || options.only !== undefined || options.modules !== undefined;
+    const isPart = !isDone || signal.aborted || !isWhole;
     isComplete = recorded.complete;
     if (isComplete) await cache.journal.clear(isPart ? outcomes.map(({ key }) => key) : undefined);
     workspace.emit({ type: 'stage-end', stage: 'record' });

@@ -1,4 +1,4 @@
-import type { Doc } from '@docwright/core/model';
+import { fence, type Doc } from '@docwright/core/model';
 import type { ModuleView, SymbolEntry } from '../model/module-view.ts';
 
 /** A module's page as Markdown, for readers that are programs. */
@@ -50,11 +50,4 @@ function thrown(entry: SymbolEntry, doc: Doc | undefined): string[] {
 function list(title: string, items: readonly { readonly name: string; readonly text: string }[]): string {
   if (items.length === 0) return '';
   return `${title}:\n\n${items.map(({ name, text }) => `- \`${name}\`: ${text.replaceAll('\n', '\n  ')}`).join('\n')}`;
-}
-
-/** A fence longer than any run of back-ticks inside. */
-function fence(code: string, language: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
-  const ticks = '`'.repeat(longest + 1);
-  return `${ticks}${language.split(/\s/, 1)[0] ?? ''}\n${code.trim()}\n${ticks}`;
 }

@@ -5,6 +5,8 @@ import { errorCode, type CacheFileSystem } from './file-system.ts';
 /** The cache folder: paths are relative to it, and trouble with writing is one problem instead of an error. */
 export interface CacheDisk extends Pick<CacheFileSystem, 'read' | 'stat' | 'list'> {
   readonly folder: string;
+  /** Empty when there is no such file, and when it cannot be read, which is a problem. */
+  readText(path: string): string;
   /** False when it could not be written. */
   write(path: string, data: string | Buffer, options?: { readonly durable?: boolean }): Promise<boolean>;
   /** False when it could not be written. */
@@ -40,6 +42,14 @@ export function createDisk(options: {
     folder,
     read: (path) => fileSystem.read(locate(path)),
     stat: (path) => fileSystem.stat(locate(path)),
+    readText(path) {
+      try {
+        return disk.read(path)?.toString() ?? '';
+      } catch (error) {
+        disk.reportUnreadable(path, error);
+        return '';
+      }
+    },
     list(path) {
       try {
         return fileSystem.list(locate(path));

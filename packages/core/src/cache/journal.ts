@@ -63,17 +63,8 @@ function formatEntry(entry: JournalEntry): string {
 }
 
 function readEntries(disk: CacheDisk): JournalEntry[] {
-  const text = readText(disk);
+  const text = disk.readText(path);
   return text.split('\n').flatMap((line) => readEntry(line) ?? []);
-}
-
-function readText(disk: CacheDisk): string {
-  try {
-    return disk.read(path)?.toString() ?? '';
-  } catch (error) {
-    disk.reportUnreadable(path, error);
-    return '';
-  }
 }
 
 function readEntry(line: string): JournalEntry | undefined {

@@ -5,7 +5,7 @@ import type { CacheDisk } from './disk.ts';
 function disk(): CacheDisk & { text: string } {
   const fake = {
     text: '',
-    read: () => Buffer.from(fake.text),
+    readText: () => fake.text,
     append: (_: string, text: string) => Promise.resolve(Boolean((fake.text += text))),
     write: (_: string, text: string | Buffer) => Promise.resolve(Boolean((fake.text = String(text)))),
   };

@@ -33,7 +33,7 @@ function format(vectors: ReadonlyMap<string, Vector>): string {
 
 function readVectors(disk: CacheDisk): Map<string, Vector> {
   const vectors = new Map<string, Vector>();
-  for (const line of readText(disk).split('\n')) {
+  for (const line of disk.readText(path).split('\n')) {
     const [key = '', text = '', end] = line.split(' ');
     const bytes = Buffer.from(text, 'base64');
     if (end !== mark || bytes.length % 4 !== 0) continue;
@@ -41,13 +41,4 @@ function readVectors(disk: CacheDisk): Map<string, Vector> {
     vectors.set(key, vector);
   }
   return vectors;
-}
-
-function readText(disk: CacheDisk): string {
-  try {
-    return disk.read(path)?.toString() ?? '';
-  } catch (error) {
-    disk.reportUnreadable(path, error);
-    return '';
-  }
 }

@@ -1,26 +1,16 @@
 import type { Doc } from './doc.ts';
-import type { HouseStyle, StyledTag } from './house-style.ts';
+import { tagFields, type HouseStyle, type StyledTag } from './house-style.ts';
 import { inMood } from './mood.ts';
 import { callableKinds, type SymbolKind } from './symbol-kind.ts';
-
-const fields: Readonly<Record<Exclude<StyledTag, 'other'>, keyof Doc>> = {
-  remarks: 'remarks',
-  typeParam: 'typeParameters',
-  param: 'parameters',
-  returns: 'returns',
-  throws: 'throws',
-  defaultValue: 'defaultValue',
-  deprecated: 'deprecated',
-  example: 'examples',
-  see: 'see',
-};
 
 /**
  * A draft as the house writes it: summaries in its mood, with or without a full stop, and no tag that it never uses. Nothing is
  * added to what the draft says.
  */
 export function applyStyle(doc: Doc, kind: SymbolKind, { mood, stop, tags }: HouseStyle): Doc {
-  const unused = Object.entries(fields).flatMap(([tag, field]) => (tags[tag as StyledTag] === 'never' ? [field] : []));
+  const unused = Object.entries(tagFields).flatMap(([tag, field]) =>
+    tags[tag as StyledTag] === 'never' ? [field] : [],
+  );
   const kept = Object.fromEntries(Object.entries(doc).filter(([field]) => !unused.includes(field as keyof Doc))) as Doc;
   return { ...kept, summary: withStop(callableKinds.includes(kind) ? inMood(kept.summary, mood) : kept.summary, stop) };
 }

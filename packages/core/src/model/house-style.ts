@@ -1,3 +1,4 @@
+import type { Doc } from './doc.ts';
 import type { Mood } from './mood.ts';
 import type { CommentDialect } from './parse-comment.ts';
 
@@ -17,6 +18,19 @@ export const styledTags = [
 
 /** A tag that has its place in a house style; `other` stands for all that are not named. */
 export type StyledTag = (typeof styledTags)[number];
+
+/** Where a {@link Doc} keeps what stands behind a tag. */
+export const tagFields: Readonly<Record<Exclude<StyledTag, 'other'>, keyof Doc>> = {
+  remarks: 'remarks',
+  typeParam: 'typeParameters',
+  param: 'parameters',
+  returns: 'returns',
+  throws: 'throws',
+  defaultValue: 'defaultValue',
+  deprecated: 'deprecated',
+  example: 'examples',
+  see: 'see',
+};
 
 /** When a comment has a tag: wherever the code has something for it, where someone cared to write it, or never. */
 export type TagUse = 'always' | 'sometimes' | 'never';

@@ -21,6 +21,7 @@ export type {
   WrittenFor,
 } from './cache-records.ts';
 export { cacheSchemaVersion } from './cache-records.ts';
+export { compareText } from './compare-text.ts';
 export type { Comment, CommentMessage } from './comment.ts';
 export type { Doc, DocExample, DocParameter, DocTag, DocThrows, ExampleMark } from './doc.ts';
 export { exampleMarks } from './doc.ts';
@@ -42,6 +43,7 @@ export type { Draft, Usage } from './draft.ts';
 export type { AbsentReturnFact, CallFact, ExampleFact, Facts, MutationFact, ThrowFact } from './facts.ts';
 export { noFacts } from './facts.ts';
 export type { DocPart, Finding } from './finding.ts';
+export { fence } from './fence.ts';
 export { firstSentence } from './first-sentence.ts';
 export type { Fingerprints } from './fingerprint.ts';
 export { fingerprintTokens, normalizeTokens } from './fingerprint.ts';
@@ -50,7 +52,7 @@ export { fingerprintRanges, indexTokens } from './fingerprint-ranges.ts';
 export { hashComment } from './hash-comment.ts';
 export { hashText } from './hash.ts';
 export type { HouseStyle, PartialStyle, StyledTag, TagUse } from './house-style.ts';
-export { completeStyle, defaultStyle, styledTags } from './house-style.ts';
+export { completeStyle, defaultStyle, styledTags, tagFields } from './house-style.ts';
 export { inheritsDoc } from './inherits-doc.ts';
 export type { Mood } from './mood.ts';
 export { inMood, moodOf } from './mood.ts';

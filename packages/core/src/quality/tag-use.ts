@@ -1,15 +1,4 @@
-import { callableKinds, type Doc, type StyledTag, type SymbolRecord } from '../model/index.ts';
-
-const fields: Readonly<Partial<Record<StyledTag, keyof Doc>>> = {
-  remarks: 'remarks',
-  typeParam: 'typeParameters',
-  param: 'parameters',
-  returns: 'returns',
-  throws: 'throws',
-  defaultValue: 'defaultValue',
-  example: 'examples',
-  see: 'see',
-};
+import { callableKinds, tagFields, type Doc, type StyledTag, type SymbolRecord } from '../model/index.ts';
 
 /** Tags for which the code of a symbol has something to be said, or that any comment may have. */
 export function applicableTags(symbol: SymbolRecord): StyledTag[] {
@@ -31,7 +20,6 @@ export function applicableTags(symbol: SymbolRecord): StyledTag[] {
 
 /** True when a doc has the tag, with whatever text. */
 export function hasTag(doc: Doc, tag: StyledTag): boolean {
-  const field = fields[tag];
-  const part = field === undefined ? undefined : doc[field];
+  const part = tag === 'other' ? undefined : doc[tagFields[tag]];
   return Array.isArray(part) ? part.length > 0 : part !== undefined;
 }

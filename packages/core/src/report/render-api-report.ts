@@ -1,4 +1,4 @@
-import { firstSentence } from '../model/index.ts';
+import { compareText, firstSentence } from '../model/index.ts';
 import type { CachedSymbol, CacheIndex, CacheShard, SymbolId } from '../model/index.ts';
 import { groupBy } from './group-by.ts';
 
@@ -49,7 +49,7 @@ function rootsOf(entryPoint: string, symbols: readonly Listed[]): Named[] {
         .filter((given) => given.entryPoint === entryPoint)
         .map(({ name }) => ({ id, symbol, name })),
     )
-    .sort((left, right) => compare(left.name, right.name) || compare(left.id, right.id));
+    .sort((left, right) => compareText(left.name, right.name) || compareText(left.id, right.id));
 }
 
 interface RenderContext {
@@ -62,7 +62,7 @@ interface RenderContext {
 function renderSymbol({ id, symbol }: Listed, { members, name, depth }: RenderContext): string[] {
   const indent = '  '.repeat(depth);
   const inner = [...(members.get(id) ?? [])]
-    .sort((left, right) => compare(left.symbol.name, right.symbol.name) || compare(left.id, right.id))
+    .sort((left, right) => compareText(left.symbol.name, right.symbol.name) || compareText(left.id, right.id))
     .flatMap((member) => renderSymbol(member, { members, name: member.symbol.name, depth: depth + 1 }));
   const alias = name === symbol.name ? [] : [`${indent}// as \`${name}\``];
   return [...alias, `${indent}// ${describe(symbol)}`, `${indent}${symbol.signature}`, ...inner];
@@ -73,9 +73,4 @@ function describe({ doc, origin, state }: CachedSymbol): string {
   const sentence = firstSentence(doc?.summary ?? '').replaceAll(/\s+/gu, ' ');
   const standing = [origin, state].filter((word) => word !== undefined).join(', ');
   return sentence === '' ? standing : `${standing}: ${sentence}`;
-}
-
-/** By code unit: the same order on every machine. */
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import type { SymbolId } from '../model/index.ts';
+import { compareText, type SymbolId } from '../model/index.ts';
 import type { WordWeights } from './weigh-words.ts';
 
 /** A symbol found, and how like it is: 0 to 1. */
@@ -42,7 +42,7 @@ export function createLexicalIndex(symbols: ReadonlyMap<SymbolId, WordWeights>):
     const length = lengthOf(words);
     const wanted = [...words]
       .map(([word, weight]) => ({ word, weight, rarity: rarity(word) }))
-      .sort((left, right) => right.rarity - left.rarity || compare(left.word, right.word));
+      .sort((left, right) => right.rarity - left.rarity || compareText(left.word, right.word));
     const scores = new Map<SymbolId, number>();
     let passed = 0;
     for (const { word, weight, rarity: value } of wanted) {
@@ -64,11 +64,7 @@ export function createLexicalIndex(symbols: ReadonlyMap<SymbolId, WordWeights>):
 
 /** Best first, equal ones by id. */
 export function byScore(left: Match, right: Match): number {
-  return right.score - left.score || compare(left.symbol, right.symbol);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return right.score - left.score || compareText(left.symbol, right.symbol);
 }
 
 function lengthOf(words: WordWeights): number {

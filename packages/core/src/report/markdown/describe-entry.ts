@@ -1,4 +1,4 @@
-import type { CachedSymbol, Doc, DocExample, SymbolKind } from '../../model/index.ts';
+import { fence, type CachedSymbol, type Doc, type DocExample, type SymbolKind } from '../../model/index.ts';
 import type { MarkdownEntry } from './list-entries.ts';
 
 /** Text about something that has a name. */
@@ -84,11 +84,4 @@ function shownDoc({ doc, state }: CachedSymbol): Doc | undefined {
 function exampleText({ title, code, language }: DocExample, text: (part: string) => string): string {
   const shown = /^[ \t]*(?:`{3}|~{3})/mu.test(code) ? text(code) : fence(code, language ?? 'ts');
   return title === undefined ? shown : `${text(title)}\n\n${shown}`;
-}
-
-/** A fence longer than any run of back-ticks inside. */
-export function fence(code: string, language: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/gu)].map(([run]) => run.length));
-  const ticks = '`'.repeat(longest + 1);
-  return `${ticks}${language.split(/\s/u, 1)[0] ?? ''}\n${code.trim()}\n${ticks}`;
 }
