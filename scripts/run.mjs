@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runAzureDemo } from './demo-azure.mjs';
 import { runDemo } from './demo.mjs';
-import { countTests, formatCounts } from './test-counts.mjs';
+import { countTests, formatCounts, formatFailures } from './test-counts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,8 +19,14 @@ async function main(tasks) {
   if (tasks[0] === 'demo') return demo(runDemo);
   if (tasks[0] === 'demo:azure') return demo(runAzureDemo);
   const status = turbo(...tasks, '--continue', '--output-logs=new-only');
-  if (tasks.includes('test')) console.log(formatCounts(countTests(root)));
+  if (tasks.includes('test')) reportTests();
   return status;
+}
+
+function reportTests() {
+  const failures = formatFailures(root);
+  if (failures !== '') console.log(failures);
+  console.log(formatCounts(countTests(root)));
 }
 
 function demo(run) {

@@ -8,6 +8,8 @@ import { realisticCache, realisticProject, realisticRuns } from './realistic-cac
 import { startVisitor, type Visitor } from './visit.ts';
 
 const executable = inject('chromium');
+/** A busy machine is no failure. */
+const patience = { timeout: 60_000 };
 const screenshots = join(import.meta.dirname, '../.vitest/screenshots');
 const pages = {
   home: 'index.html',
@@ -48,17 +50,17 @@ describe.skipIf(executable === '')('in a browser', () => {
   afterAll(() => visitor.close());
   afterEach(() => visitor.leave());
 
-  const openPalette = async (page: Page, query: string): Promise<string[]> => {
+  /** Searches, and waits until `first` is the first answer: index files load while one types. */
+  const search = async (page: Page, query: string, first: string): Promise<void> => {
     await page.keyboard.press('/');
     await page.locator('.palette input').fill(query);
-    await page.waitForFunction(() => document.querySelector('.palette [role=option]') !== null);
-    await page.waitForTimeout(100);
-    return page.locator('.palette .name').allTextContents();
+    const answer = page.locator('.palette .name').first();
+    await expect.poll(() => answer.textContent(), patience).toBe(first);
   };
 
   it('finds a symbol by keyboard and goes there', async () => {
     const { page, complaints } = await visitor.visit(pages.home);
-    expect((await openPalette(page, 'get'))[0]).toBe('Store.get');
+    await search(page, 'get', 'Store.get');
     await page.keyboard.press('Enter');
     await page.waitForURL(/api\/src\/store\.html#Store-get$/);
     expect(await page.locator(':target .self').first().textContent()).toBe('get');
@@ -73,7 +75,7 @@ describe.skipIf(executable === '')('in a browser', () => {
     ['committed', 'Store'],
   ])('answers %j with %s', async (query, name) => {
     const { page } = await visitor.visit(pages.home);
-    expect((await openPalette(page, query))[0]).toBe(name);
+    await search(page, query, name);
   });
 
   it('opens the palette by Ctrl+K and closes it by Escape', async () => {
@@ -81,7 +83,7 @@ describe.skipIf(executable === '')('in a browser', () => {
     await page.keyboard.press('Control+k');
     await page.locator('.palette[open]').waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.locator('.palette[open]').count()).toBe(0);
+    await page.locator('.palette[open]').waitFor({ state: 'detached' });
   });
 
   it('remembers a chosen theme on the next page', async () => {
@@ -90,24 +92,24 @@ describe.skipIf(executable === '')('in a browser', () => {
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await background();
     await page.keyboard.press('t');
+    await expect.poll(background, patience).not.toBe(light);
     const dark = await background();
-    expect(dark).not.toBe(light);
     await page.locator('nav[aria-label=Site] a').first().click();
     await page.waitForURL(/modules\.html$/);
-    expect(await background()).toBe(dark);
+    await expect.poll(background, patience).toBe(dark);
   });
 
   it('steps through symbols with j and k, and shows the keys with ?', async () => {
     const { page } = await visitor.visit(pages.module);
     const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.textContent.trim());
     await page.keyboard.press('j');
-    expect(await focused()).toBe('Store');
+    await expect.poll(focused, patience).toBe('Store');
     await page.keyboard.press('j');
-    expect(await focused()).toBe('constructor');
+    await expect.poll(focused, patience).toBe('constructor');
     await page.keyboard.press('k');
-    expect(await focused()).toBe('Store');
+    await expect.poll(focused, patience).toBe('Store');
     await page.keyboard.press('?');
-    expect(await page.locator('dialog.help[open] dt').count()).toBeGreaterThan(4);
+    await expect.poll(() => page.locator('dialog.help[open] dt').count(), patience).toBeGreaterThan(4);
   });
 
   it('filters the modules and keeps the filter on the next page', async () => {
@@ -116,7 +118,7 @@ describe.skipIf(executable === '')('in a browser', () => {
     await page.keyboard.type('query');
     await page.locator('.tree a').click();
     await page.waitForURL(/evaluate\.html$/);
-    expect(await page.locator('.tree-filter').inputValue()).toBe('query');
+    await expect.poll(() => page.locator('.tree-filter').inputValue(), patience).toBe('query');
     expect(await page.locator('.tree a[aria-current]').textContent()).toBe('src/query/evaluate.ts');
   });
 
@@ -137,7 +139,7 @@ describe.skipIf(executable === '')('in a browser', () => {
   it('works from disk, search included', async () => {
     const disk = await startVisitor(executable, project.out, 'disk');
     const { page, complaints } = await disk.visit(pages.module);
-    expect((await openPalette(page, 'NotFound'))[0]).toBe('NotFoundError');
+    await search(page, 'NotFound', 'NotFoundError');
     await page.keyboard.press('Enter');
     await page.waitForURL(/errors\.html#NotFoundError$/);
     expect(await page.locator('h1').textContent()).toBe('errors.ts');
@@ -160,7 +162,7 @@ describe.skipIf(executable === '')('in a browser', () => {
 
   it('has an accessible palette', async () => {
     const { page } = await visitor.visit(pages.module);
-    await openPalette(page, 's');
+    await search(page, 's', 'Store');
     expect(await findViolations(page)).toEqual([]);
     await page.screenshot({ path: join(screenshots, 'search-1280-light.png') });
   });

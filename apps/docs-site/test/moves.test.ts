@@ -89,7 +89,7 @@ describe.skipIf(executable === '')('in a browser', () => {
 
   it('stays where nothing moved, whatever the anchor says', async () => {
     const { page, complaints } = await visitor.visit('api/src/home.html#%E0');
-    await page.waitForTimeout(200);
+    await page.waitForTimeout(200); // long enough to go wrong in
     expect(page.url()).toMatch(/home\.html#%E0$/u);
     expect(complaints).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { root } from './data.ts';
 
 /** Shows changes of this page as the dev server reports them, without losing the place. */
 export function followChanges(): void {
-  const events = new EventSource(`${root}events`);
+  const events = new EventSource(`${root}events?since=${Math.floor(performance.timeOrigin)}`);
   events.addEventListener('update', (event: MessageEvent<string>) => {
     const paths = JSON.parse(event.data) as readonly string[];
     if (paths.some((path) => path.startsWith('assets/'))) location.reload();

@@ -1,8 +1,9 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, isAbsolute, join } from 'node:path';
 import { renderSite, type SiteResult } from '../build/render-site.ts';
 import type { SiteOptions, SitePackage } from '../model/options.ts';
+import { createFeed } from './feed.ts';
 import { serveFile } from './serve-file.ts';
 import { watchFiles } from './watch-files.ts';
 
@@ -35,26 +36,21 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
   const { cache, root = dirname(cache), port = 4400, host = '127.0.0.1' } = options;
   const cacheFolder = isAbsolute(cache) ? cache : join(root, cache);
   const out = options.out ?? join(cacheFolder, 'tmp/site');
-  const listeners = new Map<ServerResponse, string>();
+  const feed = createFeed();
   const build = async (): Promise<void> => {
     const result = await renderSite({ ...options, root, out, live: true });
+    feed.tell(result.written);
     options.onBuild?.(result);
-    if (result.written.length === 0) return;
-    for (const [listener, folder] of listeners) {
-      const paths = result.written.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
-      listener.write(`event: update\ndata: ${JSON.stringify(paths)}\n\n`);
-    }
   };
-  await build();
-  const server = createServer((request, response) => {
-    // Each package of a site has a root of its own, at which its pages listen.
-    const folder = /^\/((?:[^/?]+\/)?)events(?:\?|$)/.exec(request.url ?? '')?.[1];
-    if (folder !== undefined) listen(response, folder, listeners);
-    else void serveFile(out, request, response);
-  });
-  const url = await start(server, port, host);
   const watched = [{ ...options, root, cache: cacheFolder }, ...(options.packages ?? [])].flatMap(sourcesOf);
-  const stopWatching = watchFiles(watched, build);
+  const stopWatching = await watchFiles(watched, build);
+  const server = createServer((request, response) => {
+    if (!feed.accept(request, response)) void serveFile(out, request, response);
+  });
+  const url = await start(server, port, host).catch(async (error: unknown) => {
+    await stopWatching();
+    throw error;
+  });
   return {
     url,
     async close() {
@@ -69,13 +65,6 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
 function sourcesOf({ cache, root = dirname(cache), guides = ['docs'] }: Omit<SitePackage, 'path'>): string[] {
   const sources = ['README.md', ...guides].map((path) => join(root, path));
   return [join(cache, 'index.json'), join(cache, 'docs'), join(cache, 'tmp/positions.json'), ...sources];
-}
-
-function listen(response: ServerResponse, folder: string, listeners: Map<ServerResponse, string>): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  response.write(': listening\n\n');
-  listeners.set(response, decodeURIComponent(folder));
-  response.on('close', () => listeners.delete(response));
 }
 
 function start(server: Server, port: number, host: string): Promise<string> {
