@@ -40,7 +40,8 @@ function isInstalled() {
 }
 
 function turbo(...args) {
-  return pnpm('exec', 'turbo', 'run', ...args);
+  // More tasks than cores only slow each other down, and tests by more than they may.
+  return pnpm('exec', 'turbo', 'run', '--concurrency=100%', ...args);
 }
 
 function pnpm(...args) {
