@@ -6,9 +6,14 @@ const key = 'of this machine';
 
 /** Remembers what a run did, for `docwright report`. A run that had nothing to do leaves the one before. */
 export async function keepLastRun({ cache }: Workspace, result: GenerateResult): Promise<void> {
-  if (result.drafted === 0 && result.failed.length === 0) return;
+  if (result.drafted === 0 && result.failed.length === 0 && result.stopped === undefined) return;
   const { drafted, accepted, reused, interrupted, rejected, nothingToAdd, failed, skipped } = result;
-  const numbers: RunNumbers = { drafted, accepted, reused, interrupted, rejected, nothingToAdd, failed, skipped };
+  const { stopped, unfinished } = result;
+  const numbers: RunNumbers = {
+    ...{ drafted, accepted, reused, interrupted, rejected, nothingToAdd, failed, skipped },
+    ...(stopped && { stopped }),
+    ...(unfinished && { unfinished }),
+  };
   await cache.memo.set(name, key, numbers);
 }
 

@@ -45,6 +45,7 @@ function renderNumbers(result: GenerateResult, colors: Colors): string[] {
     [filtered.length, 'filtered', 'stopped by the content filter of the service'],
     [failed.length, 'failed', ''],
     [deferred.length, 'deferred', 'to a later run'],
+    [result.unfinished?.length ?? 0, 'not finished', 'the run ended before'],
     ...Object.entries(result.skipped).map(([reason, count]): [number, string, string] => [
       count,
       'left alone',
@@ -132,6 +133,7 @@ function renderCoverageChange({ result, coverage }: Run, colors: Colors): string
 
 function renderNext({ result, applied }: Run): string[] {
   if (result.stopped === 'budget') return ['Run again when there is budget: what is finished is in the cache.'];
+  if (result.stopped === 'provider') return ['Run again when that is put right: what is finished is in the cache.'];
   if (result.interrupted) return ['Interrupted: what was finished is in the cache. Run again to go on.'];
   if (result.accepted > 0 && !applied) return ['Next: `docwright apply` writes the comments into the sources.'];
   return [];

@@ -1,12 +1,4 @@
-import {
-  askedSymbols,
-  faults,
-  startAzureServer,
-  writeDocs,
-  type AzureServer,
-  type AzureServerOptions,
-  type RecordedRequest,
-} from '@docwright/test-support/azure-server';
+import { faults, writeDocs } from '@docwright/test-support/azure-server';
 import type { GenerateResult } from '@docwright/core';
 import { codeTokens } from '@docwright/core/extract';
 import { spawn } from 'node:child_process';
@@ -14,19 +6,15 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import { closeServers, example, timesAsked } from './azure-example.ts';
 import { runDocwright } from './run-docwright.ts';
-import { copyOf, readFolder, temporaryFolder } from './temporary-folder.ts';
+import { copyOf, readFolder } from './temporary-folder.ts';
 
 // A model over the wire, by the loopback server.
 
 const azure = ['--provider', 'azure-openai'];
-const servers: AzureServer[] = [];
 
-afterEach(async () => {
-  const unplanned = servers.flatMap((server) => server.unplanned);
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-  expect(unplanned).toEqual([]);
-});
+afterEach(closeServers);
 
 test('generate documents the example through Azure OpenAI, and a second run asks nothing', async () => {
   const { cwd, server, environment } = await example();
@@ -292,18 +280,6 @@ test('killed at any request and run again: no finished request is sent again, an
 
 const bin = fileURLToPath(new URL('../bin/docwright.js', import.meta.url));
 
-/** How often symbols were asked about: `[1]` when each was once. */
-function timesAsked(requests: readonly RecordedRequest[]): number[] {
-  const times = new Map<string, number>();
-  for (const { body } of requests) {
-    for (const { name, text } of askedSymbols(body as Parameters<typeof askedSymbols>[0])) {
-      const id = `${/^in: .*$/mu.exec(text)?.[0]} ${name}`;
-      times.set(id, (times.get(id) ?? 0) + 1);
-    }
-  }
-  return [...new Set(times.values())];
-}
-
 /** Ids of the documented symbols. What an answer cost depends on who shared it. */
 function docsOf(cwd: string): unknown {
   const shards = Object.entries(readFolder(cwd)).filter(([path]) => path.startsWith(join('.docwright', 'docs')));
@@ -317,16 +293,4 @@ function docsOf(cwd: string): unknown {
 function allFiles(folder: string): string {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return entries.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')).join('\n');
-}
-
-async function example(options: Omit<AzureServerOptions, 'answer'> & Partial<Pick<AzureServerOptions, 'answer'>> = {}) {
-  const server = await startAzureServer({ answer: writeDocs(), ...options });
-  servers.push(server);
-  const environment = {
-    AZURE_OPENAI_ENDPOINT: server.url,
-    AZURE_OPENAI_DEPLOYMENT: 'docs',
-    AZURE_OPENAI_API_KEY: 'test-key',
-    HOME: temporaryFolder(),
-  };
-  return { cwd: copyOf('examples/inventory'), server, environment };
 }

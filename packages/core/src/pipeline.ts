@@ -21,9 +21,10 @@ import { configuredCritic } from './configured-critic.ts';
 import { configuredProvider } from './configured-provider.ts';
 import type { RetrievalNumbers } from './find-examples.ts';
 import type { Provider, ProviderTally } from './providers/index.ts';
+import { ProviderError } from './providers/provider-error.ts';
 import { createRequests } from './requests-of.ts';
 import { describeRun, type RunInput } from './record-run.ts';
-import { measureCoverage, type Coverage } from './report/index.ts';
+import { measureCoverage, plural, type Coverage } from './report/index.ts';
 import { isSettled, settle } from './settle-result.ts';
 import {
   keepSettled,
@@ -78,8 +79,10 @@ export interface GenerateResult {
   readonly skipped: Readonly<Record<string, number>>;
   /** What waits for a later run. */
   readonly deferred: DocPlan['deferred'];
-  /** A budget was spent before everything was asked. */
-  readonly stopped?: 'budget';
+  /** A budget was spent before everything was asked, or the provider could not go on, which a problem explains. */
+  readonly stopped?: 'budget' | 'provider';
+  /** Planned, and not finished when the run was stopped or interrupted. What is deferred is not among them. */
+  readonly unfinished?: readonly SymbolId[];
   /** What the provider used. Absent when it pays nothing. */
   readonly usage?: ProviderTally;
   /** Secrets in the sources that were replaced before anything was sent. */
@@ -129,7 +132,9 @@ interface PlannedRun extends PlannedGeneration {
  * Documents a project: extract → link → plan → generate → verify → record. Writes the shared cache only, never a source.
  * A second run with nothing changed gives the first run's result without reading a source.
  *
- * @throws The provider's error, when the provider cannot work at all. What was accepted before is recorded.
+ * When the provider cannot go on, the result says what was finished until then, and a problem why.
+ *
+ * @throws What is no {@link ProviderError}. What was accepted before is recorded.
  */
 export async function generateDocs(workspace: Workspace, options: GenerateOptions = {}): Promise<GenerateResult> {
   const provider = options.provider ?? (await configuredProvider(workspace));
@@ -170,17 +175,23 @@ async function generateLocked(
   const startedAt = (options.now ?? (() => new Date()))();
   const table = await workspace.readTable();
   // Only a run with something to document needs these rooms.
-  const [{ runWaves }, { inheritsMeanwhile }, { createUniverse, unknownNames, verifyDoc }, { createScorer }] =
-    await Promise.all([
-      import('./generate/index.ts'),
-      import('./plan/index.ts'),
-      import('./verify/index.ts'),
-      import('./score-docs.ts'),
-    ]);
+  const [
+    { runWaves },
+    { inheritsMeanwhile },
+    { createUniverse, unknownNames, verifyDoc },
+    { createScorer },
+    { countStyles },
+  ] = await Promise.all([
+    import('./generate/index.ts'),
+    import('./plan/index.ts'),
+    import('./verify/index.ts'),
+    import('./score-docs.ts'),
+    import('./count-styles.ts'),
+  ]);
   const universe = createUniverse(table, { otherTexts: await readOtherTexts(workspace.project.root) });
   const unknown = collectUnknownNames(table, (symbol) => unknownNames(symbol, universe));
   const isWhole = coversAll(options);
-  const scorer = createScorer(table, config);
+  const scorer = createScorer(table, config, isWhole ? await countStyles(workspace, table) : undefined);
   const learned = { table, unknown, scorer };
   const settled = isWhole ? await readSettled(workspace, provider, learned) : new Map<ModulePath, never>();
   const {
@@ -197,6 +208,7 @@ async function generateLocked(
   const outcomes: TaskOutcome[] = [];
   let isDone = false;
   let isComplete: boolean;
+  let stoppedBy: Error | undefined;
   workspace.emit({ type: 'stage-start', stage: 'generate', total: plan.waves.flat().length });
   try {
     await runWaves(plan.waves, {
@@ -205,7 +217,10 @@ async function generateLocked(
       request: (task) => requests.requestFor(task),
       ...(fallback && { fallback }),
       journaled: await cache.journal.read(),
-      journal: (key, draft) => cache.journal.append(key, draft),
+      journal: async (key, draft) => {
+        const isKept = await cache.journal.append(key, draft);
+        if (!isKept && draft.usage !== undefined) throw cannotKeep();
+      },
       verify: async (id, doc) => {
         const symbol = requireSymbol(table, id);
         const found = verifyDoc(doc, symbol, universe);
@@ -222,6 +237,10 @@ async function generateLocked(
       signal,
     });
     isDone = !outcomes.some(({ outcome }) => outcome === 'deferred');
+  } catch (error) {
+    // Ctrl-C ends questions with its own reason; what was finished is told all the same.
+    if (!isProviderError(error) && !(signal.aborted && error === signal.reason)) throw error;
+    if (!signal.aborted) stoppedBy = error as Error;
   } finally {
     workspace.emit({ type: 'stage-end', stage: 'generate' });
     workspace.emit({ type: 'stage-start', stage: 'record' });
@@ -252,7 +271,9 @@ async function generateLocked(
   reportSpent(outcomes, workspace);
   const usage = provider.tally?.();
   const { retrieval } = requests;
-  const summary = addSkipped(summarize(outcomes, plan, workspace, coverage), settled);
+  const unfinished = stoppedBy || signal.aborted ? listUnfinished(plan, outcomes) : [];
+  if (stoppedBy) reportStopped(stoppedBy, outcomes, unfinished, workspace);
+  const summary = addSkipped(summarize(outcomes, plan, workspace, { coverage, unfinished, stoppedBy }), settled);
   if (isWhole && isComplete && isSettled({ ...summary, secrets }))
     await keepSettled(workspace, provider, { ...learned, settled, plan, outcomes, coverage });
   return { ...summary, ...(usage && { usage }), secrets, ...(retrieval && { retrieval }) };
@@ -308,6 +329,35 @@ async function fallbackOf(provider: Provider, { config }: Workspace): Promise<Pr
   return withStyle(createOfflineProvider({ examples: config.style.examples }), completeStyle(config.style));
 }
 
+/** An answer that is paid for, and could be lost: nothing more is paid for then. The disk has said what is wrong. */
+function cannotKeep(): ProviderError {
+  return new ProviderError('Answers cannot be kept on this disk, so nothing more is asked for.');
+}
+
+/** Own providers throw errors of their own copy of the class. */
+function isProviderError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ProviderError';
+}
+
+/** Planned symbols without an outcome. */
+function listUnfinished({ waves }: DocPlan, outcomes: readonly TaskOutcome[]): SymbolId[] {
+  const done = new Set(outcomes.map(({ symbol }) => symbol));
+  return waves.flatMap((wave) => wave.map(({ symbol }) => symbol)).filter((symbol) => !done.has(symbol));
+}
+
+/** Says why the provider could not go on, and what that means for the symbols. */
+function reportStopped(
+  { message }: Error,
+  outcomes: readonly TaskOutcome[],
+  unfinished: readonly SymbolId[],
+  workspace: Workspace,
+): void {
+  const deferred = outcomes.filter(({ outcome }) => outcome === 'deferred').length;
+  const finished = plural(outcomes.length - deferred, 'symbol');
+  const args = { message, finished, left: String(unfinished.length + deferred) };
+  workspace.report({ code: 'provider-stopped', severity: 'error', args });
+}
+
 /** Says which budget stopped the run, if one did. */
 function reportSpent(outcomes: readonly TaskOutcome[], workspace: Workspace): void {
   const stopped = outcomes.filter((each) => each.outcome === 'deferred').filter(({ spent }) => spent !== undefined);
@@ -332,16 +382,23 @@ function summarize(
   outcomes: readonly TaskOutcome[],
   plan: DocPlan,
   workspace: Workspace,
-  coverage: Coverage,
+  {
+    coverage,
+    unfinished,
+    stoppedBy,
+  }: Pick<GenerateResult, 'coverage'> & { readonly unfinished: readonly SymbolId[]; readonly stoppedBy: unknown },
 ): Omit<GenerateResult, 'secrets'> {
   const skipped: Record<string, number> = {};
   for (const { reason } of plan.skipped) skipped[reason] = (skipped[reason] ?? 0) + 1;
-  const needless = workspace.signal.aborted ? 0 : countNeedless(plan, outcomes);
+  // In a run that came to its end, tasks without an outcome were dropped, because a base was documented in it.
+  const isWhole = stoppedBy === undefined && !workspace.signal.aborted;
+  const needless = isWhole ? listUnfinished(plan, outcomes).length : 0;
   if (needless > 0) skipped['inherits'] = (skipped['inherits'] ?? 0) + needless;
   const of = <Name extends TaskOutcome['outcome']>(name: Name): Extract<TaskOutcome, { outcome: Name }>[] =>
     outcomes.filter((outcome): outcome is Extract<TaskOutcome, { outcome: Name }> => outcome.outcome === name);
   const deferred = of('deferred');
-  const isStopped = deferred.some(({ spent }) => spent !== undefined);
+  const isSpent = deferred.some(({ spent }) => spent !== undefined);
+  const stopped = stoppedBy === undefined ? (isSpent ? 'budget' : undefined) : 'provider';
   return {
     drafted: outcomes.length - deferred.length,
     accepted: of('accepted').length,
@@ -355,15 +412,10 @@ function summarize(
       by === undefined ? [] : [{ symbol, insteadOf: by.insteadOf, findings: by.findings }],
     ),
     deferred: [...plan.deferred, ...deferred.map(({ symbol, reason }) => ({ symbol, reason }))],
-    ...(isStopped && { stopped: 'budget' as const }),
+    ...(stopped && { stopped }),
+    ...(unfinished.length > 0 && { unfinished }),
     interrupted: workspace.signal.aborted,
     coverage,
     problems: workspace.problems,
   };
-}
-
-/** Tasks that were dropped because a base was documented in this run. */
-function countNeedless({ waves }: DocPlan, outcomes: readonly TaskOutcome[]): number {
-  const done = new Set(outcomes.map(({ symbol }) => symbol));
-  return waves.flat().filter(({ symbol }) => !done.has(symbol)).length;
 }

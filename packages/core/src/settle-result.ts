@@ -2,9 +2,9 @@ import type { GenerateResult } from './pipeline.ts';
 
 /** True when a run has left nothing to do: a second one would ask for nothing. */
 export function isSettled(result: GenerateResult): boolean {
-  const { interrupted, drafted, accepted, rejected, nothingToAdd, filtered, deferred } = result;
+  const { interrupted, stopped, drafted, accepted, rejected, nothingToAdd, filtered, deferred } = result;
   const known = accepted + rejected.length + nothingToAdd.length + filtered.length;
-  return !interrupted && deferred.length === 0 && drafted === known;
+  return !interrupted && stopped === undefined && deferred.length === 0 && drafted === known;
 }
 
 /** The result of a run as the next one would give it, which finds everything done. */

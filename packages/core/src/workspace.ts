@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { openCache, type Cache, type FileStamp, type ReadExtracts } from './cache/index.ts';
+import { openCache, type Cache, type CacheFileSystem, type FileStamp, type ReadExtracts } from './cache/index.ts';
 import type { ResolvedConfig, Secrets } from './config/index.ts';
 import type { ModuleExtract, SourceText } from './extract/index.ts';
 import { hashText, stableJson, type ModulePath, type Problem, type SymbolTable } from './model/index.ts';
@@ -35,6 +35,8 @@ export interface WorkspaceOptions {
   readonly secrets?: Secrets;
   /** Aborts the run between answers; finished work is kept. */
   readonly signal?: AbortSignal;
+  /** Of the cache. Default: the real disk. */
+  readonly fileSystem?: CacheFileSystem;
 }
 
 interface LinkedProject {
@@ -64,6 +66,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     folder: resolve(config.root, config.cacheFolder),
     root: config.root,
     onProblem: report,
+    ...(options.fileSystem && { fileSystem: options.fileSystem }),
     extractKey: stableJson({ version, types: config.inferTypes, compilerOptions: project.compilerOptions }),
   });
   emit({ type: 'stage-end', stage: 'list' });
@@ -106,7 +109,8 @@ async function linkProject(workspace: Workspace): Promise<LinkedProject> {
   const table = linkModules([...extracts.values()], project);
   for (const problem of table.problems) report(problem);
   emit({ type: 'stage-end', stage: 'link' });
-  return { table, moduleKeys: () => keyModules(table, extracts, stored.extractHashes) };
+  let keys: ReadonlyMap<ModulePath, string> | undefined;
+  return { table, moduleKeys: () => (keys ??= keyModules(table, extracts, stored.extractHashes)) };
 }
 
 async function extractChanged(

@@ -109,8 +109,8 @@ describe('journal', () => {
 
   it('goes on when the disk is full, with one problem', async () => {
     const { journal, problems } = open(failingDisk('ENOSPC', /journal/u));
-    await journal.append('a', draft('Lost.'));
-    await journal.append('b', draft('Lost too.'));
+    expect(await journal.append('a', draft('Lost.'))).toBe(false);
+    expect(await journal.append('b', draft('Lost too.'))).toBe(false);
     expect(problems.map(({ code }) => code)).toEqual(['cache-unwritable']);
   });
 });

@@ -6,8 +6,10 @@ export interface Journal {
   /**
    * Written when the promise resolves: nothing that happens to the process can lose it then, and for an answer that
    * was paid for not even a power cut. Calls made meanwhile share one write. Trouble with the disk is a problem.
+   *
+   * @returns False when it could not be written.
    */
-  append(key: string, draft: Draft): Promise<void>;
+  append(key: string, draft: Draft): Promise<boolean>;
   /** Answers by request key, the last one of each key. What an interrupted write left unfinished is passed over. */
   read(): Promise<Map<string, Draft>>;
   /**
@@ -25,22 +27,23 @@ const path = 'tmp/journal.jsonl';
 export function createJournal(disk: CacheDisk): Journal {
   let waiting: JournalEntry[] = [];
   let writing: Promise<unknown> = Promise.resolve();
-  let next: Promise<unknown> | undefined;
+  let next: Promise<boolean> | undefined;
 
-  async function flush(): Promise<void> {
+  async function flush(): Promise<boolean> {
     const entries = waiting;
     waiting = [];
     next = undefined;
     // The line break in front closes a line that another process was killed in.
     const durable = entries.some(({ draft }) => draft.usage !== undefined);
-    await disk.append(path, `\n${entries.map(formatEntry).join('')}`, { durable });
+    return disk.append(path, `\n${entries.map(formatEntry).join('')}`, { durable });
   }
 
   return {
     async append(key, draft) {
       waiting.push({ key, draft });
-      next ??= writing = writing.then(flush);
-      await next;
+      const mine = (next ??= writing.then(flush));
+      writing = mine;
+      return mine;
     },
     read: () => Promise.resolve(new Map(readEntries(disk).map(({ key, draft }) => [key, draft]))),
     async clear(keys) {

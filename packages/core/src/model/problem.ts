@@ -66,6 +66,8 @@ const sentences = {
     'The edits of {file} would have changed more than comments ({message}); nothing was written to it. Please report this.',
   'budget-spent':
     'The budget of {amount} per {window} is spent; {count} wait for a later run. What is finished is kept.',
+  'provider-stopped':
+    '{message} {finished} finished and kept, {left} not. Put that right and run again: only what is missing is asked for.',
   'ledger-unusable':
     'The ledger {file} cannot be used ({message}); budgets of an hour or a day know only what this run spends.',
   'retrieval-unusable': 'Retrieval by {kind} is of no use ({message}); examples are found by their words instead.',

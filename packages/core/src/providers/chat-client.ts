@@ -64,4 +64,9 @@ export interface ChatClient {
    * @throws The signal's reason when it is aborted.
    */
   send(request: ChatRequest, options: { readonly signal: AbortSignal }): Promise<ChatOutcome>;
+  /**
+   * Sends nothing more: questions that wait for their turn fail with the error. Those under way are paid for already,
+   * and get their answer. Absent for clients in which nothing waits.
+   */
+  stop?(error: Error): void;
 }

@@ -8,6 +8,10 @@ export interface RunNumbers {
   readonly accepted: number;
   readonly reused: number;
   readonly interrupted: boolean;
+  /** Why it ended before everything was asked for. */
+  readonly stopped?: 'budget' | 'provider';
+  /** Planned, and not finished when it ended early. */
+  readonly unfinished?: readonly SymbolId[];
   readonly rejected: readonly { readonly symbol: SymbolId; readonly findings: readonly Finding[] }[];
   readonly nothingToAdd: readonly { readonly symbol: SymbolId; readonly reason: string }[];
   readonly failed: readonly { readonly symbol: SymbolId; readonly message: string }[];

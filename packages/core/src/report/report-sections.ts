@@ -69,6 +69,7 @@ function runTables(run: RunNumbers, messageOf: (finding: Finding) => string): Re
     ['rejected', String(run.rejected.length)],
     ['nothing to add', String(run.nothingToAdd.length)],
     ['failed', String(run.failed.length)],
+    ...(run.unfinished === undefined ? [] : [['not finished', String(run.unfinished.length)]]),
     ...skipped,
   ];
   const rejected = run.rejected.map(({ symbol, findings }) => [`\`${symbol}\``, findings.map(messageOf).join(' ')]);
@@ -76,12 +77,17 @@ function runTables(run: RunNumbers, messageOf: (finding: Finding) => string): Re
   const failed = run.failed.map(({ symbol, message }) => [`\`${symbol}\``, message]);
   const why = ['Symbol', 'Why'];
   return [
-    { title: run.interrupted ? 'Last run (interrupted)' : 'Last run', head: ['Symbols', ''], rows: numbers },
+    { title: titleOf(run), head: ['Symbols', ''], rows: numbers },
     { title: 'Rejected drafts by check', head: ['Check', 'Drafts'], rows: rejectionsByCheck(run) },
     { title: 'Rejected drafts', head: why, rows: rejected },
     { title: 'Nothing to add', head: why, rows: nothing },
     { title: 'Failed', head: why, rows: failed },
   ];
+}
+
+function titleOf({ interrupted, stopped }: RunNumbers): string {
+  if (interrupted) return 'Last run (interrupted)';
+  return stopped === undefined ? 'Last run' : `Last run (stopped by the ${stopped})`;
 }
 
 /** A draft that several checks refuse counts for each of them; the check that refuses most comes first. */

@@ -120,13 +120,13 @@ function sum(numbers: readonly number[]): number {
 function notesOf(build: OpenBuild, workspace: Workspace, outcome: GeneratedFor): Note[] {
   const all = [
     ...build.notes,
-    ...workspace.problems.filter(({ code }) => !isBundlers(code)).map(noteOf),
+    ...workspace.problems.filter(({ code }) => !isSaidElsewhere(code)).map(noteOf),
     ...outcome.notes,
   ];
   return [...new Map(all.map((note) => [note.text, note])).values()];
 }
 
-/** A source that does not compile is the bundler's to complain about; being told twice helps nobody. */
-function isBundlers(code: string): boolean {
-  return code === 'file-does-not-parse' || code === 'reexport-unresolved';
+/** A source that does not compile is the bundler's to complain about, and a provider that stopped has its own note. */
+function isSaidElsewhere(code: string): boolean {
+  return code === 'file-does-not-parse' || code === 'reexport-unresolved' || code === 'provider-stopped';
 }

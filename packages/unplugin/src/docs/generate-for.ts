@@ -1,4 +1,5 @@
 import { generateDocs, type GenerateResult, type Workspace } from '@docwright/core';
+import { formatProblem } from '@docwright/core/model';
 import type { GeneratedDocs, Note } from '../records.ts';
 
 /** What {@link generateFor} did. */
@@ -20,7 +21,8 @@ export async function generateFor(workspace: Workspace, modules: readonly string
     const isWritten = !workspace.problems.some(({ code }) => code === 'cache-unwritable');
     const isSettled = isWritten && result.failed.length === 0 && !result.interrupted && result.stopped === undefined;
     if (isSettled) await writeSettled(workspace, [...(settled ?? []), ...modules]);
-    return { ...count(result), notes: failureNotes(result), isSettled: isWritten };
+    const notes = [...stopNotes(result), ...failureNotes(result)];
+    return { ...count(result), notes, isSettled: isWritten && result.stopped !== 'provider' };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const text = `The provider "${workspace.config.provider.name}" failed (${message}); the build goes on without new docs.`;
@@ -39,6 +41,12 @@ function count({ accepted, rejected, failed }: GenerateResult): GeneratedDocs {
 
 function nothing(isSettled: boolean): GeneratedFor {
   return { documented: 0, rejected: 0, failed: 0, notes: [], isSettled };
+}
+
+/** A provider that cannot go on, with its own words. */
+function stopNotes({ problems }: GenerateResult): Note[] {
+  const stop = problems.find(({ code }) => code === 'provider-stopped');
+  return stop === undefined ? [] : [{ severity: 'warning', text: `${formatProblem(stop)} The build goes on.` }];
 }
 
 /** One sentence, however many symbols are concerned: the cause is mostly the same. */

@@ -87,6 +87,16 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
       };
     })());
 
+  /** What waits for its turn is not sent any more: an answer to it could not be used, or not be kept. */
+  const stop = (error: unknown): void => {
+    const reason = error instanceof Error ? error : new Error(String(error));
+    // Who could not be connected to has failed every question already.
+    client?.then(
+      (connected) => connected.stop?.(reason),
+      () => undefined,
+    );
+  };
+
   return {
     name,
     version: [promptVersion, model.name, hashText(stableJson({ ...settings, examples })).slice(0, 8)].join('+'),
@@ -114,7 +124,7 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
           yield* await work(first.value);
           service.isWarm = true;
         }
-        yield* runConcurrently(packed, options.concurrency ?? 32, work);
+        yield* runConcurrently(packed, options.concurrency ?? 32, work, stop);
       } catch (error) {
         if (!isAborted()) throw error;
       } finally {

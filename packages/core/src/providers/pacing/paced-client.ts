@@ -32,7 +32,11 @@ export function createPacedClient(
   const lanes = lines.map((line) => createLane(line, concurrency, random, clock.now()));
   const parts = { model, lanes, dispatcher: createDispatcher(lanes, clock), clock, random, onAttempt };
   let sent = 0;
-  return shareIdentical({ model, send: (request, { signal }) => sendUntilDone(request, sent++, signal, parts) });
+  return shareIdentical({
+    model,
+    send: (request, { signal }) => sendUntilDone(request, sent++, signal, parts),
+    stop: (error) => parts.dispatcher.end(error),
+  });
 }
 
 /** The progress of one request. */

@@ -17,6 +17,7 @@ export function shareIdentical(client: ChatClient): ChatClient {
   const underWay = new Map<string, Shared>();
   return {
     model: client.model,
+    ...(client.stop && { stop: client.stop.bind(client) }),
     send: async (request, { signal }) => {
       signal.throwIfAborted();
       const key = JSON.stringify(request);

@@ -16,6 +16,7 @@ export function createReplayClient(options: ReplayOptions, source: ChatClient | 
   const recordings = openRecordings(folder);
   return {
     model,
+    ...(source?.stop && { stop: source.stop.bind(source) }),
     send: async (request, { signal }) => {
       signal.throwIfAborted();
       const name = nameOf(request, model);
