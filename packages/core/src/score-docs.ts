@@ -1,4 +1,11 @@
-import { qualityStyle, scoreDoc, scoresOf, type QualitySettings } from './quality/index.ts';
+import {
+  qualityStyle,
+  scoreDoc,
+  scoresOf,
+  styleOfCounts,
+  type QualitySettings,
+  type StyleCounts,
+} from './quality/index.ts';
 import { hashText, stableJson, type Doc, type ModulePath, type SymbolRecord, type SymbolTable } from './model/index.ts';
 
 /** Scores docs as the cache keeps them. What they are held against is learned when it is first needed. */
@@ -12,10 +19,15 @@ export interface Scorer {
   asked(module: ModulePath): Readonly<Record<string, boolean>>;
 }
 
-/** Makes the scorer of a project. */
-export function createScorer(table: SymbolTable, settings: QualitySettings): Scorer {
+/**
+ * Makes the scorer of a project.
+ *
+ * @param counts - What its modules show of its style. Default: counted when it is first needed.
+ */
+export function createScorer(table: SymbolTable, settings: QualitySettings, counts?: readonly StyleCounts[]): Scorer {
   let learned: ReturnType<typeof qualityStyle> | undefined;
-  const style = (): ReturnType<typeof qualityStyle> => (learned ??= qualityStyle(table, settings));
+  const style = (): ReturnType<typeof qualityStyle> =>
+    (learned ??= counts ? styleOfCounts(counts, settings) : qualityStyle(table, settings));
   const asked = new Map<ModulePath, Map<string, boolean>>();
   const glossaryFor = (module: ModulePath): { readonly has: (word: string) => boolean } => {
     const words = asked.get(module) ?? new Map<string, boolean>();

@@ -42,8 +42,10 @@ function namesOf(symbols: readonly SymbolRecord[]): Record<string, SymbolId> {
   const names = new Map<string, SymbolId>();
   for (const { id, parent, publicNames } of symbols) {
     if (parent !== undefined) continue;
-    for (const { entryPoint, name } of publicNames)
-      if (!names.has(`${entryPoint}#${name}`)) names.set(`${entryPoint}#${name}`, id);
+    for (const { entryPoint, name } of publicNames) {
+      const key = `${entryPoint}#${name}`;
+      if (!names.has(key)) names.set(key, id);
+    }
   }
   return Object.fromEntries(names);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { appendFile, chmod, chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
@@ -56,10 +56,16 @@ function absentIsUndefined<Result>(read: () => Result): Result | undefined {
 }
 
 function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
+  const files: string[] = [];
+  // Joined by hand: for hundreds of paths, `join` and `relative` take longer than the disk.
+  const collect = (inside: string): void => {
+    for (const entry of readdirSync(`${folder}/${inside}`, { withFileTypes: true })) {
+      if (entry.isFile()) files.push(inside + entry.name);
+      else if (entry.isDirectory()) collect(`${inside}${entry.name}/`);
+    }
+  };
+  collect('');
+  return files.sort();
 }
 
 // Own code instead of write-file-atomic: that one takes a short write, as a full disk gives it, for success and

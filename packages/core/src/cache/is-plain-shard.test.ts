@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cacheSchemaVersion } from '../model/index.ts';
+import { isPlainIndex } from './is-plain-index.ts';
 import { isPlainShard } from './is-plain-shard.ts';
-import { judgeBySchema } from './shard-schema.ts';
+import { judgeBySchema, judgeIndexBySchema } from './shard-schema.ts';
 
 const fingerprints = { signature: 's', body: 'b' };
 const shard = {
@@ -23,19 +24,33 @@ const shard = {
   },
 };
 
-it('accepts what docwright writes', () => {
-  expect(isPlainShard(shard)).toBe(true);
-});
+const index = {
+  schema: cacheSchemaVersion,
+  ...{ packageName: 'shop', scope: 'public', preset: 'docwright', kinds: ['function'] },
+  entryPoints: [{ name: '.', module: 'src/a.ts' }],
+  modules: ['src/a.ts'],
+  publicNames: { '.#f': 'src/a.ts:f' },
+  publicSurface: ['src/a.ts:f'],
+};
 
-it('accepts nothing that the schema refuses', () => {
-  const junk = fc.constantFrom<unknown>(undefined, null, 1, NaN, '', 'other', true, [], [1], {}, { summary: 1 });
-  fc.assert(
-    fc.property(fc.nat(), junk, (place, value) => {
-      const changed = replaceAt(shard, place, value);
-      if (judgeBySchema(changed) !== undefined) expect(isPlainShard(changed)).toBe(false);
-    }),
-    { numRuns: 500 },
-  );
+describe.each([
+  { of: 'a shard', whole: shard, isPlain: isPlainShard, judge: judgeBySchema },
+  { of: 'the index', whole: index, isPlain: isPlainIndex, judge: judgeIndexBySchema },
+])('a quick look at $of', ({ whole, isPlain, judge }) => {
+  it('accepts what docwright writes', () => {
+    expect(isPlain(whole)).toBe(true);
+  });
+
+  it('accepts nothing that the schema refuses', () => {
+    const junk = fc.constantFrom<unknown>(undefined, null, 1, NaN, '', 'other', true, [], [1], {}, { summary: 1 });
+    fc.assert(
+      fc.property(fc.nat(), junk, (place, value) => {
+        const changed = replaceAt(whole, place, value);
+        if (judge(changed) !== undefined) expect(isPlain(changed)).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 /** A copy in which one of the values, at whatever depth, is another one. */

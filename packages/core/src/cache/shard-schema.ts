@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cacheSchemaVersion, symbolKinds, type CacheIndex, type CacheShard } from '../model/index.ts';
+import { isPlainIndex } from './is-plain-index.ts';
 import { isPlainShard } from './is-plain-shard.ts';
 import { mergeShards } from './merge-shards.ts';
 import { splitConflict } from './split-conflict.ts';
@@ -87,7 +88,12 @@ export const indexPath = 'index.json';
 
 /** Reads the text of the index. */
 export function parseIndex(text: string): ParsedFile<CacheIndex> {
-  return parseFile<CacheIndex>(text, (content) => judge(content, indexSchema()));
+  return parseFile<CacheIndex>(text, (content) => (isPlainIndex(content) ? undefined : judgeIndexBySchema(content)));
+}
+
+/** What the schema says is wrong with the content of the index. */
+export function judgeIndexBySchema(content: unknown): string | undefined {
+  return judge(content, indexSchema());
 }
 
 /** What is wrong with the content of a shard; undefined when nothing is. The schema is asked only in case of doubt. */

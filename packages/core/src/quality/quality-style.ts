@@ -1,9 +1,10 @@
-import { splitWords, type PartialStyle, type SymbolTable } from '../model/index.ts';
+import { splitWords, type PartialStyle, type SymbolRecord, type SymbolTable } from '../model/index.ts';
 import { abbreviationsOf } from './abbreviations.ts';
-import { learnStyle } from './learn-style.ts';
+import { countHabits, styleOfHabits } from './learn-style.ts';
 import type { Aspect, QualityStyle } from './quality.ts';
 import { docSentences } from './sentences.ts';
-import { learnTerms } from './terms.ts';
+import { joinTallies, tallyOf, type Tally } from './tally.ts';
+import { learnTerms, wordsOf } from './terms.ts';
 
 /** The part of a configuration that scores depend on. */
 export interface QualitySettings {
@@ -11,14 +12,41 @@ export interface QualitySettings {
   readonly quality: { readonly weights: Readonly<Record<Aspect, number>> };
 }
 
+/** What some symbols show of the style of their project. What parts of a project show adds up to what the whole does. Plain JSON. */
+export interface StyleCounts {
+  /** Habits of comments. */
+  readonly habits: Tally;
+  /** Words of names in capitals, each once. */
+  readonly names: readonly string[];
+  /** Comments that use an abbreviation. */
+  readonly abbreviations: Tally;
+  /** Words of comments as they are spelled. */
+  readonly words: Tally;
+}
+
 /** So many comments make an abbreviation a word of the project. */
 const usual = 3;
 
+/** Counts what a part of a project shows of its style. */
+export function countStyle(symbols: readonly SymbolRecord[]): StyleCounts {
+  const comments = symbols.flatMap(({ comment }) => (comment === undefined ? [] : [docSentences(comment.doc)]));
+  const names = symbols.flatMap(({ name, parameters }) => [name, ...parameters.map((each) => each.name)]);
+  return {
+    habits: countHabits(symbols),
+    names: [...new Set([...new Set(names)].flatMap((name) => splitWords(name)).map((word) => word.toUpperCase()))],
+    abbreviations: tallyOf(comments.flatMap((sentences) => [...abbreviationsOf(sentences.join('\n'))])),
+    words: tallyOf(comments.flatMap((sentences) => sentences.flatMap(wordsOf))),
+  };
+}
+
 /** What the docs of a project are held against: what is configured, else what most of its comments do. */
-export function qualityStyle(table: SymbolTable, { style, quality }: QualitySettings): QualityStyle {
-  const symbols = Object.values(table.symbols);
-  const learned = learnStyle(symbols);
-  const sentences = symbols.map(({ comment }) => (comment === undefined ? [] : docSentences(comment.doc)));
+export function qualityStyle(table: SymbolTable, settings: QualitySettings): QualityStyle {
+  return styleOfCounts([countStyle(Object.values(table.symbols))], settings);
+}
+
+/** What the docs of a project are held against, from what its parts show. */
+export function styleOfCounts(counts: readonly StyleCounts[], { style, quality }: QualitySettings): QualityStyle {
+  const learned = styleOfHabits(joinTallies(counts.map(({ habits }) => habits)));
   return {
     weights: quality.weights,
     style: {
@@ -29,20 +57,16 @@ export function qualityStyle(table: SymbolTable, { style, quality }: QualitySett
       order: style.order ?? learned.order,
       tags: { ...learned.tags, ...style.tags },
     },
-    glossary: learnGlossary(
-      symbols.flatMap(({ name, parameters }) => [name, ...parameters.map((each) => each.name)]),
-      sentences,
-    ),
-    terms: learnTerms(sentences.flat()),
+    glossary: learnGlossary(counts),
+    terms: learnTerms(joinTallies(counts.map(({ words }) => words))),
   };
 }
 
 /** Words of names, and abbreviations that several comments use. */
-function learnGlossary(names: readonly string[], comments: readonly (readonly string[])[]): ReadonlySet<string> {
-  const glossary = new Set(names.flatMap((name) => splitWords(name)).map((word) => word.toUpperCase()));
-  const counts = new Map<string, number>();
-  for (const sentences of comments)
-    for (const word of abbreviationsOf(sentences.join('\n'))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const [word, count] of counts) if (count >= usual) glossary.add(word);
+function learnGlossary(counts: readonly StyleCounts[]): ReadonlySet<string> {
+  const glossary = new Set<string>();
+  for (const { names } of counts) for (const word of names) glossary.add(word);
+  for (const [word, count] of joinTallies(counts.map(({ abbreviations }) => abbreviations)))
+    if (count >= usual) glossary.add(word);
   return glossary;
 }

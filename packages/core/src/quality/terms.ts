@@ -6,22 +6,23 @@ export function wordsOf(sentence: string): string[] {
 /**
  * How terms are spelled, by their lower-case form: words that nearly all sentences write with a capital inside, such as `URL` and
  * `JavaScript`.
+ *
+ * @param words - How often each spelling of a word was seen.
  */
-export function learnTerms(sentences: Iterable<string>): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const sentence of sentences) {
-    for (const word of wordsOf(sentence)) {
-      const key = word.toLowerCase();
-      const spellings = counts.get(key) ?? new Map<string, number>();
-      counts.set(key, spellings.set(word, (spellings.get(word) ?? 0) + 1));
-    }
+export function learnTerms(words: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  const candidates = [...words].filter(([word, count]) => count >= 5 && /.\p{Lu}/u.test(word));
+  const totals = new Map(candidates.map(([word]) => [word.toLowerCase(), { count: 0, spellings: 0 }]));
+  for (const [word, count] of words) {
+    const total = totals.get(word.toLowerCase());
+    if (total === undefined) continue;
+    total.count += count;
+    total.spellings++;
   }
   const terms = new Map<string, string>();
-  for (const [key, spellings] of counts) {
-    if (spellings.size < 2) continue;
-    const total = [...spellings.values()].reduce((sum, count) => sum + count, 0);
-    const [best, count] = [...spellings].reduce((left, right) => (right[1] > left[1] ? right : left));
-    if (/.\p{Lu}/u.test(best) && count >= 5 && count >= total * 0.8) terms.set(key, best);
+  for (const [word, count] of candidates) {
+    const key = word.toLowerCase();
+    const total = totals.get(key);
+    if (total !== undefined && total.spellings > 1 && count >= total.count * 0.8) terms.set(key, word);
   }
   return terms;
 }
