@@ -53,6 +53,27 @@ export type ChatOutcome =
   | { readonly outcome: 'too-long'; readonly message: string }
   | { readonly outcome: 'failed'; readonly message: string; readonly retryable: boolean; readonly usage?: ChatUsage };
 
+/** Hears of the tries of one request, since each of them may be billed. The first one is paid for by who sends it. */
+export interface Tries {
+  /** The request leaves. */
+  left(): void;
+  /**
+   * A try came back without an answer.
+   *
+   * @param billed - `unknown`: it may be billed all the same, and nobody says for how much.
+   */
+  back(billed: ChatUsage | 'unknown' | 'nothing'): Promise<void>;
+  /** Room in the budget for one more try. False when it is spent, and the request is to fail. */
+  again(): Promise<boolean>;
+}
+
+/** How a question is sent. */
+export interface SendOptions {
+  readonly signal: AbortSignal;
+  /** Default: nobody asks. */
+  readonly tries?: Tries;
+}
+
 /** Sends questions to a model. Pacing, retries and fail-over are behind it; asking, packing and reading are before it. */
 export interface ChatClient {
   /** Part of provenance and of every journal key: `gpt-4o`. */
@@ -63,7 +84,7 @@ export interface ChatClient {
    * @throws {@link ProviderError} when no question can be answered: wrong credential, unknown deployment.
    * @throws The signal's reason when it is aborted.
    */
-  send(request: ChatRequest, options: { readonly signal: AbortSignal }): Promise<ChatOutcome>;
+  send(request: ChatRequest, options: SendOptions): Promise<ChatOutcome>;
   /**
    * Sends nothing more: questions that wait for their turn fail with the error. Those under way are paid for already,
    * and get their answer. Absent for clients in which nothing waits.

@@ -37,6 +37,8 @@ export type AttemptResult =
       readonly message: string;
       /** What was paid for it all the same, if that is known. */
       readonly usage?: ChatUsage;
+      /** It never reached the service. */
+      readonly unsent?: true;
       /** The parameter that is not supported. */
       readonly parameter?: string;
     };

@@ -1,9 +1,10 @@
-import { costOf, loadTokenizer, type Budget, type ModelInfo } from '../../tokens/index.ts';
+import { costOf, loadTokenizer, type BilledTokens, type Budget, type ModelInfo } from '../../tokens/index.ts';
 import type { AzureOpenAIOptions, ChatEnvironment } from '../chat/chat-options.ts';
 import type { ChatMessage, ChatRequest } from '../chat-client.ts';
 import { connectAzure } from '../openai/azure-openai.ts';
 import { createPacedClient } from '../pacing/paced-client.ts';
 import { ProviderError } from '../provider-error.ts';
+import { sendWithinBudget } from '../send-within-budget.ts';
 import { embeddingOperation } from './embedding-operation.ts';
 
 /** What an embedder works with. */
@@ -37,18 +38,10 @@ export function createEmbedder(
   return async function* (texts, signal) {
     const count = await loadTokenizer(model.encoding);
     for (const part of inParts(texts, count)) {
-      const used = (tokens: number) => ({
-        tokens,
-        cost: costOf({ inputTokens: tokens, cachedInputTokens: 0, outputTokens: 0 }, model),
-      });
-      const reserved = await budget.reserve(used(part.inputTokens), signal);
-      if ('verdict' in reserved) throw new ProviderError(`the budget per ${reserved.window} is spent`);
-      const outcome = await paced.send(part, { signal }).catch(async (error: unknown) => {
-        await reserved.settle(signal.aborted ? undefined : used(0));
-        throw error;
-      });
-      const usage = 'usage' in outcome ? outcome.usage : undefined;
-      await reserved.settle(used(usage?.inputTokens ?? 0));
+      const price = (used: BilledTokens): number => costOf(used, model);
+      const sent = await sendWithinBudget(part, { budget, signal, price, connect: () => paced });
+      if ('spent' in sent) throw new ProviderError(`the budget per ${sent.spent.window} is spent`);
+      const { outcome } = sent;
       if (outcome.outcome !== 'answer')
         throw new ProviderError('message' in outcome ? outcome.message : `the service gave no vectors`);
       yield (JSON.parse(outcome.text) as string[]).map(decode);

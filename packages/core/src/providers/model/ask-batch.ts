@@ -18,7 +18,8 @@ import {
 import type { ChatClient, ChatOutcome, ChatRequest } from '../chat-client.ts';
 import { buildChat, sizeAnswer } from './build-chat.ts';
 import { completeDoc } from './complete-doc.ts';
-import type { Tally } from './create-tally.ts';
+import { sendWithinBudget, type Sent } from '../send-within-budget.ts';
+import type { CountedTokens, Tally } from './create-tally.ts';
 import { shareUsage } from './share-usage.ts';
 
 /** What asking needs. */
@@ -65,38 +66,26 @@ const fresh: History = { paid: new Map(), tries: 1, grow: 1 };
  */
 export async function askBatch(batch: Batch, asking: AskingNow, history: History = fresh): Promise<Draft[]> {
   const chat = buildChat(batch, asking, history.grow);
-  const reserved = await asking.budget.reserve(mostSpending(chat, asking), asking.signal);
-  if ('verdict' in reserved) return batch.symbols.map((symbol) => spentDraft(symbol, reserved, history));
-  let used: BilledTokens | undefined;
-  let outcome: ChatOutcome;
-  try {
-    const client = await asking.connect();
-    outcome = await client.send(chat, { signal: asking.signal });
-    used = outcome.outcome === 'too-long' ? undefined : outcome.usage;
-    await reserved.settle(spending(used, asking));
-  } catch (error) {
-    // A request that was under way may be billed.
-    await reserved.settle(asking.signal.aborted ? undefined : spending(undefined, asking));
-    throw error;
+  const sent = await sendWithinBudget(chat, { ...asking, price: (each) => asking.tally.price(each) });
+  const used = usageOf(sent);
+  const paid = pay(batch, used, asking, history);
+  if ('spent' in sent) {
+    if (used !== undefined) asking.tally.add(used, countedOf(chat, batch));
+    return batch.symbols.map((symbol) => spentDraft(symbol, sent.spent, paid));
   }
-  asking.tally.add(used, { inputTokens: chat.inputTokens, exampleTokens: countExamples(batch) });
+  const { outcome } = sent;
+  asking.tally.add(used, countedOf(chat, batch));
   for (const symbol of batch.symbols) asking.tally.trim(idOf(symbol), symbol.trimmed);
-  return await useOutcome(outcome, batch, asking, pay(batch, used, asking, history));
+  return await useOutcome(outcome, batch, asking, paid);
 }
 
-function countExamples({ symbols }: Batch): number {
-  return symbols.reduce((sum, { exampleTokens }) => sum + exampleTokens, 0);
+function usageOf(sent: Sent): BilledTokens | undefined {
+  if ('spent' in sent) return sent.usage;
+  return sent.outcome.outcome === 'too-long' ? undefined : sent.outcome.usage;
 }
 
-function mostSpending(chat: ChatRequest, { tally }: Asking): { tokens: number; cost: number } {
-  const most = { inputTokens: chat.inputTokens, cachedInputTokens: 0, outputTokens: chat.maxOutputTokens };
-  return { tokens: chat.inputTokens + chat.maxOutputTokens, cost: tally.price(most) };
-}
-
-function spending(used: BilledTokens | undefined, { tally }: Asking): { tokens: number; cost: number } {
-  return used === undefined
-    ? { tokens: 0, cost: 0 }
-    : { tokens: used.inputTokens + used.outputTokens, cost: tally.price(used) };
+function countedOf({ inputTokens }: ChatRequest, { symbols }: Batch): CountedTokens {
+  return { inputTokens, exampleTokens: symbols.reduce((sum, { exampleTokens }) => sum + exampleTokens, 0) };
 }
 
 /** Adds what a question took to what was paid for its symbols before. */

@@ -1,8 +1,9 @@
 import type { Critic, Unfounded } from '../../generate/index.ts';
 import { hashText, stableJson, type Doc, type Finding, type GenerationRequest } from '../../model/index.ts';
 import { criticVersion, readCriticAnswer, renderCriticQuestion, renderSymbol } from '../../prompts/index.ts';
-import { costOf, loadTokenizer, type BilledTokens, type Budget, type ModelInfo } from '../../tokens/index.ts';
+import { costOf, loadTokenizer, type Budget, type ModelInfo } from '../../tokens/index.ts';
 import type { ChatClient, ChatRequest } from '../chat-client.ts';
+import { sendWithinBudget } from '../send-within-budget.ts';
 
 /** What {@link createModelCritic} works with. */
 export interface ModelCriticTools {
@@ -42,21 +43,15 @@ export function createModelCritic(tools: ModelCriticTools): Critic {
   let client: Promise<ChatClient> | undefined;
 
   async function ask(chat: ChatRequest, doc: Doc, signal: AbortSignal): Promise<readonly Unfounded[] | undefined> {
-    const most = { inputTokens: chat.inputTokens, cachedInputTokens: 0, outputTokens: chat.maxOutputTokens };
-    const reserved = await budget.reserve(spending(most, model), signal);
-    if ('verdict' in reserved) return undefined;
-    try {
-      client ??= Promise.resolve(tools.connect());
-      const outcome = await (await client).send(chat, { signal });
-      await reserved.settle(spending('usage' in outcome ? outcome.usage : undefined, model));
-      return outcome.outcome === 'answer' && outcome.finish === 'stop'
-        ? readCriticAnswer(outcome.text, doc)
-        : undefined;
-    } catch (error) {
-      // A request that was under way may be billed.
-      await reserved.settle(signal.aborted ? undefined : spending(undefined, model));
-      throw error;
-    }
+    const sent = await sendWithinBudget(chat, {
+      budget,
+      signal,
+      price: (used) => costOf(used, model),
+      connect: async () => (client ??= Promise.resolve(tools.connect())),
+    });
+    if ('spent' in sent) return undefined;
+    const { outcome } = sent;
+    return outcome.outcome === 'answer' && outcome.finish === 'stop' ? readCriticAnswer(outcome.text, doc) : undefined;
   }
 
   return {
@@ -90,9 +85,4 @@ async function render(
     cacheKey: hashText(stableJson([criticVersion, model.name])),
     maxOutputTokens: Math.min(room, model.maxOutput),
   };
-}
-
-function spending(used: BilledTokens | undefined, model: ModelInfo): { tokens: number; cost: number } {
-  if (used === undefined) return { tokens: 0, cost: 0 };
-  return { tokens: used.inputTokens + used.outputTokens, cost: costOf(used, model) };
 }

@@ -9,12 +9,19 @@ const hints: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: 'no connection within ten seconds',
 };
 
+/** With these there was no connection that anything could be sent over. */
+const neverLeft = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'UND_ERR_CONNECT_TIMEOUT']);
+
 /** What a failed connection comes to. A certificate that does not hold will not hold next time, so it ends the run. */
 export function describeConnection(error: unknown): WireError {
   const code = findCode(error);
   if (/^(?:CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_SSL_)/u.test(code))
     return new WireError('fatal', `the TLS certificate of the endpoint does not hold (${code})`);
-  return new WireError('transport', hints[code] ?? `the connection failed (${code === '' ? 'unknown' : code})`);
+  return new WireError(
+    'transport',
+    hints[code] ?? `the connection failed (${code === '' ? 'unknown' : code})`,
+    neverLeft.has(code),
+  );
 }
 
 /** The code of an error or of what caused it: `fetch` wraps everything in a TypeError. */

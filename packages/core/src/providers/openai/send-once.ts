@@ -73,7 +73,8 @@ function readThrown(thrown: unknown, hasToken: boolean): Attempt {
     cause?: unknown;
   };
   if (cause instanceof ProviderError) throw cause;
-  if (cause instanceof WireError) return { kind: cause.kind, message: cause.message, rate: {} };
+  if (cause instanceof WireError)
+    return { kind: cause.kind, message: cause.message, rate: {}, ...(cause.isUnsent && { unsent: true }) };
   if (status !== undefined && headers !== undefined)
     return { ...readFailure({ status, error, hasToken }), status, rate: readRate(headers) };
   if (thrown instanceof SyntaxError)

@@ -4,9 +4,12 @@ import type { FaultKind } from '../chat/attempt.ts';
 export class WireError extends Error {
   override readonly name = 'WireError';
   readonly kind: FaultKind;
+  /** Nothing of the request reached the service. */
+  readonly isUnsent: boolean;
 
-  constructor(kind: FaultKind, message: string) {
+  constructor(kind: FaultKind, message: string, isUnsent = false) {
     super(message);
     this.kind = kind;
+    this.isUnsent = isUnsent;
   }
 }

@@ -2,13 +2,13 @@ import { backOff, estimateAdmission } from '../../tokens/rate/index.ts';
 import type { Attempt, AttemptRecord, FaultKind } from '../chat/attempt.ts';
 import type { ChatEnvironment, RemoteOptions } from '../chat/chat-options.ts';
 import { realClock, type Clock } from '../chat/clock.ts';
-import type { ChatClient, ChatOutcome, ChatRequest, ChatUsage } from '../chat-client.ts';
+import type { ChatClient, ChatOutcome, ChatRequest, ChatUsage, SendOptions } from '../chat-client.ts';
 import type { Line } from '../chat/line.ts';
 import { ProviderError } from '../provider-error.ts';
 import { addUsage } from './add-usage.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { createLane, type Lane } from './lane.ts';
-import { longestWait, mayRetry, needsRest } from './retry-policy.ts';
+import { billingOf, longestWait, mayRetry, needsRest } from './retry-policy.ts';
 import { shareIdentical } from './share-identical.ts';
 
 interface Parts {
@@ -34,7 +34,7 @@ export function createPacedClient(
   let sent = 0;
   return shareIdentical({
     model,
-    send: (request, { signal }) => sendUntilDone(request, sent++, signal, parts),
+    send: (request, options) => sendUntilDone(request, sent++, options, parts),
     stop: (error) => parts.dispatcher.end(error),
   });
 }
@@ -51,7 +51,7 @@ interface Progress {
 async function sendUntilDone(
   request: ChatRequest,
   order: number,
-  signal: AbortSignal,
+  { signal, tries }: SendOptions,
   parts: Parts,
 ): Promise<ChatOutcome> {
   const tokens = estimateAdmission(request.messages, request.maxOutputTokens);
@@ -60,15 +60,18 @@ async function sendUntilDone(
     if (!parts.lanes.some((lane) => lane.fits(tokens))) return neverFits(tokens, parts.lanes);
     const from = parts.clock.now();
     const { lane, ticket } = await parts.dispatcher.enter({ order, tokens, notBefore: progress.notBefore }, signal);
+    tries?.left();
     const attempt = await sendOn(lane, request, signal, parts);
     const now = parts.clock.now();
     lane.finish(ticket, attempt, now);
     progress.number++;
     const times = { waited: ticket.sentAt - from, duration: now - ticket.sentAt };
     parts.onAttempt({ ...recordOf(attempt, lane, progress, times), model: parts.model });
+    if (attempt.kind !== 'outcome') await tries?.back(billingOf(attempt));
     const outcome = decide(attempt, lane, progress, parts);
     parts.dispatcher.changed();
     if (outcome !== undefined) return outcome;
+    if ((await tries?.again()) === false) return failed('the budget is spent', progress.usage);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { FaultKind } from '../chat/attempt.ts';
+import type { Attempt, FaultKind } from '../chat/attempt.ts';
+import type { ChatUsage } from '../chat-client.ts';
 
 /** How often one request may meet each kind of trouble and be sent again. The one place where that is decided. */
 const retries: Readonly<Record<FaultKind, number>> = {
@@ -24,3 +25,13 @@ export function needsRest(kind: FaultKind): boolean {
 
 /** A wait longer than this is none: the service means that it can never admit the request. In milliseconds. */
 export const longestWait = 600_000;
+
+/**
+ * What a try without an answer is billed. The service bills nothing that it turns down, and may bill whatever it let in:
+ * an answer that broke off, and one that it stumbled over.
+ */
+export function billingOf(attempt: Attempt): ChatUsage | 'unknown' | 'nothing' {
+  if (attempt.kind === 'outcome' || attempt.unsent) return 'nothing';
+  const { kind, usage } = attempt;
+  return usage ?? (kind === 'service' || kind === 'transport' || kind === 'malformed' ? 'unknown' : 'nothing');
+}

@@ -1,5 +1,5 @@
 import { onAbort } from '../chat/on-abort.ts';
-import type { ChatClient, ChatOutcome, ChatRequest } from '../chat-client.ts';
+import type { ChatClient, ChatOutcome, ChatRequest, SendOptions } from '../chat-client.ts';
 
 interface Shared {
   readonly outcome: Promise<ChatOutcome>;
@@ -11,18 +11,18 @@ const nothing = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
 
 /**
  * Sends requests that are equal and under way at the same time once. All callers get the outcome; the first one also
- * its usage, since it was paid once. The request is aborted when all of its callers have gone.
+ * its usage and its tries, since it was paid once. The request is aborted when all of its callers have gone.
  */
 export function shareIdentical(client: ChatClient): ChatClient {
   const underWay = new Map<string, Shared>();
   return {
     model: client.model,
     ...(client.stop && { stop: client.stop.bind(client) }),
-    send: async (request, { signal }) => {
+    send: async (request, { signal, tries }) => {
       signal.throwIfAborted();
       const key = JSON.stringify(request);
       const found = underWay.get(key);
-      const shared = found ?? start(client, request);
+      const shared = found ?? start(client, request, tries);
       if (found === undefined) {
         underWay.set(key, shared);
         const forget = (): void => void underWay.delete(key);
@@ -34,9 +34,10 @@ export function shareIdentical(client: ChatClient): ChatClient {
   };
 }
 
-function start(client: ChatClient, request: ChatRequest): Shared {
+function start(client: ChatClient, request: ChatRequest, tries: SendOptions['tries']): Shared {
   const abort = new AbortController();
-  return { outcome: client.send(request, { signal: abort.signal }), abort, callers: 0 };
+  const outcome = client.send(request, { signal: abort.signal, ...(tries && { tries }) });
+  return { outcome, abort, callers: 0 };
 }
 
 function join(shared: Shared, signal: AbortSignal): Promise<ChatOutcome> {

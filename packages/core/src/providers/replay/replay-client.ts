@@ -17,13 +17,13 @@ export function createReplayClient(options: ReplayOptions, source: ChatClient | 
   return {
     model,
     ...(source?.stop && { stop: source.stop.bind(source) }),
-    send: async (request, { signal }) => {
-      signal.throwIfAborted();
+    send: async (request, options) => {
+      options.signal.throwIfAborted();
       const name = nameOf(request, model);
       const found = mode === 'record' ? undefined : await recordings.read(name);
       if (found !== undefined) return found;
       if (mode === 'play' || source === undefined) throw missing(folder, name);
-      return record(await source.send(request, { signal }), name, recordings);
+      return record(await source.send(request, options), name, recordings);
     },
   };
 }
