@@ -46,6 +46,15 @@ export const windowLengths: Readonly<Record<BudgetWindow, number>> = {
   day: 86_400_000,
 };
 
+/** When a request is judged, and for whom. */
+export interface Judging {
+  /** In milliseconds since 1970. */
+  readonly now: number;
+  readonly run: string;
+  /** When entries from the future were first seen, by id; grows. Default: nothing was seen before. */
+  readonly seen?: Map<string, number>;
+}
+
 /**
  * Decides whether a request fits what is left of all budgets. Windows slide: what was reserved an hour ago counts no
  * more for the hour.
@@ -56,9 +65,9 @@ export function judgeSpending(
   wanted: Spending,
   entries: readonly LedgerEntry[],
   budgets: Budgets,
-  { now, run }: { readonly now: number; readonly run: string },
+  { now, run, seen = new Map() }: Judging,
 ): BudgetVerdict {
-  const settled = straightenTimes(entries, now);
+  const settled = straightenTimes(entries, now, seen);
   let wait = 0;
   for (const window of ['run', 'day', 'hour', 'minute'] as const) {
     const since = now - windowLengths[window];
@@ -75,16 +84,27 @@ export function judgeSpending(
 }
 
 /**
- * Entries stand in the order they were written. One from the future was written before the clock was set back: it takes
- * the time of the next entry, else of the one before, and without either no window knows it.
+ * Entries stand in the order they were written. One from the future was written before the clock was set back, and not
+ * after the next one, so it takes the time of that. Without a next one it counts as spent when it was first seen: later
+ * than it was, so that no budget is overdrawn, and no longer than a window lasts. What is more than a day ahead was
+ * written by a clock that went wrong, and takes the time of the entry before.
  */
-function straightenTimes(entries: readonly LedgerEntry[], now: number): LedgerEntry[] {
+function straightenTimes(entries: readonly LedgerEntry[], now: number, seen: Map<string, number>): LedgerEntry[] {
   if (entries.every(({ at }) => at <= now)) return [...entries];
   const times = entries.map(({ at }) => (at <= now ? at : undefined));
   return entries.map((entry, index) => {
-    const at = times.slice(index).find(isKnown) ?? times.slice(0, index).findLast(isKnown) ?? -Infinity;
+    const next = times.slice(index).find(isKnown);
+    const before = times.slice(0, index).findLast(isKnown) ?? -Infinity;
+    const at = next ?? (entry.at > now + windowLengths.day ? before : firstSeen(entry, now, seen));
     return { ...entry, at };
   });
+}
+
+function firstSeen({ id }: LedgerEntry, now: number, seen: Map<string, number>): number {
+  // The clock may be set back again.
+  const at = Math.min(seen.get(id) ?? now, now);
+  seen.set(id, at);
+  return at;
 }
 
 function isKnown(time: number | undefined): time is number {

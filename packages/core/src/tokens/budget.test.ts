@@ -86,6 +86,35 @@ test('a clock that was ahead for a while blocks nothing for ever', () => {
   expect(ask([entry('b', now + year, 60)], now)).toEqual({ verdict: 'fits' });
 });
 
+test('a clock that is set back overdraws no budget and blocks none for longer than it lasts', async () => {
+  const clock = { now: 100 * 3_600_000 };
+  const waits: number[] = [];
+  const budgets = { minute: { tokens: 100 }, hour: { tokens: 250 } };
+  const budget = budgetAt({ budgets, clock, onWait: (wait) => waits.push(wait) });
+  const reserve = (tokens: number) => budget.reserve({ tokens, cost: 0 }, signal);
+  expect(await reserve(100)).toHaveProperty('settle');
+  clock.now -= 2 * 3_600_000;
+  // As if it had been spent just now.
+  expect(await reserve(100)).toHaveProperty('settle');
+  expect(waits).toEqual([60_000]);
+  clock.now -= 30_000;
+  const third = await reserve(50);
+  expect(third).toHaveProperty('settle');
+  await (third as Reservation).settle({ tokens: 50, cost: 0 });
+  expect(waits.slice(1).reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(90_000);
+});
+
+test('a clock that is set back gives a run of another process no second budget of a day', async () => {
+  const ledger = createMemoryLedger();
+  const budgets = { day: { tokens: 100 } };
+  const earlier = await budgetAt({ budgets, ledger }).reserve({ tokens: 100, cost: 0 }, signal);
+  await (earlier as Reservation).settle({ tokens: 100, cost: 0 });
+  const clock = { now: 1_000_000 - 3_600_000 };
+  expect(await budgetAt({ budgets, ledger, clock }).reserve({ tokens: 1, cost: 0 }, signal)).toMatchObject({
+    window: 'day',
+  });
+});
+
 function budgetAt({ clock = { now: 1_000_000 }, ...options }: BudgetOptions & { clock?: { now: number } }) {
   const sleep = (milliseconds: number): Promise<void> => {
     clock.now += milliseconds;

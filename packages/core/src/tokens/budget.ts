@@ -40,6 +40,7 @@ export interface BudgetOptions {
   readonly budgets: Budgets;
   /** Default: one of this process. */
   readonly ledger?: Ledger;
+  /** In milliseconds since 1970. Default: a clock that does not follow when that of the machine is set. */
   readonly now?: () => number;
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Told when a request has to wait, and for how many milliseconds. */
@@ -50,12 +51,20 @@ export interface BudgetOptions {
 
 /** Makes the budget of one run. */
 export function createBudget(options: BudgetOptions): Budget {
-  const { budgets, ledger = createMemoryLedger(), now = Date.now, sleep = pause, onWait, run = randomUUID() } = options;
+  const {
+    budgets,
+    ledger = createMemoryLedger(),
+    now = steadyNow,
+    sleep = pause,
+    onWait,
+    run = randomUUID(),
+  } = options;
   const isLimited = Object.values(budgets).some((limit) => limit?.tokens !== undefined || limit?.cost !== undefined);
   if (!isLimited) return { reserve: () => Promise.resolve({ settle: () => Promise.resolve() }) };
 
   // Requests of this process that are under way.
   const open = new Set<Promise<void>>();
+  const seen = new Map<string, number>();
   let settled = 0;
   let spent: Spent | undefined;
 
@@ -74,7 +83,7 @@ export function createBudget(options: BudgetOptions): Budget {
 
   async function attempt(wanted: Spending): Promise<Exclude<BudgetVerdict, { verdict: 'fits' }> | Reservation> {
     const entry: LedgerEntry = { id: randomUUID(), at: now(), run, ...wanted };
-    const verdict = await judgeAndAdd(ledger, entry, budgets);
+    const verdict = await judgeAndAdd(ledger, entry, budgets, seen);
     return verdict.verdict === 'fits' ? createReservation(entry) : verdict;
   }
 
@@ -97,10 +106,20 @@ export function createBudget(options: BudgetOptions): Budget {
   };
 }
 
-async function judgeAndAdd(ledger: Ledger, entry: LedgerEntry, budgets: Budgets): Promise<BudgetVerdict> {
+/** The time when the process started, and how long it runs. */
+function steadyNow(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+async function judgeAndAdd(
+  ledger: Ledger,
+  entry: LedgerEntry,
+  budgets: Budgets,
+  seen: Map<string, number>,
+): Promise<BudgetVerdict> {
   const verdicts: BudgetVerdict[] = [];
   await ledger.update((entries) => {
-    const verdict = judgeSpending(entry, entries, budgets, { now: entry.at, run: entry.run });
+    const verdict = judgeSpending(entry, entries, budgets, { now: entry.at, run: entry.run, seen });
     verdicts.push(verdict);
     return verdict.verdict === 'fits' ? entry : undefined;
   });
