@@ -11,7 +11,6 @@ import type {
   ModulePath,
   Problem,
   SymbolId,
-  SymbolRecord,
   SymbolTable,
 } from './model/index.ts';
 import { completeStyle } from './model/index.ts';
@@ -26,14 +25,7 @@ import { createRequests } from './requests-of.ts';
 import { describeRun, type RunInput } from './record-run.ts';
 import { measureCoverage, plural, type Coverage } from './report/index.ts';
 import { isSettled, settle } from './settle-result.ts';
-import {
-  keepSettled,
-  openModules,
-  readSettled,
-  shardsNotNeeded,
-  type SettledModules,
-  type UnknownNames,
-} from './settled-modules.ts';
+import { keepSettled, openModules, readSettled, shardsNotNeeded, type SettledModules } from './settled-modules.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Options of {@link generateDocs} and {@link planGeneration}. */
@@ -178,21 +170,23 @@ async function generateLocked(
   const [
     { runWaves },
     { inheritsMeanwhile },
-    { createUniverse, unknownNames, verifyDoc },
+    { createUniverse, verifyDoc },
     { createScorer },
     { countStyles },
+    { judgeStanding },
   ] = await Promise.all([
     import('./generate/index.ts'),
     import('./plan/index.ts'),
     import('./verify/index.ts'),
     import('./score-docs.ts'),
     import('./count-styles.ts'),
+    import('./judge-standing.ts'),
   ]);
   const universe = createUniverse(table, { otherTexts: await readOtherTexts(workspace.project.root) });
-  const unknown = collectUnknownNames(table, (symbol) => unknownNames(symbol, universe));
+  const standing = judgeStanding(table, universe, config);
   const isWhole = coversAll(options);
   const scorer = createScorer(table, config, isWhole ? await countStyles(workspace, table) : undefined);
-  const learned = { table, unknown, scorer };
+  const learned = { table, standing, scorer };
   const settled = isWhole ? await readSettled(workspace, provider, learned) : new Map<ModulePath, never>();
   const {
     plan: planned,
@@ -252,7 +246,8 @@ async function generateLocked(
         provider,
         countedBy: config,
         ...(modules && { modules }),
-        unknownNames: ({ id, module }) => unknown(module)[id] ?? [],
+        unknownNames: standing.unknownNames,
+        commentFindings: standing.findings,
         score: scorer.score,
       }),
     );
@@ -277,27 +272,6 @@ async function generateLocked(
   if (isWhole && isComplete && isSettled({ ...summary, secrets }))
     await keepSettled(workspace, provider, { ...learned, settled, plan, outcomes, coverage });
   return { ...summary, ...(usage && { usage }), secrets, ...(retrieval && { retrieval }) };
-}
-
-/** Looks up the names of each module once. */
-function collectUnknownNames(
-  { modules, symbols }: SymbolTable,
-  find: (symbol: SymbolRecord) => readonly string[],
-): (module: ModulePath) => UnknownNames {
-  const idsOf = new Map(modules.map(({ path, symbols: ids }) => [path, ids]));
-  const known = new Map<ModulePath, UnknownNames>();
-  return (module) => {
-    const found =
-      known.get(module) ??
-      Object.fromEntries(
-        (idsOf.get(module) ?? []).flatMap((id) => {
-          const names = symbols[id] === undefined ? [] : find(symbols[id]);
-          return names.length > 0 ? [[id, names] as const] : [];
-        }),
-      );
-    known.set(module, found);
-    return found;
-  };
 }
 
 /** Counts what was skipped in settled modules, too. */

@@ -2,15 +2,26 @@ import {
   qualityStyle,
   scoreDoc,
   scoresOf,
+  type Quality,
+  type QualityFinding,
   styleOfCounts,
   type QualitySettings,
   type StyleCounts,
 } from './quality/index.ts';
-import { hashText, stableJson, type Doc, type ModulePath, type SymbolRecord, type SymbolTable } from './model/index.ts';
+import {
+  hashText,
+  stableJson,
+  type CachedSymbol,
+  type Doc,
+  type ModulePath,
+  type QualityLoss,
+  type SymbolRecord,
+  type SymbolTable,
+} from './model/index.ts';
 
 /** Scores docs as the cache keeps them. What they are held against is learned when it is first needed. */
 export interface Scorer {
-  readonly score: (doc: Doc, symbol: SymbolRecord) => Readonly<Record<string, number>>;
+  readonly score: (doc: Doc, symbol: SymbolRecord) => Pick<CachedSymbol, 'quality' | 'losses'>;
   /** Changes with what all docs are held against, the glossary aside. */
   styleKey(): string;
   /** True for a word of the glossary. */
@@ -41,7 +52,8 @@ export function createScorer(table: SymbolTable, settings: QualitySettings, coun
     };
   };
   return {
-    score: (doc, symbol) => scoresOf(scoreDoc(doc, symbol, { ...style(), glossary: glossaryFor(symbol.module) })),
+    score: (doc, symbol) =>
+      describeQuality(scoreDoc(doc, symbol, { ...style(), glossary: glossaryFor(symbol.module) })),
     styleKey() {
       const { weights, style: habits, terms } = style();
       return hashText(stableJson({ weights, habits, terms: [...terms].sort() }));
@@ -49,4 +61,13 @@ export function createScorer(table: SymbolTable, settings: QualitySettings, coun
     knows: (word) => style().glossary.has(word),
     asked: (module) => Object.fromEntries(asked.get(module) ?? []),
   };
+}
+
+function describeQuality(quality: Quality): Pick<CachedSymbol, 'quality' | 'losses'> {
+  const losses = quality.findings.map(toLoss);
+  return { quality: scoresOf(quality), ...(losses.length > 0 && { losses }) };
+}
+
+function toLoss({ code, points, args }: QualityFinding): QualityLoss {
+  return Object.keys(args).length === 0 ? { code, points } : { code, points, args };
 }

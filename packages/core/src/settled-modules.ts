@@ -11,6 +11,7 @@ import {
   type SymbolRecord,
   type SymbolTable,
 } from './model/index.ts';
+import type { FindingsAround, StandingJudge } from './judge-standing.ts';
 import type { Provider } from './providers/index.ts';
 import { groupBy } from './report/group-by.ts';
 import type { Coverage, CoverageSymbol } from './report/index.ts';
@@ -25,13 +26,11 @@ export interface SettledModule {
   readonly coverage: readonly CoverageSymbol[];
   /** Why its symbols are skipped, counted by reason. */
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
-  readonly unknownNames: UnknownNames;
+  /** What was said of its comments that other modules have a part in. */
+  readonly around: FindingsAround;
   /** Words that were looked up in the glossary to score its docs, and whether they were there. */
   readonly glossary: Readonly<Record<string, boolean>>;
 }
-
-/** Names in comments of a module that lead nowhere, by symbol; symbols without such names are left out. */
-export type UnknownNames = Readonly<Record<SymbolId, readonly string[]>>;
 
 /** Modules that need neither be planned nor recorded again, by path. */
 export type SettledModules = ReadonlyMap<ModulePath, SettledModule>;
@@ -40,20 +39,20 @@ const memoName = 'settled';
 
 /**
  * Finds modules of which nothing changed since a run settled them: neither their records nor their shards, nor that of
- * any module whose docs they inherit, nor which names their comments mention in vain, nor what their docs are scored by.
+ * any module whose docs they inherit, nor what the rest of the project says of their comments, nor what their docs are scored by.
  * Whatever else comes to decide about tasks, coverage or the content of shards has to be looked at here, too.
  */
 export async function readSettled(
   workspace: Workspace,
   provider: Provider,
-  { table, unknown, scorer }: Pick<SettlingRun, 'table' | 'unknown' | 'scorer'>,
+  { table, standing, scorer }: Pick<SettlingRun, 'table' | 'standing' | 'scorer'>,
 ): Promise<SettledModules> {
   const memoKey = memoKeyOf(workspace, provider, { table, scorer });
   const known = await workspace.cache.memo.get<Record<ModulePath, SettledModule>>(memoName, memoKey);
   if (known === undefined) return new Map();
   const keys = await workspace.moduleKeys();
-  const isSame = ({ unknownNames, glossary }: SettledModule, path: ModulePath): boolean =>
-    stableJson(unknownNames) === stableJson(unknown(path)) &&
+  const isSame = ({ around, glossary }: SettledModule, path: ModulePath): boolean =>
+    stableJson(around) === stableJson(standing.around(path)) &&
     Object.entries(glossary).every(([word, isKnown]) => scorer.knows(word) === isKnown);
   const settled = new Map<ModulePath, SettledModule>();
   for (const { path } of table.modules) {
@@ -98,7 +97,7 @@ export interface SettlingRun {
   readonly plan: DocPlan;
   readonly outcomes: readonly TaskOutcome[];
   readonly coverage: Coverage;
-  readonly unknown: (module: ModulePath) => UnknownNames;
+  readonly standing: StandingJudge;
   readonly scorer: Scorer;
 }
 
@@ -119,7 +118,7 @@ export async function keepSettled(workspace: Workspace, provider: Provider, run:
       key,
       coverage: counted.get(path) ?? [],
       skipped: skipped.get(path) ?? {},
-      unknownNames: run.unknown(path),
+      around: run.standing.around(path),
       glossary: run.scorer.asked(path),
     };
   }

@@ -19,6 +19,8 @@ const shard = {
       replaced: { origin: 'human', fingerprints },
       tried: { fingerprints, provider: 'offline', version: '1' },
       findings: [{ code: 'existence/unknown', args: { name: 'x' } }],
+      losses: [{ code: 'clarity/filler', points: 15, args: { text: 'This is' } }],
+      commentFindings: [{ code: 'parameters/unnamed', severity: 'error' }],
       changelog: [{ version: '1.0.0', what: 'added', detail: 'f(): void' }],
     },
   },

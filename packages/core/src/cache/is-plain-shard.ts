@@ -34,7 +34,8 @@ function isPlainSymbol(symbol: unknown): boolean {
     (fingerprints === undefined || isFingerprints(fingerprints)) &&
     [symbol['uses'], symbol['usedBy'], symbol['formerIds']].every(isTextsIfAny) &&
     [symbol['commentHash'], symbol['replaces']].every(isTextIfAny) &&
-    hasPlainHistory(symbol)
+    hasPlainHistory(symbol) &&
+    hasPlainJudgements(symbol)
   );
 }
 
@@ -50,10 +51,26 @@ function hasPlainHistory({ replaced, tried, findings, changelog }: Readonly<Reco
   );
 }
 
+/** What is said of the doc and the comment. Most symbols have none of it. */
+function hasPlainJudgements({ losses, commentFindings }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    (losses === undefined || isListOf(losses, isLoss)) &&
+    (commentFindings === undefined || isListOf(commentFindings, isCommentFinding))
+  );
+}
+
 function isFinding(finding: unknown): boolean {
+  return isRecord(finding) && finding['args'] !== undefined && isCommentFinding(finding);
+}
+
+function isLoss(loss: unknown): boolean {
+  return isRecord(loss) && Number.isFinite(loss['points']) && isCommentFinding(loss);
+}
+
+function isCommentFinding(finding: unknown): boolean {
   if (!isRecord(finding)) return false;
   const { code, args } = finding;
-  return isText(code) && isRecord(args) && Object.values(args).every(isText);
+  return isText(code) && (args === undefined || (isRecord(args) && Object.values(args).every(isText)));
 }
 
 function isFingerprints(value: unknown): boolean {

@@ -31,6 +31,8 @@ export type DocFields = Pick<
   | 'nothingToAdd'
   | 'tried'
   | 'quality'
+  | 'losses'
+  | 'commentFindings'
   | 'provenance'
 >;
 
@@ -64,7 +66,7 @@ function keepWaiting(
 ): DocFields {
   return {
     state,
-    ...pick(cached, 'doc', 'origin', 'fingerprints', 'quality', 'provenance', ...findingsOfDoc(cached)),
+    ...pick(cached, 'doc', 'origin', 'fingerprints', 'quality', 'losses', 'provenance', ...findingsOfDoc(cached)),
     ...(cached && state !== 'fresh' && writtenFor(cached)),
     ...(comment && replaceEmpty(comment, fingerprints)),
   };
@@ -93,7 +95,7 @@ function keepComment(
     fingerprints: known.fingerprints,
     commentHash: hash,
     ...(state !== 'fresh' && writtenFor(cached)),
-    ...pick(cached, 'quality', 'provenance', ...findingsOfDoc(cached)),
+    ...pick(cached, 'quality', 'losses', 'commentFindings', 'provenance', ...findingsOfDoc(cached)),
   };
 }
 
@@ -101,8 +103,8 @@ function keepComment(
 function keepReplacement(now: Fingerprints, cached: CachedSymbol, standing: DocState): DocFields {
   return {
     state: cached.fingerprints ? drift(cached.fingerprints, now) : 'fresh',
-    ...pick(cached, 'doc', 'origin', 'fingerprints', 'replaces', 'replaced', 'quality', 'provenance'),
-    ...pick(cached, ...findingsOfDoc(cached)),
+    ...pick(cached, 'doc', 'origin', 'fingerprints', 'replaces', 'replaced', 'quality', 'losses', 'provenance'),
+    ...pick(cached, 'commentFindings', ...findingsOfDoc(cached)),
     ...(standing !== 'fresh' && writtenFor(cached)),
   };
 }

@@ -15,6 +15,7 @@ function shardSchema(): z.ZodType {
   const fingerprints = z.looseObject({ signature: z.string(), body: z.string() });
   const origin = z.enum(['human', 'generated', 'edited', 'inherited']);
   const texts = z.array(z.string());
+  const args = z.record(z.string(), z.string());
 
   const symbol = z.looseObject({
     kind: z.enum(symbolKinds),
@@ -31,7 +32,9 @@ function shardSchema(): z.ZodType {
     replaces: z.string().optional(),
     replaced: z.looseObject({ origin, fingerprints }).optional(),
     tried: z.looseObject({ fingerprints, provider: z.string(), version: z.string() }).optional(),
-    findings: z.array(z.looseObject({ code: z.string(), args: z.record(z.string(), z.string()) })).optional(),
+    findings: z.array(z.looseObject({ code: z.string(), args })).optional(),
+    losses: z.array(z.looseObject({ code: z.string(), points: z.number(), args: args.optional() })).optional(),
+    commentFindings: z.array(z.looseObject({ code: z.string(), args: args.optional() })).optional(),
     changelog: z.array(z.looseObject({ version: z.string(), what: z.string(), detail: z.string() })).optional(),
     visible: z.literal(false).optional(),
     formerIds: texts.optional(),

@@ -8,6 +8,7 @@ import {
   type CachedSymbol,
   type CacheShard,
   type ChangelogEntry,
+  type CommentFinding,
   type Doc,
   type ModulePath,
   type ModuleRecord,
@@ -20,6 +21,8 @@ import { createIndex, type CountedBy } from './create-index.ts';
 import { describeSymbol } from './describe-symbol.ts';
 import type { Author, DocOutcome } from './doc-outcome.ts';
 import { findRenames, type Renamed } from './find-renames.ts';
+import type { DocFields } from './keep-doc.ts';
+import { omit, pick } from './pick.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { sameJson } from './same-json.ts';
 import type { CacheUpdate } from './write-shards.ts';
@@ -37,8 +40,10 @@ export interface ShardsInput {
   readonly unknownNames?: (symbol: SymbolRecord) => readonly string[];
   /** Join these modules only; the cache need not hold more than they and their bases. Default: all. */
   readonly modules?: ReadonlySet<ModulePath>;
-  /** Scores of a doc, kept beside it. Default: those known already. */
-  readonly score?: (doc: Doc, symbol: SymbolRecord) => Readonly<Record<string, number>>;
+  /** What the truth gate says of a symbol's comment. Default: what is known already, as long as the comment is the same. */
+  readonly commentFindings?: (symbol: SymbolRecord) => readonly CommentFinding[];
+  /** Scores of a doc and what they were lost for, kept beside it. Default: those known already. */
+  readonly score?: (doc: Doc, symbol: SymbolRecord) => Pick<CachedSymbol, 'quality' | 'losses'>;
   /** Kept in the index for readers. */
   readonly countedBy?: CountedBy;
 }
@@ -64,12 +69,13 @@ interface Context {
   readonly author: Author;
   readonly isFirst: boolean;
   readonly renames: ReadonlyMap<SymbolId, Renamed>;
-  readonly unknownNames?: (symbol: SymbolRecord) => readonly string[];
+  readonly unknownNames?: ShardsInput['unknownNames'];
+  readonly commentFindings?: ShardsInput['commentFindings'];
   readonly score?: ShardsInput['score'];
 }
 
 function createContext(input: ShardsInput): Context {
-  const { table, cached, outcomes = [], provider = { name: '', version: '' }, unknownNames, score, modules } = input;
+  const { table, cached, outcomes = [], provider = { name: '', version: '' }, modules } = input;
   return {
     table,
     cached,
@@ -77,8 +83,7 @@ function createContext(input: ShardsInput): Context {
     author: provider,
     isFirst: cached.size === 0 && modules === undefined,
     renames: findRenames(table, cached, modules),
-    ...(unknownNames && { unknownNames }),
-    ...(score && { score }),
+    ...pick(input, 'unknownNames', 'commentFindings', 'score'),
   };
 }
 
@@ -129,7 +134,7 @@ function updateSymbol(symbol: SymbolRecord, context: Context): CachedSymbol {
     author,
     inherits: inheritsFromDocumented(symbol, context),
   });
-  const record = { ...describeSymbol(symbol), ...doc, ...scoresOf(symbol, doc.doc, context) };
+  const record = { ...describeSymbol(symbol), ...judged(symbol, doc, context) };
   const changelog = changelogOf(symbol, record, { before, renamed, context });
   const formerIds = formerIdsOf(symbol.id, before, renamed);
   const unknownNames = context.unknownNames?.(symbol) ?? before?.unknownNames ?? [];
@@ -141,11 +146,18 @@ function updateSymbol(symbol: SymbolRecord, context: Context): CachedSymbol {
   };
 }
 
+/** With what is said of the doc and the comment now, in place of what the last run said. */
+function judged(symbol: SymbolRecord, fields: DocFields, { score, commentFindings }: Context): DocFields {
+  const { doc } = fields;
+  const scored = score && doc && hasScores(doc) ? { ...omit(fields, 'losses'), ...score(doc, symbol) } : fields;
+  if (commentFindings === undefined) return scored;
+  const found = commentFindings(symbol);
+  return { ...omit(scored, 'commentFindings'), ...(found.length > 0 && { commentFindings: found }) };
+}
+
 /** A doc that only says where it is inherited from has nothing to be scored. */
-function scoresOf(symbol: SymbolRecord, doc: Doc | undefined, { score }: Context): Pick<CachedSymbol, 'quality'> {
-  return score === undefined || doc === undefined || doc.inheritDoc !== undefined || isEmptyDoc(doc)
-    ? {}
-    : { quality: score(doc, symbol) };
+function hasScores(doc: Doc): boolean {
+  return doc.inheritDoc === undefined && !isEmptyDoc(doc);
 }
 
 /** A symbol that got an old name back is not known under it as a former one. */

@@ -3,6 +3,7 @@ import type { DocumentationPreset } from './documentation.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Fingerprints } from './fingerprint.ts';
+import type { Severity } from './problem.ts';
 import type { Scope } from './scope.ts';
 import type { SymbolId } from './symbol-id.ts';
 import type { SymbolKind } from './symbol-kind.ts';
@@ -50,6 +51,25 @@ export interface WrittenFor {
   readonly facts?: Partial<Pick<Facts, 'throws' | 'absentReturns'>>;
 }
 
+/** Points that a doc lost, and for what. */
+export interface QualityLoss {
+  /** The aspect of quality, a slash, and what was seen: `clarity/long-sentence`. */
+  readonly code: string;
+  /** Of 100 of the aspect. */
+  readonly points: number;
+  /** Words for the sentence of the code, by name. Absent when it needs none. */
+  readonly args?: Readonly<Record<string, string>>;
+}
+
+/** What the truth gate found in a comment that stands in the source. */
+export interface CommentFinding {
+  /** Name of the check, a slash, and what it saw: `parameters/unknown`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Words for the sentence of the code, by name. Absent when it needs none. */
+  readonly args?: Readonly<Record<string, string>>;
+}
+
 /** What the cache keeps about one symbol. Holds no line numbers and no dates, so that diffs stay small. */
 export interface CachedSymbol {
   readonly kind: SymbolKind;
@@ -95,6 +115,10 @@ export interface CachedSymbol {
   readonly tried?: { readonly fingerprints: Fingerprints; readonly provider: string; readonly version: string };
   /** Scores from 0 to 100. */
   readonly quality?: Readonly<Record<string, number>>;
+  /** Why the scores are not 100, aspect by aspect. Absent when they are. */
+  readonly losses?: readonly QualityLoss[];
+  /** What the truth gate found in the comment that stands in the source, at the severities of the configuration. Absent when nothing. */
+  readonly commentFindings?: readonly CommentFinding[];
   readonly provenance?: Provenance;
   readonly changelog?: readonly ChangelogEntry[];
   /** Names in its comment that led nowhere in the whole project, sorted; for readers that see one module only. */

@@ -15,10 +15,12 @@ export type {
   CacheIndex,
   CacheShard,
   ChangelogEntry,
+  CommentFinding,
   DocOrigin,
   DocState,
   Provenance,
   WrittenFor,
+  QualityLoss,
 } from './cache-records.ts';
 export { cacheSchemaVersion } from './cache-records.ts';
 export { compareText } from './compare-text.ts';

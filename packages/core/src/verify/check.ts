@@ -42,6 +42,11 @@ export interface Check {
   readonly example: CheckExample;
   readonly codes: Readonly<Record<string, CheckCode>>;
   /**
+   * It asks for more than the symbol, its holder and their module: what it says of a comment may change while that module does not.
+   * Default: it does not.
+   */
+  readonly looksAround?: true;
+  /**
    * False only where {@link Check.run} surely sees nothing in a comment that a person wrote: a look at its text, so that most comments
    * need not be read. Default: it may see something in any.
    *

@@ -14,5 +14,4 @@ export { placeOf } from './place-of.ts';
 export { formatFinding } from './format-finding.ts';
 export { offsetOfPart } from './place-of.ts';
 export { createUniverse, type Members, type NameOrigin, type Universe, type UniverseOptions } from './universe.ts';
-export { unknownNames } from './unknown-names.ts';
 export { verifyDoc, type VerifyOptions } from './verify-doc.ts';

@@ -34,6 +34,7 @@ export function retry(attempts = 3): number {
       sentence: '{name} has no default: a caller must give it.',
     },
   },
+  looksAround: true,
   mayDoubt: (raw, { kind }) =>
     /default/iu.test(raw) &&
     (kind === 'property'

@@ -47,6 +47,7 @@ export interface Snapshot {}`,
     },
     'unknown-link': { severity: 'error', sentence: 'The link to {code} leads nowhere: {name} is not declared.' },
   },
+  looksAround: true,
   mayDoubt: (raw, _symbol, trust) => (trust.words ? mayNamePath(raw) : /[`{]/u.test(raw)),
   *run(doc, symbol, universe, writer): Iterable<Seen> {
     for (const { part, text } of docTexts(doc)) {

@@ -24,6 +24,7 @@ export class Store extends Base {}`,
       sentence: '@inheritDoc names nothing, and {symbol} has no base to inherit from.',
     },
   },
+  looksAround: true,
   mayDoubt: (raw) => /@inheritdoc/iu.test(raw),
   *run({ inheritDoc: reference }, symbol, universe) {
     if (reference === undefined || symbol.inherits?.from !== undefined) return;

@@ -52,6 +52,7 @@ export function split(total: number, parts: number): number[] {
     'unknown-type': { severity: 'error', sentence: '@typeParam {name} documents nothing: {symbol} has {known}.' },
     'duplicated-type': { severity: 'error', sentence: '@typeParam {name} stands there {count} times.' },
   },
+  looksAround: true,
   mayDoubt: (raw, symbol) => parameterTag.test(raw) && !documentsAllInOrder(raw, symbol),
   *run(doc, symbol, universe) {
     yield* checkParameters(doc.parameters ?? [], symbol, universe);

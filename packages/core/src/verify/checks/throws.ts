@@ -52,6 +52,7 @@ export function parse(text: string): number {
       sentence: '{symbol} is not known to throw anything.',
     },
   },
+  looksAround: true,
   mayDoubt: (raw, { facts }) => /@(?:throws?|exception)\b/iu.test(raw) || facts.throws.length > 0,
   *run(doc, symbol, universe, writer) {
     for (const each of doc.throws ?? []) {
