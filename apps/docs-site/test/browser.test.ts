@@ -8,8 +8,6 @@ import { realisticCache, realisticProject, realisticRuns } from './realistic-cac
 import { startVisitor, type Visitor } from './visit.ts';
 
 const executable = inject('chromium');
-/** A busy machine is no failure. */
-const patience = { timeout: 60_000 };
 const screenshots = join(import.meta.dirname, '../.vitest/screenshots');
 const pages = {
   home: 'index.html',
@@ -55,7 +53,7 @@ describe.skipIf(executable === '')('in a browser', () => {
     await page.keyboard.press('/');
     await page.locator('.palette input').fill(query);
     const answer = page.locator('.palette .name').first();
-    await expect.poll(() => answer.textContent(), patience).toBe(first);
+    await expect.poll(() => answer.textContent()).toBe(first);
   };
 
   it('finds a symbol by keyboard and goes there', async () => {
@@ -92,24 +90,24 @@ describe.skipIf(executable === '')('in a browser', () => {
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await background();
     await page.keyboard.press('t');
-    await expect.poll(background, patience).not.toBe(light);
+    await expect.poll(background).not.toBe(light);
     const dark = await background();
     await page.locator('nav[aria-label=Site] a').first().click();
     await page.waitForURL(/modules\.html$/);
-    await expect.poll(background, patience).toBe(dark);
+    await expect.poll(background).toBe(dark);
   });
 
   it('steps through symbols with j and k, and shows the keys with ?', async () => {
     const { page } = await visitor.visit(pages.module);
     const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.textContent.trim());
     await page.keyboard.press('j');
-    await expect.poll(focused, patience).toBe('Store');
+    await expect.poll(focused).toBe('Store');
     await page.keyboard.press('j');
-    await expect.poll(focused, patience).toBe('constructor');
+    await expect.poll(focused).toBe('constructor');
     await page.keyboard.press('k');
-    await expect.poll(focused, patience).toBe('Store');
+    await expect.poll(focused).toBe('Store');
     await page.keyboard.press('?');
-    await expect.poll(() => page.locator('dialog.help[open] dt').count(), patience).toBeGreaterThan(4);
+    await expect.poll(() => page.locator('dialog.help[open] dt').count()).toBeGreaterThan(4);
   });
 
   it('filters the modules and keeps the filter on the next page', async () => {
@@ -118,7 +116,7 @@ describe.skipIf(executable === '')('in a browser', () => {
     await page.keyboard.type('query');
     await page.locator('.tree a').click();
     await page.waitForURL(/evaluate\.html$/);
-    await expect.poll(() => page.locator('.tree-filter').inputValue(), patience).toBe('query');
+    await expect.poll(() => page.locator('.tree-filter').inputValue()).toBe('query');
     expect(await page.locator('.tree a[aria-current]').textContent()).toBe('src/query/evaluate.ts');
   });
 

@@ -30,20 +30,18 @@ describe('serveSite', () => {
     const read = async (): Promise<string> => (await fetch(`${url}api/src/a.html`)).text();
     expect(await read()).toContain('Before.');
     await writeShard(cache, 'src/a.ts', documented('After.'));
-    await expect.poll(read, { timeout: 60_000 }).toContain('After.');
-    await expect.poll(() => builds.length, { timeout: 60_000 }).toBe(2);
+    await expect.poll(read).toContain('After.');
+    await expect.poll(() => builds.length).toBe(2);
     expect(builds[1]?.filter((path) => /^api\/.*html$/.test(path))).toEqual(['api/src/a.html']);
   });
 
   it('goes on with what it has while a file is half-written', async () => {
     const { url, cache, builds } = await start();
     await writeFile(join(cache, 'docs/src/a.ts.json'), '{ "schema": 1, "mod');
-    await expect.poll(() => builds.length, { timeout: 60_000 }).toBeGreaterThan(1);
+    await expect.poll(() => builds.length).toBeGreaterThan(1);
     expect(await (await fetch(`${url}api/src/a.html`)).text()).toContain('Before.');
     await writeShard(cache, 'src/a.ts', documented('Whole again.'));
-    await expect
-      .poll(async () => (await fetch(`${url}api/src/a.html`)).text(), { timeout: 60_000 })
-      .toContain('Whole again.');
+    await expect.poll(async () => (await fetch(`${url}api/src/a.html`)).text()).toContain('Whole again.');
   });
 
   it('serves nothing outside of the site', async () => {
@@ -69,7 +67,7 @@ describe('serveSite', () => {
     await page.goto(`${url}api/src/a.html`);
     await page.evaluate(() => Object.assign(globalThis, { same: true }));
     await writeShard(cache, 'src/a.ts', documented('After.'));
-    await page.getByText('After.').first().waitFor({ timeout: 60_000 });
+    await page.getByText('After.').first().waitFor();
     expect(await page.evaluate(() => 'same' in globalThis)).toBe(true);
     await browser.close();
   });

@@ -276,7 +276,7 @@ test('killed at any request and run again: no finished request is sent again, an
   const undisturbed = copyOf('examples/inventory');
   await runDocwright(undisturbed, ['generate', ...azure], { environment: calm });
   expect(docsOf(cwd)).toEqual(docsOf(undisturbed));
-}, 60_000);
+});
 
 const bin = fileURLToPath(new URL('../bin/docwright.js', import.meta.url));
 

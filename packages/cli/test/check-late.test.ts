@@ -53,4 +53,4 @@ test('examples are compiled, and run, where that is asked for', async () => {
     'src/index.ts:add examples/result',
     secret,
   ]);
-}, 60_000);
+});

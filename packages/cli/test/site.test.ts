@@ -162,11 +162,11 @@ describe('site dev', () => {
     await runDocwright(cwd, ['generate']);
     const host = createTestHost({ cwd });
     const ended = main(['site', 'dev', '--port', '0'], host);
-    await expect.poll(host.said.stdout, { timeout: 60_000 }).toMatch(/^http:/u);
+    await expect.poll(host.said.stdout).toMatch(/^http:/u);
     const url = host.said.stdout().trim();
     expect(await text(url)).toContain('Entry points');
     writeFileSync(join(cwd, 'README.md'), '# Inventory\n\nNews of today.\n');
-    await expect.poll(() => text(url), { timeout: 60_000 }).toContain('News of today.');
+    await expect.poll(() => text(url)).toContain('News of today.');
     host.interrupt();
     expect(await ended).toBe(exitCodes.ok);
   });

@@ -51,5 +51,5 @@ describe.each(corpora)('%s', (name) => {
       expect(linter.verifyAndFix(output, config, { filename: 'corpus.ts' }).fixed).toBe(false);
     }
     expect(count.reports).toBeGreaterThan(500);
-  }, 240_000);
+  });
 });

@@ -102,7 +102,7 @@ export default [
     const clean = Object.keys(before).filter((file) => before[file]?.length !== 0 && after[file]?.length === 0);
     expect(clean.map((file) => file.slice(project.folder.length + 1))).toContain(cleanModule);
     expect(eslint(cleanModule)).toMatchObject({ status: 0, stdout: '', stderr: '' });
-  }, 240_000);
+  });
 });
 
 it('passes over what the baseline names', async () => {

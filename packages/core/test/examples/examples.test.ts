@@ -77,7 +77,7 @@ describe('examples that compile', () => {
         fence('function f(x) { return add(x, 1); }', 'js'),
       ]),
     ).toEqual([]);
-  }, 60_000);
+  });
 
   test('are told from those that do not', async () => {
     expect(
@@ -97,7 +97,7 @@ describe('examples that compile', () => {
       "examples/type The example does not compile at `import { nothing } from 'shop';`: Module '\"shop\"' has no exported member 'nothing'.",
       'examples/type The example does not compile at `add(1)`: Expected 2 arguments, but got 1.',
     ]);
-  }, 60_000);
+  });
 });
 
 describe('examples that run', () => {
@@ -116,7 +116,7 @@ describe('examples that run', () => {
         {},
       ),
     ).toEqual([]);
-  }, 60_000);
+  });
 
   test('are stopped, kept from harm, and compared', async () => {
     expect(
@@ -138,5 +138,5 @@ describe('examples that run', () => {
       'examples/throws The example ends with an error: Access to this API has been restricted.',
       'examples/no-error The example is marked to fail, but compiles and runs to its end.',
     ]);
-  }, 60_000);
+  });
 });

@@ -27,7 +27,7 @@ describe.each([
   { inferTypes: false, numRuns: 3, most: 5 },
   { inferTypes: true, numRuns: 2, most: 4 },
 ])('after edits, with inferTypes $inferTypes', ({ inferTypes, numRuns, most }) => {
-  it('a run gives what a first run gives', { timeout: 240_000 }, async () => {
+  it('a run gives what a first run gives', async () => {
     const someEdits: fc.Arbitrary<readonly Edit[]> = fc.array(
       fc.record<Edit>({
         kind: fc.constantFrom(...(Object.keys(edits) as Edit['kind'][])),

@@ -16,7 +16,7 @@ describe('extraction and lint read the same', () => {
     ['rxjs', join(packageFolder('rxjs'), 'src'), 1_000],
     ['zod', join(packageFolder('zod'), 'src'), 4_000],
     ['the fixtures', fixtures, 700],
-  ])('in %s: ids, fingerprints, comments, verdicts', { timeout: 180_000 }, async (_, folder, least) => {
+  ])('in %s: ids, fingerprints, comments, verdicts', async (_, folder, least) => {
     const found = await compareFolder(folder);
     expect(found.differences).toEqual([]);
     expect(found.symbols).toBeGreaterThan(least);
