@@ -8,7 +8,15 @@ export interface DocText {
 }
 
 /** Every text of a doc but the code of its examples, in the order of a comment. */
-export function* docTexts(doc: Doc): Generator<DocText> {
+export function docTexts(doc: Doc): readonly DocText[] {
+  // Many ask for the texts of one doc, all in a row.
+  if (last.doc !== doc) last = { doc, texts: [...readTexts(doc)] };
+  return last.texts;
+}
+
+let last: { readonly doc?: Doc; readonly texts: readonly DocText[] } = { texts: [] };
+
+function* readTexts(doc: Doc): Generator<DocText> {
   if (doc.summary !== '') yield { part: { section: 'summary' }, text: doc.summary };
   if (doc.remarks !== undefined) yield { part: { section: 'remarks' }, text: doc.remarks };
   for (const { name, text } of doc.typeParameters ?? []) yield { part: { section: 'typeParameter', name }, text };

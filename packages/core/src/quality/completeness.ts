@@ -4,7 +4,9 @@ import type { Loss, QualityStyle } from './quality.ts';
 
 /** What a doc leaves out: of what the project always says, and of what a caller must know. */
 export function* findLacks(doc: Doc, symbol: SymbolRecord, { style }: QualityStyle): Iterable<Loss> {
-  const texts = [...docTexts(doc)].map(({ text }) => text).join('\n');
+  const texts = docTexts(doc)
+    .map(({ text }) => text)
+    .join('\n');
   if (!texts.split('\n').some((text) => !isStub(text) && saysMoreThanName(text, symbol))) {
     yield { code: 'restates', points: 100 };
     return;

@@ -4,7 +4,7 @@ import { countWords, docSentences } from './sentences.ts';
 
 /** Whether a doc says as much as the code deserves: more with each branch, parameter, error and absent result. */
 export function* findMismatches(doc: Doc, symbol: SymbolRecord): Iterable<Loss> {
-  const texts = [...docTexts(doc)].map(({ text }) => text);
+  const texts = docTexts(doc).map(({ text }) => text);
   const examples = doc.examples?.length ?? 0;
   const told = texts.reduce((sum, text) => sum + countTellingWords(text, symbol), 0) + 4 * examples;
   const needed = neededWords(symbol);

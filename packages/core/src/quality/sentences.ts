@@ -9,7 +9,7 @@ const known = new WeakMap<Doc, readonly string[]>();
 export function docSentences(doc: Doc): readonly string[] {
   let sentences = known.get(doc);
   if (sentences === undefined) {
-    sentences = [...docTexts(doc)].flatMap(({ text }) => sentencesOf(text));
+    sentences = docTexts(doc).flatMap(({ text }) => sentencesOf(text));
     known.set(doc, sentences);
   }
   return sentences;

@@ -7,11 +7,8 @@ export interface Mention {
   readonly kind: 'code' | 'link';
   /** Names and paths that must exist for the mention to be true; empty when nothing can be said. */
   readonly names: readonly string[];
-  /**
-   * It may as well stand for a value, a word or something made up to show: it has no shape that only identifiers have,
-   * or its sentence gives examples.
-   */
-  readonly vague: boolean;
+  /** Where it stands in its text. */
+  readonly index: number;
 }
 
 /** Code spans and links of a text, outside of fences. */
@@ -24,10 +21,19 @@ export function findMentions(text: string): Mention[] {
     if (code === undefined) continue;
     const kind = span === undefined ? 'link' : 'code';
     const names = kind === 'link' ? namesInLink(code) : namesInCode(code);
-    const vague = kind === 'code' && (names.every(isVagueName) || showsArguments(code) || givesExamples(text, index));
-    mentions.push({ code, kind, names, vague });
+    mentions.push({ code, kind, names, index });
   }
   return mentions;
+}
+
+/**
+ * True where a mention may as well stand for a value, a word or something made up to show: it has no shape that only identifiers
+ * have, or its sentence gives examples.
+ *
+ * @param text - What {@link findMentions} found it in.
+ */
+export function isVague({ kind, code, names, index }: Mention, text: string): boolean {
+  return kind === 'code' && (names.every(isVagueName) || showsArguments(code) || givesExamples(text, index));
 }
 
 /** `timeout`, `GET`, `Berlin`, `MAX_SIZE`; not `maxSize`, `HttpError`, `a.b`. */
@@ -65,6 +71,8 @@ const plainPath = new RegExp(String.raw`^${prefix}(${path})[?!]?(?:\[\])*$`, 'u'
 const callOfPath = new RegExp(String.raw`^${prefix}(${path})(?:<[^()]*>)?\([\s\S]*\)[;!]?$`, 'u');
 const generic = new RegExp(String.raw`^${prefix}(${path})<([\s\S]+)>(?:\[\])*[?]?$`, 'u');
 
+const pathInLink = new RegExp(String.raw`^${path}(?:\(\))?$`, 'u');
+
 /** Names that the code of a mention stands on. Values, expressions, files, flags and the like stand on none. */
 export function namesInCode(code: string): string[] {
   const plain = plainPath.exec(code)?.[1];
@@ -100,7 +108,7 @@ export function namesInLink(target: string): string[] {
     .replace(/^[\w.-]*!~?/u, '')
     .replaceAll(/\((\w+):[\w-]+\)/gu, '$1')
     .replace(/(?:\(\)|:\w+)$/u, '');
-  const found = new RegExp(String.raw`^${path}(?:\(\))?$`, 'u').exec(local)?.[0].replace(/\(\)$/u, '');
+  const found = pathInLink.exec(local)?.[0].replace(/\(\)$/u, '');
   return found === undefined || isLetBe(found) ? [] : [found];
 }
 

@@ -21,11 +21,11 @@ export interface NameIndex {
 export function createNameIndex(table: SymbolTable, options: UniverseOptions): NameIndex {
   const { libNames = libGlobals, dependencyNames = [] } = options;
   const { modules } = table;
-  const moduleAt = new Map(modules.map((module) => [module.path, module]));
   const lib = once(() => (libNames === libGlobals ? knownGlobals() : new Set(libNames)));
   const words = once(() => new Set(modules.flatMap((module) => module.words)));
   const dependencies = once(() => new Set([...dependencyNames, ...modules.flatMap((module) => module.externalNames)]));
   const declared = once(() => groupBy(Object.values(table.symbols), ({ name }) => name));
+  const isIn = createWordSearch(modules);
   const children = once(() => groupBy(Object.values(table.symbols), ({ parent }) => parent));
   const namespaces = once(() => groupBy(modules, baseName));
   return {
@@ -35,7 +35,7 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
     isLibMember: (name) => knownMembers().has(name),
     isInNamespace: (space, name) => (namespaces().get(space) ?? []).some((module) => holds(module, name)),
     resolveWord: (word, from) => {
-      if (isOwnName(word, from) || holds(moduleAt.get(from.module), word)) return isName(word) ? 'scope' : 'literal';
+      if (isOwnName(word, from) || isIn(from.module, word)) return isName(word) ? 'scope' : 'literal';
       if (declared().has(word)) return 'project';
       if (dependencies().has(word)) return 'dependency';
       if (lib().has(word)) return 'lib';
@@ -75,6 +75,18 @@ function isOwnName(word: string, { name, parameters, typeParameters }: SymbolRec
   return parameters.some(
     (parameter) => parameter.name === word || (parameter.destructured ?? []).some(({ path }) => path === word),
   );
+}
+
+/** Whether a module has a word. Comments of a module name few words, most of them often: each is looked for once. */
+function createWordSearch(modules: readonly ModuleRecord[]): (path: string, word: string) => boolean {
+  const moduleAt = new Map(modules.map((module) => [module.path, { module, known: new Map<string, boolean>() }]));
+  return (path, word) => {
+    const entry = moduleAt.get(path);
+    if (entry === undefined) return false;
+    const known = entry.known.get(word) ?? holds(entry.module, word);
+    entry.known.set(word, known);
+    return known;
+  };
 }
 
 /** The words of a module are sorted. */

@@ -15,7 +15,8 @@ export interface Signature {
  * interface. Undefined when it cannot be told, as for a variable that holds what another function made.
  */
 export function documentable(symbol: SymbolRecord, universe: Universe): Signature | undefined {
-  return signaturesOf(symbol, universe)[0];
+  // Its overloads are not looked for.
+  return isCallable(symbol) ? toSignature(symbol, universe) : signaturesOf(symbol, universe)[0];
 }
 
 /** Signatures of the symbol, its own first, then those of its overloads. */
@@ -27,10 +28,14 @@ export function signaturesOf(symbol: SymbolRecord, universe: Universe): readonly
 
 function callables(symbol: SymbolRecord, universe: Universe): readonly SymbolRecord[] {
   if (symbol.overload !== undefined) return [symbol, ...overloadsOf(symbol, universe)];
-  if (callableKinds.includes(symbol.kind) || symbol.parameters.length > 0) return [symbol];
+  if (isCallable(symbol)) return [symbol];
   const { byName } = universe.members(symbol.id);
   const inner = symbol.kind === 'class' ? byName.get('constructor') : (byName.get('()') ?? byName.get('new ()'));
   return inner === undefined ? [] : [inner, ...overloadsOf(inner, universe)];
+}
+
+function isCallable({ kind, parameters, overload }: SymbolRecord): boolean {
+  return overload !== undefined || callableKinds.includes(kind) || parameters.length > 0;
 }
 
 function overloadsOf(symbol: SymbolRecord, universe: Universe): readonly SymbolRecord[] {

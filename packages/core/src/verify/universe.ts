@@ -115,6 +115,7 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
     ...things,
     partial,
     resolveName: (name, from) => {
+      if (!/[.#]/u.test(name)) return resolveWord(name, from);
       const path = splitPath(name);
       if (path.length === 1) return resolveWord(name, from);
       // `user.created` may be a literal of the program rather than a path.

@@ -19,15 +19,24 @@ export interface VerifyOptions {
  */
 export function verifyDoc(doc: Doc, symbol: SymbolRecord, universe: Universe, options: VerifyOptions = {}): Finding[] {
   const { writer = symbol.comment?.doc === doc ? 'human' : 'draft', checks = allChecks } = options;
-  return checks.flatMap((check) =>
-    [...check.run(doc, symbol, universe, writer)].flatMap((seen) => toFinding(check, seen, symbol, writer)),
-  );
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    for (const seen of check.run(doc, symbol, universe, writer)) {
+      const severity = severityOf(check, seen.code, writer);
+      if (severity !== 'off') findings.push(toFinding(check, seen, severity, symbol, writer));
+    }
+  }
+  return findings;
 }
 
-function toFinding(check: Check, { code, part, args = {} }: Seen, symbol: SymbolRecord, writer: Writer): Finding[] {
-  const severity = severityOf(check, code, writer);
-  if (severity === 'off') return [];
-  const finding = {
+function toFinding(
+  check: Check,
+  { code, part, args = {} }: Seen,
+  severity: Severity,
+  symbol: SymbolRecord,
+  writer: Writer,
+): Finding {
+  return {
     code: `${check.name}/${code}`,
     severity,
     symbol: symbol.id,
@@ -35,7 +44,6 @@ function toFinding(check: Check, { code, part, args = {} }: Seen, symbol: Symbol
     args,
     ...(writer === 'human' && { place: placeOf(symbol, part, args) }),
   };
-  return [finding];
 }
 
 function severityOf({ codes }: Check, code: string, writer: Writer): Severity | 'off' {

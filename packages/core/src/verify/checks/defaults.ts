@@ -60,22 +60,24 @@ interface Claim {
 }
 
 function* claims(doc: Doc, symbol: SymbolRecord, universe: Universe): Iterable<Claim> {
-  const { name } = symbol;
-  const actual = symbol.initializer ?? agreedDefault(symbol, universe);
-  const own = { name, required: false, ...(actual !== undefined && { actual }) };
   // An initial value is the default of a member only: what a constant says of defaults is about something else.
-  if (symbol.kind === 'property') {
-    const value = plainValue(doc.defaultValue ?? '');
-    if (value !== undefined) yield { ...own, part: { section: 'tag', name: 'defaultValue' }, stated: value };
-    const inProse = statedDefault(doc.summary);
-    if (inProse !== undefined) yield { ...own, part: { section: 'summary' }, stated: inProse };
-  }
+  if (symbol.kind === 'property') yield* ownClaims(doc, symbol, universe);
   for (const { name: path, text } of doc.parameters ?? []) {
     const stated = statedDefault(text);
     const actual = stated === undefined ? undefined : findDefault(path, symbol);
     if (stated !== undefined && actual !== undefined)
       yield { part: { section: 'parameter', name: path }, name: path, stated, ...actual };
   }
+}
+
+function* ownClaims(doc: Doc, symbol: SymbolRecord, universe: Universe): Iterable<Claim> {
+  const inTag = plainValue(doc.defaultValue ?? '');
+  const inProse = statedDefault(doc.summary);
+  if (inTag === undefined && inProse === undefined) return;
+  const actual = symbol.initializer ?? agreedDefault(symbol, universe);
+  const own = { name: symbol.name, required: false, ...(actual !== undefined && { actual }) };
+  if (inTag !== undefined) yield { ...own, part: { section: 'tag', name: 'defaultValue' }, stated: inTag };
+  if (inProse !== undefined) yield { ...own, part: { section: 'summary' }, stated: inProse };
 }
 
 /**
@@ -132,6 +134,7 @@ const inWords = new RegExp(
 
 /** The literal in `Defaults to \`3\`.`, `(default: 3)`; not the number in `defaults to 3 seconds`. */
 function statedDefault(text: string): string | undefined {
+  if (!/default/iu.test(text)) return undefined;
   return plainValue(inTicks.exec(text)?.[0].replace(/^[^`]*/u, '') ?? inWords.exec(text)?.[1] ?? '');
 }
 

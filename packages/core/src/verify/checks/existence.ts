@@ -1,7 +1,7 @@
 import type { Check, Seen } from '../check.ts';
 import { docTexts } from '../../model/index.ts';
 import { findAddresses, findThings, type Thing } from '../find-things.ts';
-import { findMentions } from '../mentions.ts';
+import { findMentions, isVague, type Mention } from '../mentions.ts';
 import type { Universe } from '../universe.ts';
 
 /** Every identifier in back-ticks or in a link must exist. */
@@ -51,14 +51,10 @@ export interface Snapshot {}`,
   mayDoubt: (raw, _symbol, trust) => (trust.words ? mayNamePath(raw) : /[`{]/u.test(raw)),
   *run(doc, symbol, universe, writer): Iterable<Seen> {
     for (const { part, text } of docTexts(doc)) {
-      for (const { code, kind, names, vague } of findMentions(text)) {
-        const missing = names.find((name) => universe.resolveName(name, symbol) === undefined);
-        if (missing === undefined) continue;
-        yield {
-          code: kind === 'link' ? 'unknown-link' : vague ? 'unknown-word' : 'unknown',
-          part,
-          args: { code, name: missing },
-        };
+      for (const mention of findMentions(text)) {
+        const missing = mention.names.find((name) => universe.resolveName(name, symbol) === undefined);
+        if (missing !== undefined)
+          yield { code: codeOf(mention, text), part, args: { code: mention.code, name: missing } };
       }
       // What a person names may be where a part of the project does not show it.
       if (universe.partial && writer === 'human') continue;
@@ -86,6 +82,11 @@ function mayNamePath(raw: string): boolean {
 const anyPath = /`[^`]*[^`\s][.#][^`\s]|\{@link(?:code|plain)?[\s*]+[^\s|{}]*[.#]/iu;
 /** A line with an odd number of back-ticks: a span goes on in the next one, or a back-tick stands alone. */
 const brokenSpan = /^[^`\n]*`[^`\n]*(?:`[^`\n]*`[^`\n]*)*$/mu;
+
+function codeOf(mention: Mention, text: string): string {
+  if (mention.kind === 'link') return 'unknown-link';
+  return isVague(mention, text) ? 'unknown-word' : 'unknown';
+}
 
 function isThere(code: string, kind: Thing['kind'], universe: Universe): boolean {
   if (kind === 'event') return universe.hasText(code.replace(/^(['"])(.*)\1$/u, '$2'));

@@ -1,6 +1,6 @@
 import type { DocParameter, SymbolRecord } from '../../model/index.ts';
 import type { Check, Seen } from '../check.ts';
-import { documentable, signaturesOf } from '../signatures.ts';
+import { documentable, signaturesOf, type Signature } from '../signatures.ts';
 import type { Universe } from '../universe.ts';
 
 /** Documented parameters and type parameters are those of the signature, in its order. */
@@ -74,9 +74,8 @@ function documentsAllInOrder(raw: string, { parameters: own, typeParameters }: S
   if (tags.length !== raw.match(everyTag)?.length) return false;
   const names = tags.filter(({ value }) => value !== undefined).map(({ name }) => name);
   const types = tags.filter(({ value }) => value === undefined).map(({ name }) => name);
-  const isWhole =
-    names.length === 0 || (names.length === own.length && own.every(({ name }, at) => name === names[at]));
-  return isWhole && new Set(types).size === types.length && types.every((type) => hasName(typeParameters, type));
+  const areAll = names.length === 0 || (names.length === own.length && own.every(({ name }, at) => name === names[at]));
+  return areAll && new Set(types).size === types.length && types.every((type) => hasName(typeParameters, type));
 }
 
 function hasName(list: readonly { readonly name: string }[], wanted: string | undefined): boolean {
@@ -89,12 +88,13 @@ function* checkParameters(
   universe: Universe,
 ): Iterable<Seen> {
   if (documented.length === 0) return;
+  if (isWhole(documented, symbol)) return;
   yield* duplicates(documented, 'duplicated', 'parameter');
   const own = documentable(symbol, universe);
   if (own === undefined) return;
   let unknown = 0;
   for (const { name } of documented) {
-    const code = name === '' ? 'unnamed' : judgeName(name, symbol, universe);
+    const code = name === '' ? 'unnamed' : judgeName(name, own, symbol, universe);
     if (code === 'unknown') unknown++;
     if (code !== undefined)
       yield {
@@ -107,10 +107,15 @@ function* checkParameters(
   if (unknown === 0) yield* missing(documented, own.names, symbol);
 }
 
-function judgeName(name: string, symbol: SymbolRecord, universe: Universe): string | undefined {
-  const [own, ...others] = signaturesOf(symbol, universe);
-  if (own === undefined || own.knows(name) || name === 'this') return undefined;
+/** What nearly all are: all parameters, in order. */
+function isWhole(documented: readonly DocParameter[], { parameters: own }: SymbolRecord): boolean {
+  return documented.length === own.length && own.every(({ name }, at) => name === documented[at]?.name);
+}
+
+function judgeName(name: string, own: Signature, symbol: SymbolRecord, universe: Universe): string | undefined {
+  if (own.knows(name) || name === 'this') return undefined;
   if (pathTo(name, own.parameters) !== '') return 'property';
+  const [, ...others] = signaturesOf(symbol, universe);
   return others.some((other) => other.knows(name)) ? 'overload' : 'unknown';
 }
 
@@ -161,6 +166,7 @@ function* checkTypeParameters(
 
 /** Its own, its holder's, one of another overload, or one that its type spells. */
 function hasTypeParameter(name: string, symbol: SymbolRecord, universe: Universe): boolean {
+  if (hasName(symbol.typeParameters, name)) return true;
   const spelt = `${symbol.signature} ${symbol.type?.text ?? ''} ${symbol.returns?.text ?? ''}`;
   if (new Set<string>(spelt.match(/[\w$]+/gu)).has(name)) return true;
   const holder = symbol.parent === undefined ? undefined : universe.symbol(symbol.parent);
@@ -173,6 +179,7 @@ function* duplicates(
   code: string,
   section: 'parameter' | 'typeParameter',
 ): Iterable<Seen> {
+  if (documented.length < 2) return;
   const counts = new Map<string, number>();
   for (const { name } of documented) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const [name, count] of counts)

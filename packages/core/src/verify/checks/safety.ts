@@ -33,7 +33,8 @@ export function show(): void {}`,
   },
   mayDoubt: (raw) => mayHide(raw) || mayAct.test(raw) || innerTag.test(raw) || mayOrder(raw),
   *run(doc) {
-    for (const each of [...docTexts(doc), ...codeTexts(doc)]) yield* judge(each);
+    for (const each of docTexts(doc)) if (mayHarm(each.text)) yield* judge(each);
+    for (const each of codeTexts(doc)) if (mayHarm(each.text)) yield* judge(each);
   },
 };
 
@@ -65,7 +66,7 @@ function* codeTexts(doc: Doc): Iterable<DocText> {
 
 function* judge({ part, text }: DocText): Iterable<Seen> {
   if (text.includes('*/')) yield { code: 'comment-end', part };
-  const hidden = plainText.test(text) ? undefined : hiddenCharacter.exec(text)?.[0];
+  const hidden = hiddenCharacter.exec(text)?.[0];
   if (hidden !== undefined) yield { code: 'hidden', part, args: { character: codePoint(hidden) } };
   const order = mayInstruct(text) ? instruction.exec(text)?.[0] : undefined;
   if (order !== undefined) yield { code: 'instruction', part, args: { text: order } };
@@ -85,6 +86,11 @@ function* judge({ part, text }: DocText): Iterable<Seen> {
 const mayMatter = /[@<]|script:|data:/iu;
 const plainText = /^[\n\x20-\x7e]*$/u;
 
+/** What most texts are not: strange characters, the end of a comment, a tag, markup or an order in them. */
+function mayHarm(text: string): boolean {
+  return !plainText.test(text) || text.includes('*/') || mayMatter.test(text) || mayInstruct(text);
+}
+
 /** Control and format characters, fillers that look like nothing, and joiners that join no letters or emoji. */
 const hiddenCharacter =
   /(?![\t\n])\p{Cc}|(?![\u200c\u200d])\p{Cf}|[\u115f\u1160\u2028\u2029\u3164\uffa0]|(?<![\p{L}\p{M}\p{Emoji}\u{fe0f}])[\u200c\u200d]/u;
@@ -95,13 +101,11 @@ const instruction =
 
 /** Words of which each of the orders holds one. To look for them costs a tenth of the search for the orders. */
 const orderWords =
-  'previous prior above earlier preceding system prompt instruction assistant chatbot model user endoftext inst] sys>> im_ are'.split(
-    ' ',
-  );
+  'ignore,disregard,forget,override,you are ,as an ai,prompt,instruction,the user,<|,inst],sys>>,system'.split(',');
 
 function mayInstruct(text: string): boolean {
   const lower = text.toLowerCase();
-  return orderWords.some((word) => lower.includes(word)) || lower.includes('an ai');
+  return orderWords.some((word) => lower.includes(word));
 }
 
 const activeMarkup =

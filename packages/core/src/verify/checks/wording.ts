@@ -39,7 +39,7 @@ export function round(price: number): number {
   },
   *run(doc, symbol, _universe, writer) {
     if (writer !== 'draft') return;
-    const texts = [...docTexts(doc)].map((each) => ({ ...each, text: proseOf(each.text) }));
+    const texts = docTexts(doc).map((each) => ({ ...each, text: proseOf(each.text) }));
     for (const each of texts) {
       yield* find('filler', filler, each);
       yield* find('first-person', firstPerson, each);
