@@ -10,7 +10,7 @@ export interface StandingJudge {
    * once.
    */
   readonly around: (module: ModulePath) => FindingsAround;
-  /** What all checks say of one comment, at the severities of the configuration, without those that are off. */
+  /** What all checks say of one comment, at the severities of the configuration, without what is only worth noting. */
   readonly findings: (symbol: SymbolRecord) => readonly CommentFinding[];
   /** Names in one comment that lead nowhere in the whole project, sorted. */
   readonly unknownNames: (symbol: SymbolRecord) => readonly string[];
@@ -43,13 +43,18 @@ export function judgeStanding(table: SymbolTable, universe: Universe, config: Re
   const aroundOf = ({ id, module }: SymbolRecord): readonly CommentFinding[] => around(module)[id] ?? [];
   return {
     around,
-    findings: (symbol) => weigh([...aroundOf(symbol), ...judge(symbol, ownChecks)], config),
+    findings: (symbol) => weigh([...aroundOf(symbol), ...judge(symbol, ownChecks)], config).filter(isTrouble),
     unknownNames: (symbol) => namesIn(aroundOf(symbol)),
   };
 }
 
 function isAround({ looksAround }: Check): boolean {
   return looksAround === true;
+}
+
+/** A note asks for nothing, and there may be one for every tag of a project that writes JSDoc. */
+function isTrouble({ severity }: CommentFinding): boolean {
+  return severity !== 'info';
 }
 
 /** Which symbol it is about is plain where it is kept, and places change without a cause in the comment. */

@@ -117,7 +117,7 @@ export interface CachedSymbol {
   readonly quality?: Readonly<Record<string, number>>;
   /** Why the scores are not 100, aspect by aspect. Absent when they are. */
   readonly losses?: readonly QualityLoss[];
-  /** What the truth gate found in the comment that stands in the source, at the severities of the configuration. Absent when nothing. */
+  /** Errors and warnings of the truth gate about the comment that stands in the source, as configured. Absent when there are none. */
   readonly commentFindings?: readonly CommentFinding[];
   readonly provenance?: Provenance;
   readonly changelog?: readonly ChangelogEntry[];
