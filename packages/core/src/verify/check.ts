@@ -19,6 +19,9 @@ export interface Seen {
   readonly args?: Readonly<Record<string, string>>;
 }
 
+/** What a check sees in a doc that holds nothing for it to look at. */
+export const nothing: readonly Seen[] = [];
+
 /** Source text that shows what a check is for: a module with a comment that it doubts, and the same one written right. */
 export interface CheckExample {
   readonly wrong: string;

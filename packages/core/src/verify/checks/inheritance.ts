@@ -1,5 +1,7 @@
-import type { Check } from '../check.ts';
+import type { SymbolRecord } from '../../model/index.ts';
+import { nothing, type Check, type Seen } from '../check.ts';
 import { namesInLink } from '../mentions.ts';
+import type { Universe } from '../universe.ts';
 
 /** An `@inheritDoc` leads to something that can be inherited from. */
 export const inheritance: Check = {
@@ -26,16 +28,18 @@ export class Store extends Base {}`,
   },
   looksAround: true,
   mayDoubt: (raw) => /@inheritdoc/iu.test(raw),
-  *run({ inheritDoc: reference }, symbol, universe) {
-    if (reference === undefined || symbol.inherits?.from !== undefined) return;
-    if (reference === '') {
-      const holder = symbol.parent === undefined ? symbol : universe.symbol(symbol.parent);
-      const hasBase = holder !== undefined && holder.extends.length + holder.implements.length > 0;
-      if (!hasBase) yield { code: 'baseless', part: { section: 'comment' }, args: { symbol: symbol.name } };
-      return;
-    }
-    const [name] = namesInLink(reference);
-    if (name !== undefined && universe.resolveName(name, symbol) === undefined)
-      yield { code: 'unresolved', part: { section: 'comment' }, args: { reference } };
-  },
+  run: (doc, symbol, universe) => (doc.inheritDoc !== undefined ? judge(doc.inheritDoc, symbol, universe) : nothing),
 };
+
+function* judge(reference: string, symbol: SymbolRecord, universe: Universe): Iterable<Seen> {
+  if (symbol.inherits?.from !== undefined) return;
+  if (reference === '') {
+    const holder = symbol.parent === undefined ? symbol : universe.symbol(symbol.parent);
+    const hasBase = holder !== undefined && holder.extends.length + holder.implements.length > 0;
+    if (!hasBase) yield { code: 'baseless', part: { section: 'comment' }, args: { symbol: symbol.name } };
+    return;
+  }
+  const [name] = namesInLink(reference);
+  if (name !== undefined && universe.resolveName(name, symbol) === undefined)
+    yield { code: 'unresolved', part: { section: 'comment' }, args: { reference } };
+}

@@ -1,5 +1,5 @@
-import type { DocParameter, SymbolRecord } from '../../model/index.ts';
-import type { Check, Seen } from '../check.ts';
+import type { Doc, DocParameter, SymbolRecord } from '../../model/index.ts';
+import { nothing, type Check, type Seen } from '../check.ts';
 import { documentable, signaturesOf, type Signature } from '../signatures.ts';
 import type { Universe } from '../universe.ts';
 
@@ -54,11 +54,14 @@ export function split(total: number, parts: number): number[] {
   },
   looksAround: true,
   mayDoubt: (raw, symbol) => parameterTag.test(raw) && !documentsAllInOrder(raw, symbol),
-  *run(doc, symbol, universe) {
-    yield* checkParameters(doc.parameters ?? [], symbol, universe);
-    yield* checkTypeParameters(doc.typeParameters ?? [], symbol, universe);
-  },
+  run: (doc, symbol, universe) =>
+    doc.parameters !== undefined || doc.typeParameters !== undefined ? judge(doc, symbol, universe) : nothing,
 };
+
+function* judge(doc: Doc, symbol: SymbolRecord, universe: Universe): Iterable<Seen> {
+  yield* checkParameters(doc.parameters ?? [], symbol, universe);
+  yield* checkTypeParameters(doc.typeParameters ?? [], symbol, universe);
+}
 
 const parameterTag = /@(?:param|arg|argument|typeParam|template)\b/iu;
 const everyTag = new RegExp(parameterTag, 'giu');

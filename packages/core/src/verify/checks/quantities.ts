@@ -1,5 +1,5 @@
-import { splitWords, type DocPart, type SymbolRecord } from '../../model/index.ts';
-import type { Check, Seen } from '../check.ts';
+import { splitWords, type Doc, type DocPart, type SymbolRecord } from '../../model/index.ts';
+import { nothing, type Check, type Seen } from '../check.ts';
 
 /** Units and limits that a text states are those that the code shows. */
 export const quantities: Check = {
@@ -37,13 +37,15 @@ export function wait(delayMs: number): void {}`,
       sentence: 'Nothing in the code limits {name} by {stated}.',
     },
   },
-  *run(doc, symbol) {
-    for (const { name, text } of doc.parameters ?? [])
-      yield* judge({ part: { section: 'parameter', name }, name, text, limits: limitsOf(name, symbol) }, symbol);
-    if (symbol.kind === 'property')
-      yield* judge({ part: { section: 'summary' }, name: symbol.name, text: doc.summary, limits: [] }, symbol);
-  },
+  run: (doc, symbol) => (doc.parameters !== undefined || symbol.kind === 'property' ? judgeAll(doc, symbol) : nothing),
 };
+
+function* judgeAll(doc: Doc, symbol: SymbolRecord): Iterable<Seen> {
+  for (const { name, text } of doc.parameters ?? [])
+    yield* judge({ part: { section: 'parameter', name }, name, text, limits: limitsOf(name, symbol) }, symbol);
+  if (symbol.kind === 'property')
+    yield* judge({ part: { section: 'summary' }, name: symbol.name, text: doc.summary, limits: [] }, symbol);
+}
 
 interface Claim {
   readonly part: DocPart;
@@ -106,6 +108,7 @@ const limit =
   /\b(?:between|at (?:least|most)|up to|no (?:more|less|fewer) than|(?:greater|less|more|fewer|larger|smaller) than|minimum(?: of)?|maximum(?: of)?)\s+`?(-?\d[\d_]*(?:\.\d+)?)`?(?:\s+(?:and|to)\s+`?(-?\d[\d_]*(?:\.\d+)?)`?)?/iu;
 
 function* judgeLimit({ part, name, text, limits }: Claim): Iterable<Seen> {
+  if (!/\d/u.test(text)) return;
   const [, low, high] = limit.exec(text) ?? [];
   if (low === undefined) return;
   const known = new Set(limits.flatMap((condition) => condition.match(/-?\d[\d_]*(?:\.\d+)?/gu) ?? []).map(toNumber));

@@ -10,7 +10,7 @@ import {
   type ParsedComment,
   type SymbolRecord,
 } from '../../model/index.ts';
-import type { Check, Seen } from '../check.ts';
+import { nothing, type Check, type Seen, type Writer } from '../check.ts';
 
 /** The comment parses with TSDoc, and reads back as the doc it was written from. */
 export const syntax: Check = {
@@ -45,14 +45,19 @@ export function add(a: number, b: number): number {
     unstable: { severity: 'error', sentence: 'Written as a comment, the doc reads back as something else.' },
   },
   mayDoubt: (_raw, { comment }) => comment !== undefined && comment.messages.length > 0,
-  *run(doc, symbol, _universe, writer) {
-    const part = { section: 'comment' } as const;
-    const isComment = writer === 'human' && symbol.comment !== undefined;
-    const read = isComment ? symbol.comment : writeAndRead(doc, symbol);
-    for (const message of read.messages) if (concerns(message, symbol)) yield { ...judge(message), part };
-    if (!isComment && !sameDoc(read.doc, doc)) yield { code: 'unstable', part };
-  },
+  run: (doc, symbol, _universe, writer) =>
+    writer === 'draft' || symbol.comment === undefined || symbol.comment.messages.length > 0
+      ? findFaults(doc, symbol, writer)
+      : nothing,
 };
+
+function* findFaults(doc: Doc, symbol: SymbolRecord, writer: Writer): Iterable<Seen> {
+  const part = { section: 'comment' } as const;
+  const isComment = writer === 'human' && symbol.comment !== undefined;
+  const read = isComment ? symbol.comment : writeAndRead(doc, symbol);
+  for (const message of read.messages) if (concerns(message, symbol)) yield { ...judge(message), part };
+  if (!isComment && !sameDoc(read.doc, doc)) yield { code: 'unstable', part };
+}
 
 function judge({
   code,

@@ -1,5 +1,5 @@
 import type { Doc, SymbolRecord } from '../../model/index.ts';
-import type { Check, Seen } from '../check.ts';
+import { nothing, type Check, type Seen } from '../check.ts';
 import { type DocText, docTexts, filler, firstPerson, proseOf } from '../../model/index.ts';
 
 /** How a draft is written. A person writes as they like; the quality score speaks of that. */
@@ -37,18 +37,19 @@ export function round(price: number): number {
       sentence: '{words} words are more than {symbol} deserves, which is told in {most}.',
     },
   },
-  *run(doc, symbol, _universe, writer) {
-    if (writer !== 'draft') return;
-    const texts = docTexts(doc).map((each) => ({ ...each, text: proseOf(each.text) }));
-    for (const each of texts) {
-      yield* find('filler', filler, each);
-      yield* find('first-person', firstPerson, each);
-    }
-    yield* repeatedTypes(doc);
-    yield* otherLanguages(texts);
-    yield* length(texts, symbol);
-  },
+  run: (doc, symbol, _universe, writer) => (writer === 'draft' ? judge(doc, symbol) : nothing),
 };
+
+function* judge(doc: Doc, symbol: SymbolRecord): Iterable<Seen> {
+  const texts = docTexts(doc).map((each) => ({ ...each, text: proseOf(each.text) }));
+  for (const each of texts) {
+    yield* find('filler', filler, each);
+    yield* find('first-person', firstPerson, each);
+  }
+  yield* repeatedTypes(doc);
+  yield* otherLanguages(texts);
+  yield* length(texts, symbol);
+}
 
 function* find(code: string, pattern: RegExp, { part, text }: DocText): Iterable<Seen> {
   const found = pattern.exec(text)?.[0];

@@ -1,5 +1,5 @@
-import type { SymbolRecord } from '../../model/index.ts';
-import type { Check } from '../check.ts';
+import type { Doc, SymbolRecord } from '../../model/index.ts';
+import { nothing, type Check, type Seen } from '../check.ts';
 
 /** Only what can be iterated yields something. */
 export const yields: Check = {
@@ -28,13 +28,15 @@ export function* readLines(text: string): Generator<string> {
       sentence: '@yields describes nothing: {symbol} is no generator and returns {type}.',
     },
   },
-  *run({ tags = [] }, symbol) {
-    const type = symbol.returns?.text;
-    if (type === undefined || mayYield(symbol, type)) return;
-    if (!tags.some(({ name }) => name === 'yields')) return;
-    yield { code: 'of-none', part: { section: 'tag', name: 'yields' }, args: { symbol: symbol.name, type } };
-  },
+  run: (doc, symbol) => (doc.tags !== undefined ? judge(doc, symbol) : nothing),
 };
+
+function* judge({ tags = [] }: Doc, symbol: SymbolRecord): Iterable<Seen> {
+  const type = symbol.returns?.text;
+  if (type === undefined || mayYield(symbol, type)) return;
+  if (!tags.some(({ name }) => name === 'yields')) return;
+  yield { code: 'of-none', part: { section: 'tag', name: 'yields' }, args: { symbol: symbol.name, type } };
+}
 
 /** Only of plain types it is sure that they cannot be iterated in steps. */
 function mayYield({ modifiers, facts }: SymbolRecord, type: string): boolean {
