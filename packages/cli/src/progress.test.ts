@@ -47,6 +47,7 @@ test('a run that pays shows rate, spend and time left', () => {
 
 const request = {
   endedAt: 0,
+  purpose: 'drafts' as const,
   deployment: 'docs',
   model: 'gpt-4o',
   kind: 'outcome',

@@ -44,12 +44,18 @@ const taskReasons: Readonly<Record<TaskReason, string>> = {
 
 function summarize({ waves, estimate }: DocPlan, count: number, provider: string): string {
   const what = `${plural(count, 'symbol')} to document in ${plural(waves.length, 'wave')}, by ${provider}: `;
-  const { requests, inputTokens, outputTokens, costRange, secrets = 0 } = estimate;
+  const { requests, inputTokens, outputTokens, costRange, secrets = 0, critic, retrieval } = estimate;
   if (costRange === undefined) return `${what}no cost.`;
   const [low, high] = costRange.map(money);
   const tokens = `${inputTokens.toLocaleString('en')} tokens in and about ${outputTokens.toLocaleString('en')} out`;
   const replaced = secrets === 0 ? '' : ` ${plural(secrets, 'secret')} replaced.`;
-  return `${what}${plural(requests, 'question')}, ${tokens}, about ${money(estimate.cost)} US dollars (${low} to ${high}), repairs not counted.${replaced}`;
+  return `${what}${plural(requests, 'question')}, ${tokens}, about ${money(estimate.cost)} US dollars (${low} to ${high}), repairs not counted.${renderPart('The critic', critic)}${renderPart('Retrieval', retrieval)}${replaced}`;
+}
+
+/** What of a price is not for drafts. */
+function renderPart(name: string, part: DocPlan['estimate']['critic']): string {
+  if (part === undefined) return '';
+  return ` ${name} takes ${plural(part.requests, 'question')} of these, about ${money(part.cost)} US dollars.`;
 }
 
 /** As many digits as tell something. */

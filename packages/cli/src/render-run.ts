@@ -94,7 +94,7 @@ function namesOf(group: readonly { readonly symbol: string }[]): string {
 
 /** What the model took, and how well it was counted before. */
 function renderUsage({ usage, secrets, retrieval }: GenerateResult): string[] {
-  if (usage === undefined || usage.requests === 0) return [];
+  if (usage === undefined || (usage.requests === 0 && usage.besides === undefined)) return [];
   const { model, requests, inputTokens, cachedInputTokens, outputTokens, cost, countedInputTokens } = usage;
   const cached = inputTokens === 0 ? 0 : Math.round((100 * cachedInputTokens) / inputTokens);
   const off = inputTokens === 0 ? 0 : (100 * (countedInputTokens - inputTokens)) / inputTokens;
@@ -104,6 +104,7 @@ function renderUsage({ usage, secrets, retrieval }: GenerateResult): string[] {
     ...(Math.abs(off) < 1
       ? []
       : [`Counted before sending: ${off > 0 ? '+' : ''}${off.toFixed(1)} % of the tokens in.`]),
+    ...renderBesides(usage),
     ...renderTrimmed(usage.trimmed),
     ...(retrieval === undefined || retrieval.withExamples === 0
       ? []
@@ -112,6 +113,17 @@ function renderUsage({ usage, secrets, retrieval }: GenerateResult): string[] {
         ]),
     ...(secrets === 0 ? [] : [`${plural(secrets, 'secret')} in the sources replaced before anything was sent.`]),
   ];
+}
+
+/** What was asked for beside drafts, and what all of it cost. */
+function renderBesides({ besides, totalCost }: NonNullable<GenerateResult['usage']>): string[] {
+  if (besides === undefined) return [];
+  const names = { critic: 'Critic', retrieval: 'Retrieval' } as const;
+  const lines = Object.entries(besides).map(([name, { requests, inputTokens, outputTokens, cost }]) => {
+    const amounts = [inputTokens, outputTokens].map((amount) => amount.toLocaleString('en'));
+    return `${names[name as keyof typeof names]}: ${plural(requests, 'question')}, ${amounts[0]} tokens in, ${amounts[1]} out, ${money(cost)} US dollars.`;
+  });
+  return [...lines, `Together: ${money(totalCost)} US dollars.`];
 }
 
 function renderTrimmed(trimmed: NonNullable<GenerateResult['usage']>['trimmed']): string[] {

@@ -1,6 +1,7 @@
 import { startSearchServer } from '@docwright/test-support';
 import { startAzureServer, writeDocs, type AzureServer } from '@docwright/test-support/azure-server';
 import type { GenerateResult } from '@docwright/core';
+import type { DocPlan, RunRecord } from '@docwright/core/model';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -71,6 +72,26 @@ test('an index of Azure AI Search is filled and searched', async () => {
   expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.not.stringContaining('warning') as string });
   expect([...search.documents.values()].map(({ symbol }) => symbol)).toContain('src/weights.ts:formatWeight');
   expect(promptOf(server)).toMatch(/^like it:/mu);
+});
+
+test('what vectors take stands in the price, in the summary and in the record of the run', async () => {
+  const { cwd, environment } = await example();
+  const variables = { environment: { ...environment, DOCWRIGHT_RETRIEVAL_KIND: 'embeddings' } };
+  const planned = await runDocwright(cwd, ['plan', ...generate.slice(1)], variables);
+  const { estimate } = JSON.parse(planned.stdout) as DocPlan;
+  expect(estimate.retrieval?.cost).toBeGreaterThan(0);
+  const { stdout } = await runDocwright(cwd, generate, variables);
+  const { usage } = JSON.parse(stdout) as GenerateResult;
+  const { requests, inputTokens = 0 } = usage?.besides?.retrieval ?? {};
+  expect(requests).toBe(estimate.retrieval?.requests);
+  // The server has a tokenizer of its own.
+  expect(inputTokens / (estimate.retrieval?.inputTokens ?? 0)).toBeCloseTo(1, 1);
+  const runs = JSON.parse(readFileSync(join(cwd, '.docwright/tmp/runs.json'), 'utf8')) as RunRecord[];
+  expect(runs.at(-1)?.besides).toEqual(usage?.besides);
+  expect(Object.keys(runs.at(-1)?.models ?? {})).toEqual(['gpt-4o', 'text-embedding-3-small']);
+  // Now they are kept, and cost nothing.
+  const later = await runDocwright(cwd, ['plan', ...generate.slice(1)], variables);
+  expect((JSON.parse(later.stdout) as DocPlan).estimate.retrieval).toBeUndefined();
 });
 
 function promptOf({ requests }: AzureServer): string {

@@ -1,4 +1,5 @@
 import { configuredBudget } from './configured-budget.ts';
+import { configuredLanes } from './configured-lanes.ts';
 import { meterOf } from './create-meter.ts';
 import type { Critic } from './generate/index.ts';
 import type { Provider } from './providers/index.ts';
@@ -15,7 +16,12 @@ export async function configuredCritic(workspace: Workspace, provider: Provider)
   ]);
   return createConfiguredCritic(
     config,
-    { secrets, budget, onAttempt: (attempt) => meter.add(attempt) },
+    {
+      secrets,
+      budget,
+      lanes: configuredLanes(workspace),
+      onAttempt: (attempt) => meter.add(attempt, 'critic'),
+    },
     cache.verdicts,
   );
 }

@@ -1,4 +1,5 @@
 import { configuredBudget } from './configured-budget.ts';
+import { configuredLanes } from './configured-lanes.ts';
 import { meterOf } from './create-meter.ts';
 import type { ProviderEnvironment, Provider } from './providers/index.ts';
 import { completeStyle } from './model/index.ts';
@@ -34,7 +35,8 @@ async function environmentOf(workspace: Workspace): Promise<ProviderEnvironment>
   return {
     secrets,
     budget,
-    onAttempt: (attempt) => meter.add(attempt),
+    lanes: configuredLanes(workspace),
+    onAttempt: (attempt) => meter.add(attempt, 'drafts'),
     learned: {
       read: async () => (await cache.memo.get<LearnedSizes>('answer-sizes', memoKey)) ?? { ratios: [] },
       write: (learned) => cache.memo.set('answer-sizes', memoKey, learned),

@@ -3,6 +3,7 @@ import {
   documentation,
   type DocPlan,
   type DocumentedSymbol,
+  type Estimate,
   type CacheContent,
   type SymbolId,
   type SymbolRecord,
@@ -10,7 +11,7 @@ import {
 } from './model/index.ts';
 import type { ResolvedRetrieval } from './config/index.ts';
 import type { Match, Retriever, SearchedSymbol } from './retrieve/index.ts';
-import { openRetriever } from './open-retriever.ts';
+import { estimateRetrieval, openRetriever } from './open-retriever.ts';
 import type { SourceTexts } from './source-texts.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -34,6 +35,8 @@ export interface RetrievalNumbers {
   /** Of these, those for which there is an example. */
   readonly withExamples: number;
   readonly examples: number;
+  /** What the search would take. Absent in a run that asks, and when nothing is to be asked for. */
+  readonly estimate?: Estimate;
 }
 
 /** Examples for the symbols of a plan. */
@@ -52,7 +55,8 @@ export async function findExamples(workspace: Workspace, input: ExampleInput): P
   const { chooseExamples } = await import('./retrieve/index.ts');
   const documented = listDocumented(input);
   const tasks = input.plan.waves.flat().flatMap(({ symbol }) => input.table.symbols[symbol] ?? []);
-  const found = tasks.length === 0 || documented.size === 0 ? none : await search(workspace, input, tasks, documented);
+  const { found, estimate } =
+    tasks.length === 0 || documented.size === 0 ? nothing : await search(workspace, input, tasks, documented);
   const examples = new Map<SymbolId, readonly DocumentedSymbol[]>();
   for (const [id, matches] of found) {
     const chosen = chooseExamples(matches, documented, retrieval);
@@ -64,20 +68,24 @@ export async function findExamples(workspace: Workspace, input: ExampleInput): P
     symbols: tasks.length,
     withExamples: examples.size,
     examples: [...examples.values()].reduce((sum, { length }) => sum + length, 0),
+    ...(estimate && { estimate }),
   };
   return { numbers, of: (symbol) => examples.get(symbol) };
 }
 
-type Found = ReadonlyMap<SymbolId, readonly Match[]>;
+interface Search {
+  readonly found: ReadonlyMap<SymbolId, readonly Match[]>;
+  readonly estimate?: Estimate | undefined;
+}
 
-const none: Found = new Map();
+const nothing: Search = { found: new Map() };
 
 async function search(
   workspace: Workspace,
   { table, texts, mayAsk }: ExampleInput,
   tasks: readonly SymbolRecord[],
   documented: ReadonlyMap<SymbolId, DocumentedSymbol>,
-): Promise<Found> {
+): Promise<Search> {
   const { groupOf, searchTextOf, lexicalRetriever } = await import('./retrieve/index.ts');
   const { config, signal, report } = workspace;
   const searched = (symbol: SymbolRecord): SearchedSymbol => ({
@@ -87,10 +95,17 @@ async function search(
     text: texts.redact(searchTextOf(symbol, texts.sourceOf(symbol))),
   });
   const candidates = [...documented.keys()].flatMap((id) => table.symbols[id] ?? []).map(searched);
+  const wanted = tasks.map(searched);
   // Some matches are dropped later: two with the same doc are one example.
-  const find = (retriever: Retriever): Promise<Found> =>
-    retriever.find(tasks.map(searched), candidates, config.retrieval.k * 2, signal);
-  if (config.retrieval.kind === 'lexical' || !mayAsk) return find(lexicalRetriever);
+  const find = async (retriever: Retriever): Promise<Search> => ({
+    found: await retriever.find(wanted, candidates, config.retrieval.k * 2, signal),
+  });
+  if (config.retrieval.kind === 'lexical') return find(lexicalRetriever);
+  if (!mayAsk)
+    return {
+      ...(await find(lexicalRetriever)),
+      estimate: await estimateRetrieval(workspace, [...candidates, ...wanted]),
+    };
   try {
     return await find(await openRetriever(workspace));
   } catch (error) {

@@ -1,8 +1,10 @@
 import { configuredBudget } from './configured-budget.ts';
+import { configuredLanes } from './configured-lanes.ts';
 import { meterOf } from './create-meter.ts';
-import { SettingsError, hashText, stableJson } from './model/index.ts';
+import type { ResolvedRetrieval } from './config/index.ts';
+import { SettingsError, hashText, stableJson, type Estimate } from './model/index.ts';
 import type { AzureOpenAIOptions } from './providers/index.ts';
-import type { Retriever } from './retrieve/index.ts';
+import type { Retriever, SearchedSymbol } from './retrieve/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -13,6 +15,33 @@ import type { Workspace } from './workspace.ts';
 export function openRetriever(workspace: Workspace): Promise<Retriever> {
   const { kind } = workspace.config.retrieval;
   return kind === 'azure-ai-search' ? openSearch(workspace) : openEmbeddings(workspace);
+}
+
+/**
+ * Works out what it would take to open the retriever that the configuration names and to search with it. Undefined when
+ * it asks no model, or for nothing.
+ *
+ * @param symbols - All that would be compared.
+ */
+export async function estimateRetrieval(
+  { config, cache }: Workspace,
+  symbols: readonly SearchedSymbol[],
+): Promise<Estimate | undefined> {
+  if (config.retrieval.kind !== 'embeddings') return undefined;
+  const [{ textsToEmbed }, { estimateEmbeddings }, { resolveModel }] = await Promise.all([
+    import('./retrieve/index.ts'),
+    import('./providers/embeddings/create-embedder.ts'),
+    import('./tokens/index.ts'),
+  ]);
+  const version = embeddingVersion(config.retrieval.embeddings);
+  const texts = await textsToEmbed(symbols, { version, store: cache.vectors });
+  if (texts.length === 0) return undefined;
+  return estimateEmbeddings(texts, resolveModel(config.retrieval.embeddings.model, config.models));
+}
+
+/** Changes whenever the same text would get another vector. */
+function embeddingVersion({ model: name, dimensions }: ResolvedRetrieval['embeddings']): string {
+  return hashText(stableJson({ name, dimensions }));
 }
 
 async function openEmbeddings(workspace: Workspace): Promise<Retriever> {
@@ -27,10 +56,10 @@ async function openEmbeddings(workspace: Workspace): Promise<Retriever> {
   const client = azureClient(workspace, name);
   const [budget, meter] = await Promise.all([configuredBudget(workspace), meterOf(workspace)]);
   return createEmbeddingRetriever({
-    version: hashText(stableJson({ name, dimensions })),
+    version: embeddingVersion(config.retrieval.embeddings),
     embed: createEmbedder(
       { model, dimensions, client, budget },
-      { secrets, onAttempt: (attempt) => meter.add(attempt) },
+      { secrets, lanes: configuredLanes(workspace), onAttempt: (attempt) => meter.add(attempt, 'retrieval') },
     ),
     store: cache.vectors,
   });

@@ -4,25 +4,18 @@ import { meterOf } from './create-meter.ts';
 import { keepRequests } from './last-requests.ts';
 import { limitPlan } from './limit.ts';
 import type { MeasureResult } from './measure-docs.ts';
-import type {
-  CacheContent,
-  DocPlan,
-  Finding,
-  ModulePath,
-  Problem,
-  SymbolId,
-  SymbolTable,
-} from './model/index.ts';
+import type { CacheContent, DocPlan, Finding, ModulePath, Problem, SymbolId, SymbolTable } from './model/index.ts';
 import { completeStyle } from './model/index.ts';
 import { createLateJudge } from './judge-late.ts';
 import { readOtherTexts, readSources } from './project/index.ts';
 import { configuredCritic } from './configured-critic.ts';
 import { configuredProvider } from './configured-provider.ts';
 import type { RetrievalNumbers } from './find-examples.ts';
-import type { Provider, ProviderTally } from './providers/index.ts';
+import type { Provider } from './providers/index.ts';
 import { ProviderError } from './providers/provider-error.ts';
 import { createRequests } from './requests-of.ts';
 import { describeRun, type RunInput } from './record-run.ts';
+import { runUsage, sideUse, type RunUsage } from './run-usage.ts';
 import { measureCoverage, plural, type Coverage } from './report/index.ts';
 import { isSettled, settle } from './settle-result.ts';
 import { keepSettled, openModules, readSettled, shardsNotNeeded, type SettledModules } from './settled-modules.ts';
@@ -75,8 +68,8 @@ export interface GenerateResult {
   readonly stopped?: 'budget' | 'provider';
   /** Planned, and not finished when the run was stopped or interrupted. What is deferred is not among them. */
   readonly unfinished?: readonly SymbolId[];
-  /** What the provider used. Absent when it pays nothing. */
-  readonly usage?: ProviderTally;
+  /** What drafts, critic and retrieval used. Absent when nothing is paid. */
+  readonly usage?: RunUsage;
   /** Secrets in the sources that were replaced before anything was sent. */
   readonly secrets: number;
   /** What retrieval found. Absent when it is off, or when the provider is shown no source text. */
@@ -261,10 +254,11 @@ async function generateLocked(
   const coverage = measureCoverage(table, config, (module) => settled.get(module)?.coverage);
   const metrics = meter.read();
   const run = { startedAt, provider: provider.name, outcomes, coverage: coverage.percent };
-  await logRun(workspace, { ...run, ...(metrics && { metrics }) });
+  const sides = sideUse(meter) && { critic: meter.useOf('critic'), retrieval: meter.useOf('retrieval') };
+  await logRun(workspace, { ...run, ...(metrics && { metrics }), ...(sides && { sides }) });
   if (meter.requests.length > 0) await keepRequests(workspace, meter.requests);
   reportSpent(outcomes, workspace);
-  const usage = provider.tally?.();
+  const usage = runUsage(provider, meter);
   const { retrieval } = requests;
   const unfinished = stoppedBy || signal.aborted ? listUnfinished(plan, outcomes) : [];
   if (stoppedBy) reportStopped(stoppedBy, outcomes, unfinished, workspace);
@@ -288,7 +282,8 @@ function addSkipped<Summary extends Pick<GenerateResult, 'skipped'>>(
 /** A run that changed nothing is not worth a line. */
 async function logRun({ cache }: Workspace, run: RunInput): Promise<void> {
   const last = (await cache.runs.read()).at(-1);
-  if (run.outcomes.length > 0 || last?.coverage !== run.coverage) await cache.runs.append(describeRun(run));
+  if (run.outcomes.length > 0 || run.metrics !== undefined || last?.coverage !== run.coverage)
+    await cache.runs.append(describeRun(run));
 }
 
 async function readText({ project }: Workspace, module: ModulePath): Promise<string | undefined> {

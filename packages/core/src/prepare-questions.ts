@@ -1,4 +1,5 @@
-import type { DeferredSymbol, DocPlan } from './model/index.ts';
+import { configuredCritic } from './configured-critic.ts';
+import type { DeferredSymbol, DocPlan, Estimate } from './model/index.ts';
 import { planGeneration, type GenerateOptions, type PlannedGeneration } from './pipeline.ts';
 import { configuredProvider } from './configured-provider.ts';
 import type { PreparedRequest } from './providers/index.ts';
@@ -23,36 +24,71 @@ export async function prepareGeneration(
   const planned = await planGeneration(workspace, { ...options, provider });
   if (provider.prepare === undefined) return { ...planned, questions: [] };
   const requests = await createRequests(workspace, provider, planned, { mayAsk: false });
+  const critic = options.critic ?? (await configuredCritic(workspace, provider));
   const questions: PreparedRequest[] = [];
   const deferred: DeferredSymbol[] = [];
+  let criticism: Estimate | undefined;
   for (const wave of planned.plan.waves) {
-    const prepared = await provider.prepare(wave.map((task) => requests.requestFor(task)));
+    const asked = wave.map((task) => requests.requestFor(task));
+    const prepared = await provider.prepare(asked);
     questions.push(...prepared.requests);
     deferred.push(...prepared.deferred);
+    criticism = addEstimates([criticism, await critic?.estimate?.(asked)]);
   }
-  return { ...planned, plan: withPrice(planned.plan, questions, deferred, requests.secrets), questions };
+  const sides = { critic: criticism, retrieval: requests.retrieval?.estimate };
+  return {
+    ...planned,
+    plan: withPrice(planned.plan, { questions, deferred, sides, secrets: requests.secrets }),
+    questions,
+  };
 }
 
-function withPrice(
-  plan: DocPlan,
-  questions: readonly PreparedRequest[],
-  deferred: readonly DeferredSymbol[],
-  secrets: number,
-): DocPlan {
-  const sum = (of: (question: PreparedRequest) => number): number =>
-    questions.reduce((total, question) => total + of(question), 0);
+interface Priced {
+  readonly questions: readonly PreparedRequest[];
+  readonly deferred: readonly DeferredSymbol[];
+  /** What is asked for beside drafts. */
+  readonly sides: Readonly<Record<'critic' | 'retrieval', Estimate | undefined>>;
+  readonly secrets: number;
+}
+
+function withPrice(plan: DocPlan, { questions, deferred, sides, secrets }: Priced): DocPlan {
   const left = new Set(deferred.map(({ symbol }) => symbol));
+  const { critic, retrieval } = sides;
   return {
     ...plan,
     waves: plan.waves.map((wave) => wave.filter(({ symbol }) => !left.has(symbol))).filter((wave) => wave.length > 0),
     deferred: [...plan.deferred, ...deferred],
     estimate: {
-      requests: questions.length,
-      inputTokens: sum(({ chat }) => chat.inputTokens),
-      outputTokens: Math.round(sum(({ expectedOutput }) => expectedOutput.usual)),
-      cost: sum(({ cost }) => cost.usual),
-      costRange: [sum(({ cost }) => cost.low), sum(({ cost }) => cost.high)],
+      ...(addEstimates([draftsOf(questions), critic, retrieval]) ?? draftsOf(questions)),
       secrets,
+      ...(critic && { critic }),
+      ...(retrieval && { retrieval }),
     },
+  };
+}
+
+function draftsOf(questions: readonly PreparedRequest[]): Estimate {
+  const sum = (of: (question: PreparedRequest) => number): number =>
+    questions.reduce((total, question) => total + of(question), 0);
+  return {
+    requests: questions.length,
+    inputTokens: sum(({ chat }) => chat.inputTokens),
+    outputTokens: Math.round(sum(({ expectedOutput }) => expectedOutput.usual)),
+    cost: sum(({ cost }) => cost.usual),
+    costRange: [sum(({ cost }) => cost.low), sum(({ cost }) => cost.high)],
+  };
+}
+
+/** Undefined when none is known. */
+function addEstimates(estimates: readonly (Estimate | undefined)[]): Estimate | undefined {
+  const known = estimates.filter((estimate) => estimate !== undefined);
+  if (known.length === 0) return undefined;
+  const sum = (of: (estimate: Estimate) => number): number => known.reduce((total, each) => total + of(each), 0);
+  return {
+    requests: sum(({ requests }) => requests),
+    inputTokens: sum(({ inputTokens }) => inputTokens),
+    outputTokens: sum(({ outputTokens }) => outputTokens),
+    cost: sum(({ cost }) => cost),
+    costRange: [sum(({ costRange }) => costRange[0]), sum(({ costRange }) => costRange[1])],
   };
 }

@@ -12,7 +12,7 @@ export function createVectorStore(disk: CacheDisk): VectorStore {
     read: () => Promise.resolve(readVectors(disk)),
     async add(vectors) {
       // The line break in front closes a line that another process was killed in.
-      await disk.append(path, `\n${format(vectors)}`, { durable: true });
+      return disk.append(path, `\n${format(vectors)}`, { durable: true });
     },
     async keep(keys) {
       const vectors = readVectors(disk);

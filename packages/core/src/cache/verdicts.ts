@@ -14,9 +14,9 @@ export function createVerdictStore(disk: CacheDisk): VerdictStore {
     async set(key, verdict) {
       known?.set(key, verdict);
       const line = `${JSON.stringify({ key, verdict })}\n`;
-      if ((disk.stat(path)?.size ?? 0) > longest) await disk.write(path, line, { durable: true });
+      if ((disk.stat(path)?.size ?? 0) > longest) return disk.write(path, line, { durable: true });
       // The line break in front closes a line that another process was killed in.
-      else await disk.append(path, `\n${line}`, { durable: true });
+      return disk.append(path, `\n${line}`, { durable: true });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Doc, DocPart, GenerationRequest } from '../model/index.ts';
+import type { Doc, DocPart, Estimate, GenerationRequest } from '../model/index.ts';
 
 /** A sentence of a draft that does not follow from the code. */
 export interface Unfounded {
@@ -26,4 +26,6 @@ export interface Critic {
     doc: Doc,
     options: { readonly signal: AbortSignal },
   ): Promise<readonly Unfounded[]>;
+  /** Works out what it would take to ask about one draft for each request. Absent for critics that pay nothing. */
+  estimate?(requests: readonly GenerationRequest[]): Promise<Estimate>;
 }

@@ -11,16 +11,16 @@ export {
 } from './baseline.ts';
 export type {
   CacheContent,
-  CachedSymbol,
   CacheIndex,
   CacheShard,
+  CachedSymbol,
   ChangelogEntry,
   CommentFinding,
   DocOrigin,
   DocState,
   Provenance,
-  WrittenFor,
   QualityLoss,
+  WrittenFor,
 } from './cache-records.ts';
 export { cacheSchemaVersion } from './cache-records.ts';
 export { compareText } from './compare-text.ts';
@@ -62,6 +62,7 @@ export type {
   CallSite,
   DeferredSymbol,
   DocPlan,
+  Estimate,
   DocTask,
   DocumentedSymbol,
   GenerationRequest,
@@ -76,12 +77,14 @@ export type { Place, Problem, ProblemCode, Severity } from './problem.ts';
 export { formatProblem } from './problem.ts';
 export { proseOf } from './prose-of.ts';
 export { hashDoc, isEmptyDoc, sameDoc } from './same-doc.ts';
+export type { Doubts, Gap, ModuleDoubts } from './doubts.ts';
+export { doubtsMemo } from './doubts.ts';
 export { dueDoc } from './due-doc.ts';
 export type { RenderOptions } from './render-comment.ts';
 export { renderComment } from './render-comment.ts';
 export { countTellingWords, glanceAt, isStub, saysMoreThanName, type Glance } from './says-more-than-name.ts';
-export type { Percentiles, RequestRecord, RunMetrics } from './request-record.ts';
-export type { ModelUse, RunRecord } from './run-record.ts';
+export type { Percentiles, RequestPurpose, RequestRecord, RunMetrics } from './request-record.ts';
+export { addUse, type ModelUse, type RunRecord, type SideUse } from './run-record.ts';
 export { summarizeMetrics } from './summarize-metrics.ts';
 export type { Scope } from './scope.ts';
 export { SettingsError } from './settings-error.ts';

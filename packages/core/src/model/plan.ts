@@ -40,13 +40,23 @@ export interface DeferredSymbol {
   readonly reason: string;
 }
 
+/** What a part of a run is likely to take. */
+export interface Estimate {
+  readonly requests: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly cost: number;
+  /** What nine of ten such runs cost less, and more, than. */
+  readonly costRange: readonly [low: number, high: number];
+}
+
 /** What a run will do: a value to print, price, save, diff and test. */
 export interface DocPlan {
   /** Waves in dependency order, callees first; symbols that need each other share a wave. */
   readonly waves: readonly (readonly DocTask[])[];
   readonly skipped: readonly SkippedSymbol[];
   readonly deferred: readonly DeferredSymbol[];
-  /** Estimated tokens and cost; zeros for the offline provider. */
+  /** Estimated tokens and cost of everything that is asked for; zeros for the offline provider. */
   readonly estimate: {
     readonly requests: number;
     readonly inputTokens: number;
@@ -56,6 +66,10 @@ export interface DocPlan {
     readonly costRange?: readonly [low: number, high: number];
     /** Secrets in the sources that are replaced before anything is sent. */
     readonly secrets?: number;
+    /** Of the numbers above, those of the critic. Absent when nobody is asked. */
+    readonly critic?: Estimate;
+    /** Of the numbers above, those of retrieval. Absent when it asks no model, or for nothing. */
+    readonly retrieval?: Estimate;
   };
 }
 

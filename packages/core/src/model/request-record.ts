@@ -1,7 +1,11 @@
+/** What a request asked for: drafts of docs, the critic's word on them, or vectors for retrieval. */
+export type RequestPurpose = 'drafts' | 'critic' | 'retrieval';
+
 /** One request over the wire, as metrics keep it: without text and key. Plain JSON. */
 export interface RequestRecord {
   /** When it ended, in milliseconds since 1970. */
   readonly endedAt: number;
+  readonly purpose: RequestPurpose;
   readonly deployment: string;
   readonly model: string;
   /** `outcome` when it was answered, else the kind of trouble: `quota`, `capacity`, `service`, `transport`. */

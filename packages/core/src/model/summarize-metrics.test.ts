@@ -4,6 +4,7 @@ import { summarizeMetrics } from './summarize-metrics.ts';
 
 const record = (more: Partial<RequestRecord> = {}): RequestRecord => ({
   endedAt: 0,
+  purpose: 'drafts',
   deployment: 'docs',
   model: 'gpt-4o',
   kind: 'outcome',

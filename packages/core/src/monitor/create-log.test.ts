@@ -4,6 +4,7 @@ import type { PipelineEvent } from './pipeline-event.ts';
 
 const request = {
   endedAt: 0,
+  purpose: 'drafts' as const,
   deployment: 'docs',
   model: 'gpt-4o',
   kind: 'outcome',

@@ -28,6 +28,7 @@ afterAll(async () => {
 
 const request = {
   endedAt: 1_700_000_000_500,
+  purpose: 'drafts' as const,
   deployment: 'docs',
   model: 'gpt-4o',
   kind: 'outcome',

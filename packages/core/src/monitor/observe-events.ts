@@ -38,7 +38,11 @@ export function observeEvents(version: string): (event: PipelineEvent) => void {
       'docwright.attempt': number,
       'docwright.waited_ms': Math.round(waited),
     };
-    const span = tracer.startSpan(`chat ${model}`, { startTime: endedAt - duration, attributes }, within);
+    const span = tracer.startSpan(
+      `${operationOf(request)} ${model}`,
+      { startTime: endedAt - duration, attributes },
+      within,
+    );
     if (kind !== 'outcome') span.setStatus({ code: SpanStatusCode.ERROR, message: kind });
     span.end(endedAt);
   }
@@ -70,12 +74,18 @@ function createMeasures(version: string): {
   };
 }
 
-function attributesOf({ model, deployment, kind, status }: RequestRecord): Attributes {
+function attributesOf(request: RequestRecord): Attributes {
+  const { model, deployment, purpose, kind, status } = request;
   return {
-    'gen_ai.operation.name': 'chat',
+    'gen_ai.operation.name': operationOf(request),
     'gen_ai.request.model': model,
     'docwright.deployment': deployment,
+    'docwright.purpose': purpose,
     ...(status !== undefined && { 'http.response.status_code': status }),
     ...(kind !== 'outcome' && { 'error.type': kind }),
   };
+}
+
+function operationOf({ purpose }: RequestRecord): 'chat' | 'embeddings' {
+  return purpose === 'retrieval' ? 'embeddings' : 'chat';
 }

@@ -3,6 +3,7 @@ import { renderRequests } from './render-requests.ts';
 
 const request = {
   endedAt: 0,
+  purpose: 'drafts' as const,
   deployment: '=docs,"1"',
   model: 'gpt-4o',
   kind: 'transport',
@@ -17,8 +18,8 @@ const request = {
 
 it('writes a line for each request, which no spreadsheet takes for a formula', () => {
   expect(renderRequests([request], 'csv').split('\r\n')).toEqual([
-    'endedAt,deployment,model,kind,status,number,duration,waited,inputTokens,cachedInputTokens,outputTokens,cost',
-    `1970-01-01T00:00:00.000Z,"'=docs,""1""",gpt-4o,transport,,2,12.5,0,3,0,1,0.5`,
+    'endedAt,purpose,deployment,model,kind,status,number,duration,waited,inputTokens,cachedInputTokens,outputTokens,cost',
+    `1970-01-01T00:00:00.000Z,drafts,"'=docs,""1""",gpt-4o,transport,,2,12.5,0,3,0,1,0.5`,
     '',
   ]);
 });

@@ -3,6 +3,7 @@ import type { RequestRecord } from '../model/index.ts';
 /** Columns of the table, in their order. */
 const columns = [
   'endedAt',
+  'purpose',
   'deployment',
   'model',
   'kind',

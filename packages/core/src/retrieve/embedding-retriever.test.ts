@@ -11,7 +11,7 @@ function memory(): VectorStore & { readonly vectors: Map<string, Vector> } {
     read: () => Promise.resolve(vectors),
     add(more) {
       for (const [key, vector] of more) vectors.set(key, vector);
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
     keep(keys) {
       for (const key of vectors.keys()) if (!keys.has(key)) vectors.delete(key);

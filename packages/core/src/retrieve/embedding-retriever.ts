@@ -11,8 +11,8 @@ export type Vector = Float32Array;
 export interface VectorStore {
   /** By the hash of model and text. */
   read(): Promise<ReadonlyMap<string, Vector>>;
-  /** Makes vectors durable that were just paid for. */
-  add(vectors: ReadonlyMap<string, Vector>): Promise<void>;
+  /** Makes vectors durable that were just paid for. False when they could not be written. */
+  add(vectors: ReadonlyMap<string, Vector>): Promise<boolean>;
   /** Forgets those of texts that are no more. */
   keep(keys: ReadonlySet<string>): Promise<void>;
 }
@@ -30,14 +30,16 @@ export interface EmbeddingTools {
 export function createEmbeddingRetriever(tools: EmbeddingTools): Retriever {
   return {
     async find(wanted, candidates, k, signal) {
-      const keyOf = ({ text }: SearchedSymbol): string => hashText(`${tools.version}\n${joinSearchText(text)}`);
-      const all = new Map([...candidates, ...wanted].map((symbol) => [keyOf(symbol), joinSearchText(symbol.text)]));
+      const { version } = tools;
+      const all = new Map(
+        [...candidates, ...wanted].map((symbol) => [keyOf(symbol, version), joinSearchText(symbol.text)]),
+      );
       const vectors = await vectorsOf(all, tools, signal);
       const groups = groupCandidates(candidates, (group) =>
-        group.map((each) => ({ id: each.id, vector: vectors.get(keyOf(each)) })),
+        group.map((each) => ({ id: each.id, vector: vectors.get(keyOf(each, version)) })),
       );
       const found = wanted.map((symbol): [SymbolId, readonly Match[]] => {
-        const own = vectors.get(keyOf(symbol));
+        const own = vectors.get(keyOf(symbol, version));
         const matches = (groups.get(symbol.group) ?? []).flatMap(({ id, vector }): Match[] =>
           id === symbol.id || own === undefined || vector === undefined
             ? []
@@ -48,6 +50,20 @@ export function createEmbeddingRetriever(tools: EmbeddingTools): Retriever {
       return new Map(found);
     },
   };
+}
+
+/** Texts whose vectors {@link createEmbeddingRetriever} would have to ask for. */
+export async function textsToEmbed(
+  symbols: readonly SearchedSymbol[],
+  { version, store }: Pick<EmbeddingTools, 'version' | 'store'>,
+): Promise<readonly string[]> {
+  const known = await store.read();
+  const texts = new Map(symbols.map((symbol) => [keyOf(symbol, version), joinSearchText(symbol.text)]));
+  return [...texts].filter(([key]) => !known.has(key)).map(([, text]) => text);
+}
+
+function keyOf({ text }: SearchedSymbol, version: string): string {
+  return hashText(`${version}\n${joinSearchText(text)}`);
 }
 
 async function vectorsOf(
@@ -63,7 +79,7 @@ async function vectorsOf(
     signal,
   )) {
     const made = new Map(part.map((vector): [string, Vector] => [missing[place++]?.[0] ?? '', vector]));
-    await store.add(made);
+    if (!(await store.add(made))) throw new Error('vectors cannot be kept on this disk');
     for (const [key, vector] of made) vectors.set(key, vector);
   }
   await store.keep(new Set(texts.keys()));

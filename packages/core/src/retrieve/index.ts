@@ -1,6 +1,12 @@
 export { chooseExamples, type ChooseOptions } from './choose-examples.ts';
 export { groupOf, joinSearchText, searchTextOf, type SearchText } from './describe-symbol.ts';
-export { createEmbeddingRetriever, type EmbeddingTools, type Vector, type VectorStore } from './embedding-retriever.ts';
+export {
+  createEmbeddingRetriever,
+  textsToEmbed,
+  type EmbeddingTools,
+  type Vector,
+  type VectorStore,
+} from './embedding-retriever.ts';
 export { byScore, createLexicalIndex, type LexicalIndex, type Match } from './lexical-index.ts';
 export { lexicalRetriever } from './lexical-retriever.ts';
 export type { Candidate, Retriever, SearchedSymbol } from './retriever.ts';

@@ -1,4 +1,5 @@
 import type { AttemptRecord } from './attempt.ts';
+import type { LanePool } from '../pacing/lane-pool.ts';
 import type { Clock } from './clock.ts';
 
 /** Which parameters a model takes. */
@@ -96,6 +97,8 @@ export interface ChatEnvironment {
   readonly clock?: Clock;
   /** From 0 to below 1. */
   readonly random?: () => number;
+  /** Shared with other clients, so that those of one deployment share its quota. Default: its own. */
+  readonly lanes?: LanePool;
   /** Hears of every request over the wire, for metrics. */
   readonly onAttempt?: (record: AttemptRecord) => void;
 }

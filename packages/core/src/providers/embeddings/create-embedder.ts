@@ -1,4 +1,5 @@
 import { costOf, loadTokenizer, type BilledTokens, type Budget, type ModelInfo } from '../../tokens/index.ts';
+import type { Estimate } from '../../model/index.ts';
 import type { AzureOpenAIOptions, ChatEnvironment } from '../chat/chat-options.ts';
 import type { ChatMessage, ChatRequest } from '../chat-client.ts';
 import { connectAzure } from '../openai/azure-openai.ts';
@@ -47,6 +48,14 @@ export function createEmbedder(
       yield (JSON.parse(outcome.text) as string[]).map(decode);
     }
   };
+}
+
+/** Works out what the vectors of texts would take. Nothing is sent. */
+export async function estimateEmbeddings(texts: readonly string[], model: ModelInfo): Promise<Estimate> {
+  const parts = [...inParts(texts, await loadTokenizer(model.encoding))];
+  const inputTokens = parts.reduce((sum, part) => sum + part.inputTokens, 0);
+  const cost = costOf({ inputTokens, cachedInputTokens: 0, outputTokens: 0 }, model);
+  return { requests: parts.length, inputTokens, outputTokens: 0, cost, costRange: [cost, cost] };
 }
 
 function* inParts(texts: readonly string[], count: (text: string) => number): Generator<ChatRequest> {

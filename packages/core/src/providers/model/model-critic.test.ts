@@ -32,7 +32,7 @@ function open(outcomes: readonly ChatOutcome[], budget: Budget = createBudget({ 
     budget,
     verdicts: {
       get: (key) => Promise.resolve(kept.get(key)),
-      set: (key, verdict) => Promise.resolve(void kept.set(key, verdict)),
+      set: (key, verdict) => Promise.resolve(kept.set(key, verdict).has(key)),
     },
     connect: () => ({
       model: 'gpt-4o',

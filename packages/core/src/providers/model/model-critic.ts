@@ -3,6 +3,7 @@ import { hashText, stableJson, type Doc, type Finding, type GenerationRequest } 
 import { criticVersion, readCriticAnswer, renderCriticQuestion, renderSymbol } from '../../prompts/index.ts';
 import { costOf, loadTokenizer, type Budget, type ModelInfo } from '../../tokens/index.ts';
 import type { ChatClient, ChatRequest } from '../chat-client.ts';
+import { ProviderError } from '../provider-error.ts';
 import { sendWithinBudget } from '../send-within-budget.ts';
 
 /** What {@link createModelCritic} works with. */
@@ -23,8 +24,8 @@ export interface ModelCriticTools {
 export interface VerdictStore {
   /** Undefined for what was never asked. */
   get(key: string): Promise<readonly Unfounded[] | undefined>;
-  /** It is durable when the promise resolves. */
-  set(key: string, verdict: readonly Unfounded[]): Promise<void>;
+  /** It is durable when the promise resolves. False when it could not be written. */
+  set(key: string, verdict: readonly Unfounded[]): Promise<boolean>;
 }
 
 /** Room for a few sentences and their reasons. */
@@ -61,12 +62,36 @@ export function createModelCritic(tools: ModelCriticTools): Critic {
       const key = hashText(stableJson([version, request.key, doc]));
       const known = await verdicts?.get(key);
       if (known !== undefined) return known;
-      const chat = await render(request, doc, tools);
-      const verdict = chat && (await ask(chat, doc, signal));
-      if (verdict !== undefined) await verdicts?.set(key, verdict);
+      const rendered = await render(request, doc, tools);
+      const verdict = rendered && (await ask(rendered.chat, doc, signal));
+      if (verdict !== undefined && (await verdicts?.set(key, verdict)) === false)
+        throw new ProviderError('The critic’s answers cannot be kept on this disk, so nothing more is asked for.');
       return verdict ?? [];
     },
+    async estimate(requests) {
+      const chats = await Promise.all(requests.map((request) => renderWithoutDraft(request, tools)));
+      const inputs = chats.filter((input) => input !== undefined);
+      const inputTokens = inputs.reduce((sum, input) => sum + input, 0);
+      const cost = (each: number): number =>
+        costOf({ inputTokens, cachedInputTokens: 0, outputTokens: each * inputs.length }, model);
+      return {
+        requests: inputs.length,
+        inputTokens,
+        outputTokens: verdictTokens.usual * inputs.length,
+        cost: cost(verdictTokens.usual),
+        costRange: [cost(verdictTokens.low), cost(verdictTokens.high)],
+      };
+    },
   };
+}
+
+/** What a verdict takes: most are an empty list. */
+const verdictTokens = { low: 6, usual: 12, high: 60 };
+
+/** Tokens of the question about a draft that is not written yet. */
+async function renderWithoutDraft(request: GenerationRequest, tools: ModelCriticTools): Promise<number | undefined> {
+  const rendered = await render(request, { summary: '' }, tools);
+  return rendered && rendered.chat.inputTokens + rendered.draftTokens;
 }
 
 /** Undefined for what does not fit into a question. */
@@ -74,15 +99,16 @@ async function render(
   request: GenerationRequest,
   doc: Doc,
   { model, symbolTokens = 6_000 }: ModelCriticTools,
-): Promise<ChatRequest | undefined> {
+): Promise<{ readonly chat: ChatRequest; readonly draftTokens: number } | undefined> {
   const count = await loadTokenizer(model.encoding);
   const describeFinding = ({ code }: Finding): string => code;
   const symbol = renderSymbol(request, { count, countLine: count, room: symbolTokens, describeFinding });
   if (symbol === undefined) return undefined;
   const room = answerTokens + (model.reasoning ? reasoningTokens : 0);
-  return {
+  const chat = {
     ...renderCriticQuestion(symbol, doc, count),
     cacheKey: hashText(stableJson([criticVersion, model.name])),
     maxOutputTokens: Math.min(room, model.maxOutput),
   };
+  return { chat, draftTokens: symbol.outputTokens };
 }

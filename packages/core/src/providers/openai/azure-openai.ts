@@ -29,6 +29,7 @@ export function connectAzure(
     const endpoint = (deployment.endpoint ?? options.endpoint).replace(/\/+$/u, '');
     return {
       name: deployment.name,
+      address: `${endpoint} ${deployment.name}`,
       description: `deployment "${deployment.name}" at ${endpoint}, with ${source}`,
       send: createSendOnce({
         operation,

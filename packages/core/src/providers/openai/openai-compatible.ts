@@ -16,6 +16,7 @@ export function connectCompatible(options: OpenAICompatibleOptions, environment:
   const { baseUrl: baseURL, model } = options;
   return {
     name: model,
+    address: `${baseURL} ${model}`,
     description: `model "${model}" at ${baseURL}, with ${key === '' ? 'no key' : `the key in ${options.keyVariable ?? ''}`}`,
     send: createSendOnce({
       operation: completion,

@@ -1,5 +1,6 @@
 import type { Clock } from '../chat/clock.ts';
 import { onAbort } from '../chat/on-abort.ts';
+import { ProviderError } from '../provider-error.ts';
 import type { Lane, Ticket } from './lane.ts';
 
 /** Leave to send a request now. */
@@ -38,8 +39,15 @@ export function createDispatcher(lanes: readonly Lane[], clock: Clock): Dispatch
   let ended: Error | undefined;
   let cancelTimer = (): void => undefined;
 
+  const end = (error: Error): void => {
+    ended = error;
+    cancelTimer();
+    for (const waiting of queue.splice(0)) waiting.reject(error);
+  };
   const pump = (): void => {
     cancelTimer();
+    // Another client of the same deployments may have found out.
+    if (queue.length > 0 && lanes.every((lane) => lane.isDead())) return end(whenDown(lanes));
     const now = clock.now();
     for (let next = findReady(queue, now); next !== undefined; next = findReady(queue, now)) {
       const { lane, wait } = chooseLane(lanes, next.tokens, now);
@@ -59,11 +67,7 @@ export function createDispatcher(lanes: readonly Lane[], clock: Clock): Dispatch
 
   return {
     changed: pump,
-    end: (error) => {
-      ended = error;
-      cancelTimer();
-      for (const waiting of queue.splice(0)) waiting.reject(error);
-    },
+    end,
     enter: (turn, signal) =>
       new Promise((resolve, reject) => {
         signal.throwIfAborted();
@@ -85,6 +89,11 @@ export function createDispatcher(lanes: readonly Lane[], clock: Clock): Dispatch
         pump();
       }),
   };
+}
+
+function whenDown(lanes: readonly Lane[]): ProviderError {
+  const [first] = lanes.map(({ line }) => line.description);
+  return new ProviderError(`${first ?? 'no deployment'} is down.`.replace(/^./u, (letter) => letter.toUpperCase()));
 }
 
 function insert(queue: Waiting[], waiting: Waiting): void {

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import type { Attempt } from '../chat/attempt.ts';
 import { createLane, type Lane } from './lane.ts';
 
-const line = { name: 'docs', description: 'deployment "docs"', send: () => Promise.reject(new Error('unused')) };
+const line = {
+  name: 'docs',
+  address: 'here docs',
+  description: 'deployment "docs"',
+  send: () => Promise.reject(new Error('unused')),
+};
 
 function laneWith(tokensPerMinute: number): Lane {
   return createLane({ ...line, tokensPerMinute, requestsPerMinute: 6000 }, 32, () => 0.5, 0);

@@ -43,6 +43,7 @@ async function run(work: Work, { quota, estimate = 1, fault, configured = true }
   const pass = (milliseconds: number): Promise<void> => new Promise((resolve) => clock.after(milliseconds, resolve));
   const line: Line = {
     name: 'docs',
+    address: 'here docs',
     description: 'deployment "docs"',
     ...(configured ? { tokensPerMinute: quota.tokensPerMinute, requestsPerMinute: quota.requestsPerMinute } : {}),
     send: async () => {

@@ -8,6 +8,7 @@ import { ProviderError } from '../provider-error.ts';
 import { addUsage } from './add-usage.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { createLane, type Lane } from './lane.ts';
+import { createLanePool } from './lane-pool.ts';
 import { billingOf, longestWait, mayRetry, needsRest } from './retry-policy.ts';
 import { shareIdentical } from './share-identical.ts';
 
@@ -15,6 +16,8 @@ interface Parts {
   readonly model: string;
   readonly lanes: readonly Lane[];
   readonly dispatcher: Dispatcher;
+  /** Tells everyone who waits for a lane to look again. */
+  readonly changed: () => void;
   readonly clock: Clock;
   readonly random: () => number;
   readonly onAttempt: (record: AttemptRecord) => void;
@@ -27,10 +30,17 @@ interface Parts {
 export function createPacedClient(
   { model, concurrency = 32 }: RemoteOptions,
   lines: readonly Line[],
-  { clock = realClock, random = Math.random, onAttempt = () => undefined }: ChatEnvironment,
+  {
+    clock = realClock,
+    random = Math.random,
+    onAttempt = () => undefined,
+    lanes: pool = createLanePool(),
+  }: ChatEnvironment,
 ): ChatClient {
-  const lanes = lines.map((line) => createLane(line, concurrency, random, clock.now()));
-  const parts = { model, lanes, dispatcher: createDispatcher(lanes, clock), clock, random, onAttempt };
+  const lanes = lines.map((line) => pool.laneOf(line, () => createLane(line, concurrency, random, clock.now())));
+  const dispatcher = createDispatcher(lanes, clock);
+  pool.onChange(dispatcher.changed);
+  const parts = { model, lanes, dispatcher, changed: pool.changed, clock, random, onAttempt };
   let sent = 0;
   return shareIdentical({
     model,
@@ -69,7 +79,7 @@ async function sendUntilDone(
     parts.onAttempt({ ...recordOf(attempt, lane, progress, times), model: parts.model });
     if (attempt.kind !== 'outcome') await tries?.back(billingOf(attempt));
     const outcome = decide(attempt, lane, progress, parts);
-    parts.dispatcher.changed();
+    parts.changed();
     if (outcome !== undefined) return outcome;
     if ((await tries?.again()) === false) return failed('the budget is spent', progress.usage);
   }
@@ -81,7 +91,7 @@ async function sendOn(lane: Lane, request: ChatRequest, signal: AbortSignal, par
   } catch (error) {
     lane.drop();
     if (error instanceof ProviderError) parts.dispatcher.end(error);
-    else parts.dispatcher.changed();
+    else parts.changed();
     throw error;
   }
 }
