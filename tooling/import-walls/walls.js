@@ -32,7 +32,7 @@ export const capabilities = {
 /** The rooms of the core. Files outside of every room (the pipeline, the root door) may import all rooms. */
 export const rooms = {
   model: { sees: [], may: [], only: ['@microsoft/tsdoc', 'node:crypto', 'node:module'] },
-  config: { sees: ['model'], may: [] },
+  config: { sees: ['model'], types: ['providers'], may: [] },
   project: { sees: ['model'], may: ['disk'] },
   extract: { sees: ['model', 'project', 'link'], may: ['compiler'] },
   link: { sees: ['model'], types: ['extract', 'project'], may: [] },
@@ -71,7 +71,7 @@ export const files = {
  * The folder `except` is no reader.
  */
 export const readers = {
-  'docs-site': { folder: 'apps/docs-site/src', doors: ['model', 'model/symbol-kind', 'cache', 'cache/read'] },
+  'docs-site': { folder: 'apps/docs-site/src', doors: ['model', 'model/symbol-kind', 'cache', 'cache/read', 'quality', 'verify', 'report'] },
   'eslint-plugin': { folder: 'packages/eslint-plugin/src', doors: ['model', 'cache/read', 'verify', 'edit', 'report'] },
   // Only its half in another thread runs the pipeline; what runs in the bundler's knows types, and how to read tokens.
   unplugin: {

@@ -248,6 +248,33 @@ test('a provider of the user’s own is loaded from the module that the configur
   expect(stdout).toMatch(/^ +1 {2}documented$/mu);
 });
 
+test('a provider of the user’s own stands in the configuration itself, in place of a name', async () => {
+  const cwd = copyOf('examples/inventory');
+  const config = `class Mine {
+    name = 'mine';
+    version = '1';
+    self = this;
+    async *generate(requests) {
+      for (const { task } of requests) yield this.write(task.symbol);
+    }
+    write(symbol) {
+      return { outcome: 'draft', symbol, doc: { summary: 'Written by hand, and by nobody else.' } };
+    }
+  }
+  export default { provider: new Mine() };`;
+  writeFileSync(join(cwd, 'docwright.config.mjs'), config);
+  const { code, stdout } = await runDocwright(cwd, ['generate', '--only', 'parseMoney']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^ +1 {2}documented$/mu);
+  // Node keeps what it imported; another folder is another module.
+  const other = copyOf('examples/inventory');
+  writeFileSync(join(other, 'docwright.config.mjs'), `export default { provider: { name: 'mine', version: '1' } };`);
+  expect(await runDocwright(other, ['generate'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('it lacks `generate` (a function)') as string,
+  });
+});
+
 // Needs the built packages.
 test('killed at any request and run again: no finished request is sent again, and no doc is missing', async () => {
   let killAt = 0;

@@ -1,5 +1,6 @@
-export { defineConfig } from './define-config.ts';
+export { defineConfig, type WrittenConfig } from './define-config.ts';
 export type { DocwrightConfig } from './docwright-config.ts';
+export type { MakeProvider } from './take-own-provider.ts';
 export type { Environment } from './environment-layer.ts';
 export { loadConfig, type LoadConfigOptions, type LoadedConfig } from './load-config.ts';
 export { configFileNames, loadModule } from './read-config-file.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatProblem } from '../model/index.ts';
+import { defineConfig } from './define-config.ts';
 import { resolveConfig } from './resolve-config.ts';
 
 const root = '/projects/shop';
@@ -113,4 +114,36 @@ test('a layer with an error is left out, so that a configuration is always there
   const { config, problems } = resolveConfig({ root, flags: { scope: 'all' }, file: file({ preset: 'deno', zzz: 1 }) });
   expect(config).toMatchObject({ scope: 'all', preset: 'docwright' });
   expect(problems.map(({ severity }) => severity)).toEqual(['error']);
+});
+
+test('a provider in place of a name is taken as it is, and looked into by nobody', () => {
+  class Mine {
+    readonly name = 'mine';
+    readonly version = '1';
+    readonly self = this;
+    async *generate() {}
+  }
+  const provider = new Mine();
+  const file = { name: 'docwright.config.ts', options: defineConfig({ scope: 'all', provider }) };
+  const { config, problems } = resolveConfig({ root: '/p', file });
+  expect(problems).toEqual([]);
+  expect(config.provider).toMatchObject({ name: 'own', options: {} });
+  expect(config.provider.own?.()).toBe(provider);
+  expect(() => JSON.stringify(config)).not.toThrow();
+  const offline = resolveConfig({ root: '/p', file, flags: { provider: 'offline' } });
+  expect(offline.config.provider.name).toBe('offline');
+});
+
+test.each([
+  [{}, '`name` (a string), `version` (a string), `generate` (a function)'],
+  [{ name: 'own', provider: {} }, '`version` (a string), `generate` (a function)'],
+  [{ name: 'mine', version: 2, generate: () => [] }, '`version` (a string)'],
+])('what a provider %j lacks is said', (provider, missing) => {
+  const file = { name: 'docwright.config.ts', options: { provider } };
+  const [problem] = resolveConfig({ root: '/p', file }).problems;
+  expect(problem).toEqual({
+    code: 'config-no-provider',
+    severity: 'error',
+    args: { key: 'provider', source: 'docwright.config.ts', missing },
+  });
 });

@@ -5,6 +5,7 @@ import type { DocwrightConfig } from './docwright-config.ts';
 import { environmentLayer, type Environment } from './environment-layer.ts';
 import { mergeOptions, type ConfigLayer } from './layer.ts';
 import type { ResolvedConfig, ResolvedSite } from './resolved-config.ts';
+import { takeOwnProvider, type TakenProvider } from './take-own-provider.ts';
 import { configSchema, type ConfigOptions } from './schema.ts';
 
 /** The layers that {@link resolveConfig} joins, and for which project. */
@@ -36,22 +37,23 @@ export function resolveConfig({
   file,
 }: ResolveConfigOptions): ResolvedConfigResult {
   const variables = environmentLayer(environment);
+  const taken = file && takeOwnProvider(file.options, file.name);
   const layers: ConfigLayer[] = [
     { options: flags, source: 'command line', nameOf: flagName },
     variables.layer,
-    ...(file ? [{ options: file.options as DocwrightConfig, source: file.name, nameOf: dotted }] : []),
+    ...(file ? [{ options: taken?.options as DocwrightConfig, source: file.name, nameOf: dotted }] : []),
   ];
-  const problems = [...variables.problems];
+  const problems = [...variables.problems, ...(taken?.problems ?? [])];
   const valid = layers.filter((layer) => {
     const issues = configSchema.safeParse(layer.options).error?.issues ?? [];
     problems.push(...describeIssues(issues, layer));
     return issues.length === 0;
   });
   const options = configSchema.parse(mergeOptions(valid.map((layer) => layer.options)));
-  return { config: toConfig(options, root), problems };
+  return { config: toConfig(options, root, taken?.own), problems };
 }
 
-function toConfig(options: ConfigOptions, root: string): ResolvedConfig {
+function toConfig(options: ConfigOptions, root: string, own: TakenProvider['own']): ResolvedConfig {
   const { provider, providers, tsconfig, site, ...same } = options;
   const local = (path: string): string => relativeTo(root, path);
   return {
@@ -61,7 +63,11 @@ function toConfig(options: ConfigOptions, root: string): ResolvedConfig {
     files: options.files.map(local),
     cacheFolder: local(options.cacheFolder),
     site: toSite(site, options.scope, local),
-    provider: { name: provider, options: { examples: options.style.examples, ...providers[provider] } },
+    provider: {
+      name: provider,
+      options: { examples: options.style.examples, ...providers[provider] },
+      ...(own && { own }),
+    },
     providers,
   };
 }

@@ -95,7 +95,12 @@ export interface ResolvedConfig {
   readonly preset: DocumentedPreset;
   /** Ask the compiler for types that are not written. */
   readonly inferTypes: boolean;
-  readonly provider: { readonly name: string; readonly options: Readonly<Record<string, unknown>> };
+  readonly provider: {
+    readonly name: string;
+    readonly options: Readonly<Record<string, unknown>>;
+    /** Gives the provider that the configuration file holds in place of a name. */
+    readonly own?: () => unknown;
+  };
   /** Options of all providers, by name; one may be the source of another. */
   readonly providers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Declared models by name, over the catalogue in `tokens/`. */

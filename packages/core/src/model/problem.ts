@@ -32,6 +32,8 @@ const sentences = {
     '{file} leads outside the project root ({target}) and is left out; add the folder it leads to as a project of its own.',
   'config-unknown-key': 'There is no option {key} ({source}){hint}',
   'config-wrong-value': '{key} ({source}) is {value}; allowed: {allowed}.',
+  'config-no-provider':
+    '{key} ({source}) is no provider: it lacks {missing}. A provider is an object with `name`, `version` and `generate`, or a function that makes one.',
   'config-unreadable': '{file} cannot be read as configuration ({message}).',
   'config-ambiguous': '{file} is used and {others} passed over; keep one of them.',
   'environment-unknown': 'The environment variable {name} names no option{hint}',

@@ -48,5 +48,5 @@ it('takes a provider that the user wrote', async () => {
       load((options: object) => ({ ...own, ...options })),
     ),
   ).toEqual({ ...own, a: 1 });
-  await expect(createProvider(config, load({ name: 'mine' }))).rejects.toThrow('mine.js has to export a provider');
+  await expect(createProvider(config, load({ name: 'mine' }))).rejects.toThrow('The default export of mine.js has to be a provider');
 });

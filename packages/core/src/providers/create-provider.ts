@@ -7,7 +7,12 @@ import type { Provider } from './provider.ts';
 
 /** The provider part of a resolved configuration. */
 export interface ProviderConfig {
-  readonly provider: { readonly name: string; readonly options: Readonly<Record<string, unknown>> };
+  readonly provider: {
+    readonly name: string;
+    readonly options: Readonly<Record<string, unknown>>;
+    /** Gives the provider that the configuration holds in place of a name. */
+    readonly own?: () => unknown;
+  };
   /** Options of all providers, by name. Default: none. */
   readonly providers?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Declared models. Default: none beside the known ones. */
