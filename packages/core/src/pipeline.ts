@@ -218,7 +218,7 @@ async function generateLocked(
       onRejected: (findings) => meter.reject(findings),
       onOutcome: (outcome) => {
         outcomes.push(outcome);
-        if (outcome.outcome === 'accepted') docs.set(outcome.symbol, outcome.doc);
+        if (outcome.outcome === 'accepted') docs.add(outcome.symbol, outcome.doc);
         workspace.emit({ type: 'task-end', symbol: outcome.symbol, outcome: outcome.outcome });
       },
       signal,

@@ -1,14 +1,29 @@
 import { findExamples, type RetrievalNumbers } from './find-examples.ts';
-import type { CacheContent, Doc, DocTask, GenerationRequest, SymbolId, SymbolTable } from './model/index.ts';
+import { moduleOf } from './model/index.ts';
+import type {
+  CacheContent,
+  CachedSymbol,
+  Doc,
+  DocTask,
+  GenerationRequest,
+  SymbolId,
+  SymbolTable,
+} from './model/index.ts';
 import type { PlannedGeneration } from './pipeline.ts';
+import type { KnownDocs } from './plan/index.ts';
 import type { Provider } from './providers/index.ts';
 import { readSourceTexts } from './source-texts.ts';
 import type { Workspace } from './workspace.ts';
 
+/** Docs by symbol, looked up when they are asked for. */
+export interface GrowingDocs extends KnownDocs {
+  add(id: SymbolId, doc: Doc): void;
+}
+
 /** Turns tasks into requests. */
 export interface Requests {
   /** Docs that requests show. Accepted docs are to be added. */
-  readonly docs: Map<SymbolId, Doc>;
+  readonly docs: GrowingDocs;
   /** The request for a task, with the docs known by now. */
   requestFor(task: DocTask): GenerationRequest;
   /** Secrets in the sources, which no request holds. */
@@ -49,14 +64,16 @@ export async function createRequests(
   };
 }
 
-/** Comments in the source and docs in the cache, which later tasks are shown. */
-function knownDocs(table: SymbolTable, cached: CacheContent): Map<SymbolId, Doc> {
-  const docs = new Map<SymbolId, Doc>();
-  for (const shard of cached.values())
-    for (const [id, symbol] of Object.entries(shard.symbols))
-      // What people wrote counts as long as it stands in the source.
-      if (symbol.doc !== undefined && symbol.state === 'fresh' && symbol.origin === 'generated')
-        docs.set(id, symbol.doc);
-  for (const symbol of Object.values(table.symbols)) if (symbol.comment) docs.set(symbol.id, symbol.comment.doc);
-  return docs;
+/** Comments in the source and docs in the cache, which later tasks are shown, and what is added. */
+function knownDocs({ symbols }: SymbolTable, cached: CacheContent): GrowingDocs {
+  const added = new Map<SymbolId, Doc>();
+  return {
+    get: (id) => added.get(id) ?? symbols[id]?.comment?.doc ?? freshDoc(cached.get(moduleOf(id))?.symbols[id]),
+    add: (id, doc) => added.set(id, doc),
+  };
+}
+
+/** What people wrote counts as long as it stands in the source. */
+function freshDoc(symbol: CachedSymbol | undefined): Doc | undefined {
+  return symbol?.state === 'fresh' && symbol.origin === 'generated' ? symbol.doc : undefined;
 }

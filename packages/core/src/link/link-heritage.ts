@@ -29,9 +29,14 @@ export function linkHeritage(
     records.map(({ target }) => target).filter((target) => target !== undefined);
   return {
     recordsOf: (id) => linked.get(id),
-    targetsOf: (id, clause) => targets(linked.get(id)?.[clause] ?? []),
+    targetsOf(id, clause) {
+      const records = linked.get(id)?.[clause];
+      return records === undefined || records.length === 0 ? none : targets(records);
+    },
   };
 }
+
+const none: readonly SymbolId[] = [];
 
 function baseOf(
   { text }: HeritageRecord,

@@ -17,23 +17,23 @@ export function linkReferences(
   calls: ReadonlyMap<SymbolId, readonly CallFact[]>,
   heritage: Heritage,
 ): References {
-  const usedBySymbol = (symbol: SymbolRecord, mentions: readonly string[]): Set<SymbolId> => {
-    const used = new Set<SymbolId>();
-    for (const name of mentions) for (const id of mentioned(name, symbol, names)) used.add(id);
-    for (const { target } of calls.get(symbol.id) ?? []) if (target !== undefined) used.add(target);
-    for (const id of heritage.targetsOf(symbol.id, 'extends')) used.add(id);
-    for (const id of heritage.targetsOf(symbol.id, 'implements')) used.add(id);
+  const usedBySymbol = (symbol: SymbolRecord, mentions: readonly string[]): readonly SymbolId[] => {
+    const found = mentions.flatMap((name) => mentioned(name, symbol, names));
+    for (const { target } of calls.get(symbol.id) ?? []) if (target !== undefined) found.push(target);
+    found.push(...heritage.targetsOf(symbol.id, 'extends'), ...heritage.targetsOf(symbol.id, 'implements'));
+    // Half of all symbols use nothing, or one thing.
+    if (found.length < 2) return found[0] === symbol.id ? none : found;
+    const used = new Set(found);
     used.delete(symbol.id);
-    return used;
+    return [...used].sort();
   };
-  const uses = new Map<SymbolId, SymbolId[]>();
+  const uses = new Map<SymbolId, readonly SymbolId[]>();
   const usedBy = new Map<SymbolId, SymbolId[]>();
   for (const { mentions, symbols: own } of sources) {
     for (const { id } of own) {
       const symbol = symbols.get(id);
       if (symbol === undefined) continue;
-      const used = [...usedBySymbol(symbol, mentions[id] ?? [])];
-      if (used.length > 1) used.sort();
+      const used = usedBySymbol(symbol, mentions[id] ?? none);
       if (used.length > 0) uses.set(id, used);
       for (const target of used) {
         const users = usedBy.get(target);

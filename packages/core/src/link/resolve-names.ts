@@ -57,15 +57,15 @@ export function createNameResolver(
   );
   const inModule = (name: string, module: ModulePath): Target | undefined => targetsIn(module)(name);
 
-  /** The namespaces that a symbol is in, or is, innermost first. */
-  const namespacesAround = remember((id: SymbolId): readonly Declaration[] => {
-    const inner = symbol(id);
-    const outer = inner?.parent === undefined ? noDeclarations : namespacesAround(inner.parent);
-    return inner?.kind === 'namespace' ? [declarations.declarationOf(id), ...outer] : outer;
-  });
+  /** The namespaces that a symbol is in, or is, innermost first. Most symbols are in none. */
+  const namespacesAround = (inner: SymbolRecord | undefined): readonly Declaration[] => {
+    if (inner === undefined) return noDeclarations;
+    const outer = inner.parent === undefined ? noDeclarations : namespacesAround(symbol(inner.parent));
+    return inner.kind === 'namespace' ? [declarations.declarationOf(inner.id), ...outer] : outer;
+  };
 
   const inScope = (name: string, from: SymbolRecord): Target | undefined => {
-    for (const { ids } of namespacesAround(from.id)) {
+    for (const { ids } of namespacesAround(from)) {
       const found = memberOfAll(ids, name, 'static');
       if (found !== undefined) return found;
     }
@@ -166,7 +166,7 @@ export function createNameResolver(
     basesOf,
     resolve(name, from) {
       if (/^(?:this|super)(?:\.|$)/u.test(name)) return fromHolder(name, from);
-      if (namespacesAround(from.id).length === 0) return resolvedIn(from.module)(name);
+      if (namespacesAround(from).length === 0) return resolvedIn(from.module)(name);
       const [root = '', ...rest] = name.split('.');
       return walk(inScope(root, from), rest);
     },

@@ -5,8 +5,9 @@ import { indexMembers } from './index-members.ts';
  * Makes the function that tells which docs help to write that of a symbol: of what it uses, of the properties of the
  * data types it uses, of what it inherits from, and for a constructor of the fields it sets.
  */
-export function createNeeds({ symbols }: SymbolTable): (id: SymbolId) => readonly SymbolId[] {
-  const membersOf = indexMembers(symbols);
+export function createNeeds(table: SymbolTable): (id: SymbolId) => readonly SymbolId[] {
+  const { symbols } = table;
+  const membersOf = indexMembers(table);
   const known = new Map<SymbolId, readonly SymbolId[]>();
   return (id) => {
     const symbol = symbols[id];

@@ -14,9 +14,14 @@ import { indexMembers } from './index-members.ts';
 import { createNeighbours } from './neighbour-texts.ts';
 import { createUsers } from './users-of.ts';
 
+/** Docs by symbol. */
+export interface KnownDocs {
+  get(id: SymbolId): Doc | undefined;
+}
+
 /**
  * Makes the function that gathers what a provider is shown about a task. Indexes are built once; the docs are looked
- * up at each call, so that the map may grow from wave to wave.
+ * up at each call, so that there may be more of them from wave to wave.
  *
  * @param docs - Docs known by now: those of this run, of the cache and of the source. Where a symbol has no comment, its
  * record is shown with the doc as its comment.
@@ -24,11 +29,11 @@ import { createUsers } from './users-of.ts';
  */
 export function createContextGatherer(
   table: SymbolTable,
-  docs: ReadonlyMap<SymbolId, Doc>,
+  docs: KnownDocs,
   sourceOf?: SourceOf,
 ): (task: DocTask) => TaskContext {
   const { symbols } = table;
-  const membersOf = indexMembers(symbols);
+  const membersOf = indexMembers(table);
   const neighboursOf = createNeighbours(table);
   const usersOf = createUsers(table);
   const documented = createView(docs);
@@ -61,11 +66,7 @@ export function createContextGatherer(
 }
 
 /** Docs of what a symbol uses: what it calls in the order of the calls, then the others. */
-function usesOf(
-  { facts }: SymbolRecord,
-  used: readonly SymbolRecord[],
-  docs: ReadonlyMap<SymbolId, Doc>,
-): DocumentedSymbol[] {
+function usesOf({ facts }: SymbolRecord, used: readonly SymbolRecord[], docs: KnownDocs): DocumentedSymbol[] {
   const calls = facts.calls.map(({ target }) => target);
   const place = (id: SymbolId): number => (calls.includes(id) ? calls.indexOf(id) : calls.length);
   return used
@@ -77,7 +78,7 @@ function usesOf(
 }
 
 /** Shows a record with its doc as its comment. The same doc gives the same object, whose digest is then made once. */
-function createView(docs: ReadonlyMap<SymbolId, Doc>): (symbol: SymbolRecord) => SymbolRecord {
+function createView(docs: KnownDocs): (symbol: SymbolRecord) => SymbolRecord {
   const views = new Map<SymbolId, { readonly doc: Doc; readonly view: SymbolRecord }>();
   return (symbol) => {
     const doc = docs.get(symbol.id);

@@ -1,5 +1,5 @@
 export type { SourceOf } from './call-sites.ts';
-export { createContextGatherer } from './gather-context.ts';
+export { createContextGatherer, type KnownDocs } from './gather-context.ts';
 export { inheritsMeanwhile } from './inherits-meanwhile.ts';
 export type { Replace } from './may-replace.ts';
 export { mayReplace } from './may-replace.ts';

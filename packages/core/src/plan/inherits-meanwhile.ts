@@ -1,4 +1,5 @@
-import { inheritsDoc, type Doc, type DocTask, type SymbolId, type SymbolTable } from '../model/index.ts';
+import { inheritsDoc, type DocTask, type SymbolTable } from '../model/index.ts';
+import type { KnownDocs } from './gather-context.ts';
 
 /**
  * True when a task has become needless in the course of a run: its symbol has no comment, and a base it inherits from
@@ -6,16 +7,12 @@ import { inheritsDoc, type Doc, type DocTask, type SymbolId, type SymbolTable } 
  *
  * @param docs - All docs known by now.
  */
-export function inheritsMeanwhile(
-  { symbol: id, reason }: DocTask,
-  table: SymbolTable,
-  docs: ReadonlyMap<SymbolId, Doc>,
-): boolean {
+export function inheritsMeanwhile({ symbol: id, reason }: DocTask, table: SymbolTable, docs: KnownDocs): boolean {
   const symbol = table.symbols[id];
   if (symbol === undefined || reason !== 'missing' || symbol.comment !== undefined) return false;
   return inheritsDoc(
     symbol,
     (base) => table.symbols[base],
-    (base) => docs.has(base.id),
+    (base) => docs.get(base.id) !== undefined,
   );
 }

@@ -18,11 +18,11 @@ const mostTexts = 3;
  * count, not docs that wait to be applied, so that the order in which docs are written makes no difference.
  */
 export function createNeighbours(table: SymbolTable): (symbol: SymbolRecord) => NeighbourText[] {
-  const texts = indexTexts(table);
+  let texts: Map<string, Map<string, number>> | undefined;
   return (symbol) => {
     const own = symbol.comment?.doc;
     return describedBy(symbol, own).flatMap(({ name, key, text: ownText }) => {
-      const counts = texts.get(key) ?? new Map<string, number>();
+      const counts = (texts ??= indexTexts(table)).get(key) ?? new Map<string, number>();
       const others = [...counts].map(([text, count]) => ({ name, text, count: text === ownText ? count - 1 : count }));
       return others
         .filter(({ count }) => count > 0)

@@ -8,11 +8,13 @@ const mostUsers = 12;
  * through calls; for a member of an interface or alias those that use the type.
  */
 export function createUsers(table: SymbolTable): (symbol: SymbolRecord) => readonly SymbolRecord[] {
-  const throwers = indexThrowers(table);
+  let throwers: ReadonlyMap<string, readonly SymbolRecord[]> | undefined;
+  const throwersOf = (error: string): readonly SymbolRecord[] | undefined =>
+    (throwers ??= indexThrowers(table)).get(error);
   const known = new Map<SymbolId, readonly SymbolRecord[]>();
   return (symbol) => {
     const used = usedInstead(symbol, table) ?? symbol;
-    const users = known.get(used.id) ?? findUsers(used, throwers, table);
+    const users = known.get(used.id) ?? findUsers(used, throwersOf, table);
     known.set(used.id, users);
     return users;
   };
@@ -26,10 +28,10 @@ function usedInstead({ parent }: SymbolRecord, { symbols }: SymbolTable): Symbol
 
 function findUsers(
   symbol: SymbolRecord,
-  throwers: ReadonlyMap<string, readonly SymbolRecord[]>,
+  throwersOf: (error: string) => readonly SymbolRecord[] | undefined,
   { symbols }: SymbolTable,
 ): readonly SymbolRecord[] {
-  const thrown = symbol.kind === 'class' ? throwers.get(symbol.name) : undefined;
+  const thrown = symbol.kind === 'class' ? throwersOf(symbol.name) : undefined;
   const users = thrown ?? symbol.references.usedBy.flatMap((id) => symbols[id] ?? []);
   return users.toSorted((left, right) => rank(left) - rank(right)).slice(0, mostUsers);
 }
