@@ -1,9 +1,19 @@
 import { updateShards } from './cache/index.ts';
-import type { BaselineEntry, CacheContent, Finding, Problem, SymbolTable } from './model/index.ts';
-import { emptyBaseline, isInScope, splitByBaseline } from './model/index.ts';
+import { findDoubts, type DoubtSources } from './find-doubts.ts';
+import type {
+  BaselineEntry,
+  CacheContent,
+  CachedSymbol,
+  Finding,
+  Problem,
+  SymbolRecord,
+  SymbolTable,
+} from './model/index.ts';
+import { doubtsMemo, emptyBaseline, isInScope, splitByBaseline } from './model/index.ts';
 import { readBaseline } from './read-baseline.ts';
 import { createLateJudge } from './judge-late.ts';
 import { measureCoverage, type Coverage } from './report/index.ts';
+import { version } from './version.ts';
 import { weigh } from './weigh-findings.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -33,7 +43,8 @@ export type AllFindings = Pick<CheckResult, 'findings' | 'coverage' | 'problems'
 
 /**
  * Looks for undocumented, stale and false docs of the symbols in scope that the baseline does not tolerate. Writes
- * nothing but a memo of its result, which a second call with nothing changed gives back without reading a source.
+ * nothing but memos: one of its result, which a second call with nothing changed gives back without reading a source, and one
+ * of what lint rules need not look for.
  */
 export async function checkDocs(workspace: Workspace, options: CheckOptions = {}): Promise<CheckResult> {
   const { findings, coverage, problems } = await findAll(workspace, options);
@@ -53,13 +64,34 @@ export async function findAll(workspace: Workspace, { before }: CheckOptions = {
   const table = await workspace.readTable();
   const cached = before === undefined ? await workspace.cache.readAll() : contentOf(before);
   workspace.emit({ type: 'stage-start', stage: 'check' });
-  const { findTrouble } = await import('./find-trouble.ts');
-  const found = findTrouble(table, workspace.config, (symbol) => cached.get(symbol.module)?.symbols[symbol.id]);
+  const [{ findTrouble }, { judgeComments }] = await Promise.all([
+    import('./find-trouble.ts'),
+    import('./judge-comments.ts'),
+  ]);
+  const cachedOf = (symbol: SymbolRecord): CachedSymbol | undefined => cached.get(symbol.module)?.symbols[symbol.id];
+  const findingsOf = judgeComments(table);
+  const found = findTrouble(table, workspace.config, cachedOf, findingsOf);
   const findings = inOrder([...found, ...(await findLate(workspace, table))], table);
   const result = { findings, coverage: measureCoverage(table, workspace.config), problems: workspace.problems };
   workspace.emit({ type: 'stage-end', stage: 'check' });
-  if (before === undefined) await workspace.cache.memo.set('check', key, result);
+  if (before === undefined) {
+    await keepDoubts(workspace, table, { cachedOf, findingsOf });
+    await workspace.cache.memo.set('check', key, result);
+  }
   return result;
+}
+
+/** What lint rules need not look for again. */
+async function keepDoubts(
+  { cache }: Workspace,
+  table: SymbolTable,
+  sources: Omit<DoubtSources, 'shardStamp'>,
+): Promise<void> {
+  await cache.memo.set(
+    doubtsMemo,
+    version,
+    findDoubts(table, { ...sources, shardStamp: (module) => cache.shardStamp(module) }),
+  );
 }
 
 function inOrder(findings: readonly Finding[], { symbols }: SymbolTable): readonly Finding[] {

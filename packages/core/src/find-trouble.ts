@@ -9,20 +9,21 @@ import {
   writtenSideOf,
 } from './model/index.ts';
 import type { CachedSymbol, Finding, Place, Severity, SymbolRecord, SymbolTable } from './model/index.ts';
-import { createUniverse, verifyDoc, type Universe } from './verify/index.ts';
+import { judgeComments } from './judge-comments.ts';
 import { weigh } from './weigh-findings.ts';
 
 /**
  * Undocumented, stale and false docs of the symbols in scope, by module, then in source order.
  *
  * @param cachedOf - What the shared cache holds of a symbol.
+ * @param findingsOf - What the truth gate says of a symbol's comment.
  */
 export function findTrouble(
   table: SymbolTable,
   config: ResolvedConfig,
   cachedOf: (symbol: SymbolRecord) => CachedSymbol | undefined,
+  findingsOf: (symbol: SymbolRecord) => readonly Finding[] = judgeComments(table),
 ): Finding[] {
-  const universe = createUniverse(table);
   const kinds = new Set(config.kinds);
   const resolve = (id: string): SymbolRecord | undefined => table.symbols[id];
   return Object.values(table.symbols)
@@ -30,7 +31,7 @@ export function findTrouble(
     .flatMap((symbol) => [
       ...missing(symbol, config, resolve),
       ...drift(symbol, config, cachedOf(symbol)),
-      ...falsehoods(symbol, config, universe),
+      ...weigh(findingsOf(symbol), config),
     ]);
 }
 
@@ -56,12 +57,6 @@ function* drift(symbol: SymbolRecord, config: ResolvedConfig, cached: CachedSymb
   const before = writtenSideOf(cached);
   const changes = formatDrift(describeDrift(before, driftSideOf(symbol)));
   yield finding(symbol, `docs/${state}`, severity, { before: before.signature ?? '', now: symbol.signature, changes });
-}
-
-/** What the truth gate says of the comment, at the severity the configuration gives it. */
-function falsehoods(symbol: SymbolRecord, config: ResolvedConfig, universe: Universe): Finding[] {
-  if (symbol.comment === undefined) return [];
-  return weigh(verifyDoc(symbol.comment.doc, symbol, universe), config);
 }
 
 function finding(symbol: SymbolRecord, code: string, severity: Severity, args: Finding['args']): Finding {

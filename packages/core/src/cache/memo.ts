@@ -25,7 +25,8 @@ export function createMemo(disk: CacheDisk): Memo {
   };
 }
 
-function memoPath(name: string): string {
+/** Where the memo of a name is kept in the cache folder. */
+export function memoPath(name: string): string {
   if (!/^[\w-]+$/u.test(name)) throw new RangeError(`"${name}" is no name of a memo.`);
   return `tmp/memo/${name}.json`;
 }

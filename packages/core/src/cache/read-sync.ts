@@ -1,6 +1,8 @@
 import { basename, join } from 'node:path';
-import type { CacheIndex, CacheShard, ModulePath, Problem } from '../model/index.ts';
+import { doubtsMemo, type CacheIndex, type CacheShard, type Doubts, type ModuleDoubts } from '../model/index.ts';
+import type { ModulePath, Problem } from '../model/index.ts';
 import { errorCode, nodeFileSystem, type CacheFileSystem } from './file-system.ts';
+import { memoPath } from './memo.ts';
 import { shardPath } from './shard-path.ts';
 import { indexPath, parseIndex, parseShard, type ParsedFile } from './shard-schema.ts';
 
@@ -37,6 +39,13 @@ export interface CacheReader {
   readShard(module: ModulePath): CacheRead<CacheShard>;
   /** The index as it is now. Read again only when size or time of the file changed. */
   readIndex(): CacheRead<CacheIndex>;
+  /**
+   * What the last check of the project left in doubt about a module, where it looked at this shard of the module. Undefined where
+   * nothing is known, for whatever reason.
+   *
+   * @param version - Version of docwright, which must be that of the check.
+   */
+  readDoubts(module: ModulePath, version: string): ModuleDoubts | undefined;
 }
 
 /** How much of a cache is held, and which disk it is on. */
@@ -45,13 +54,20 @@ export interface CacheReaderOptions {
   readonly held?: number;
   /** Default: the real disk. */
   readonly fileSystem?: ReadOnlyFileSystem;
+  /** Milliseconds of any clock. Default: since the process began. */
+  readonly now?: () => number;
 }
+
+/** Milliseconds for which doubts are not looked for again: they name the text they are about, so that older ones do no harm. */
+const doubtsAge = 500;
 
 /** Opens a cache for reading. Reads nothing yet, never writes, and holds only a few shards at a time. */
 export function createCacheReader(folder: string, options: CacheReaderOptions = {}): CacheReader {
-  const { held = 8, fileSystem = nodeFileSystem } = options;
+  const { held = 8, fileSystem = nodeFileSystem, now: clock = () => performance.now() } = options;
   const shards = new Map<ModulePath, Held<CacheShard>>();
   let index: Held<CacheIndex> | undefined;
+  let doubts: { readonly stamp: string; readonly version: string; readonly modules: Doubts } | undefined;
+  let lookedAt = -Infinity;
   const stampOf = (path: string): string => stamp(join(folder, path), fileSystem);
   // What has no stamp is not there: most files of a project without a cache are asked for once.
   const readNow = (module: ModulePath, now: string): CacheRead<CacheShard> =>
@@ -74,7 +90,30 @@ export function createCacheReader(folder: string, options: CacheReaderOptions = 
       if (index?.stamp !== now) index = { stamp: now, read: readIndexSync(folder, fileSystem) };
       return index.read;
     },
+    readDoubts(module, version) {
+      if (doubts?.version !== version || clock() - lookedAt > doubtsAge) {
+        lookedAt = clock();
+        const now = stampOf(doubtsPath);
+        if (doubts?.version !== version || doubts.stamp !== now)
+          doubts = { stamp: now, version, modules: now === '' ? {} : readAllDoubts(folder, version, fileSystem) };
+      }
+      const found = Object.hasOwn(doubts.modules, module) ? doubts.modules[module] : undefined;
+      return found !== undefined && found.shard === stampOf(shardPath(module)) ? found : undefined;
+    },
   };
+}
+
+const doubtsPath = memoPath(doubtsMemo);
+
+/** Private to the machine: a file that cannot be read leaves everything in doubt. */
+function readAllDoubts(folder: string, version: string, fileSystem: ReadOnlyFileSystem): Doubts {
+  try {
+    const text = fileSystem.read(join(folder, doubtsPath))?.toString() ?? 'null';
+    const memo = JSON.parse(text) as { key?: unknown; value?: unknown } | null;
+    return memo?.key === version && typeof memo.value === 'object' ? ((memo.value ?? {}) as Doubts) : {};
+  } catch {
+    return {};
+  }
 }
 
 interface Held<Content> {

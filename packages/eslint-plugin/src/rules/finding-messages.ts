@@ -5,6 +5,18 @@ export function checksNamed(...names: readonly string[]): readonly Check[] {
   return checks.filter(({ name }) => names.includes(name));
 }
 
+/** Codes of findings about comments that people wrote, without those that are only worth noting. */
+export function problemCodes(about: readonly Check[]): ReadonlySet<string> {
+  return new Set(
+    about.flatMap(({ name, codes }) =>
+      Object.entries(codes).flatMap(([code, { severity }]) => {
+        const human = typeof severity === 'string' ? severity : severity.human;
+        return human === 'off' || human === 'info' ? [] : [`${name}/${code}`];
+      }),
+    ),
+  );
+}
+
 /** Messages for the findings of checks that a rule reports: the sentences that `docwright check` prints. */
 export function findingMessages(
   about: readonly Check[],

@@ -2,7 +2,7 @@ import type { Finding, SymbolRecord } from '@docwright/core/model';
 import type { Rule } from 'eslint';
 import { renamesFor } from '../fixes/rename-parameter.ts';
 import { createRule } from './create-rule.ts';
-import { checksNamed, findingMessages } from './finding-messages.ts';
+import { checksNamed, problemCodes, findingMessages } from './finding-messages.ts';
 import { reportFindings } from './report-findings.ts';
 
 /** Options of the rule `match-signature`. */
@@ -53,27 +53,35 @@ export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>
       },
     ],
   },
-  create: (options) => ({
-    check: (file, context) =>
-      reportFindings(file, context, {
-        checks: aboutSignature,
-        isReported: (finding, { record }) => counts(finding, record, options),
-        attach: (finding, symbol) => rename(renamesFor(finding, symbol.record), options.fix),
-      }),
-  }),
+  create(options) {
+    const isAsked = codesOf(options);
+    return {
+      check: (file, context) =>
+        reportFindings(file, context, {
+          checks: aboutSignature,
+          isAsked,
+          isReported: (finding, { record }) => counts(finding, record),
+          attach: (finding, symbol) => rename(renamesFor(finding, symbol.record), options.fix),
+        }),
+    };
+  },
 });
 
+const problems = problemCodes(aboutSignature);
+
 /** Findings that are only worth noting count where the options ask for them. */
-function counts(
-  { code, severity }: Finding,
-  { exported, visible }: SymbolRecord,
-  { missing, properties }: MatchSignatureOptions,
-): boolean {
-  if (code === 'parameters/missing') return missing.includes('params');
-  // Inside of a module, callers see the code.
-  if (code === 'throws/missing') return missing.includes('throws') && exported && visible;
-  if (code === 'parameters/property') return properties;
-  return severity !== 'info';
+function codesOf({ missing, properties }: MatchSignatureOptions): (code: string) => boolean {
+  const asked = new Map([
+    ['parameters/missing', missing.includes('params')],
+    ['parameters/property', properties],
+    ['throws/missing', missing.includes('throws')],
+  ]);
+  return (code) => asked.get(code) ?? problems.has(code);
+}
+
+/** Inside of a module, callers see what a function throws in its code. */
+function counts({ code }: Finding, { exported, visible }: SymbolRecord): boolean {
+  return code !== 'throws/missing' || (exported && visible);
 }
 
 function rename(

@@ -1,11 +1,11 @@
-import { explainDocumentation, type Finding } from '@docwright/core/model';
+import { explainDocumentation, type ModuleDoubts, type SymbolId } from '@docwright/core/model';
 import type { Rule } from 'eslint';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
 import { locatePart } from '../module/comment-location.ts';
 import { glance, judge } from '../module/judge.ts';
 import type { LintFile } from '../module/lint-file.ts';
 import { createRule } from './create-rule.ts';
-import { checksNamed, findingMessages } from './finding-messages.ts';
+import { checksNamed, problemCodes, findingMessages } from './finding-messages.ts';
 import { reportFindings } from './report-findings.ts';
 
 /** Options of the rule `no-false-doc`. */
@@ -38,16 +38,25 @@ export const noFalseDoc: Rule.RuleModule = createRule<NoFalseDocOptions>({
       },
     ],
   },
-  create: ({ hollow }) => ({
-    check(file, context) {
-      reportFindings(file, context, { checks: aboutText, isReported: (finding) => counts(finding, hollow) });
-      if (hollow) for (const symbol of file.module.symbols) reportHollow(symbol, file, context);
-    },
-  }),
+  create({ hollow }) {
+    const isAsked = codesOf(hollow);
+    return {
+      check(file, context) {
+        reportFindings(file, context, { checks: aboutText, isAsked });
+        if (hollow) for (const symbol of file.suspects(hollowIn)) reportHollow(symbol, file, context);
+      },
+    };
+  },
 });
 
-function counts({ code, severity }: Finding, hollow: boolean): boolean {
-  return code === 'worth/stub-section' ? hollow : severity !== 'info';
+function hollowIn({ gaps }: ModuleDoubts): SymbolId[] {
+  return gaps.flatMap(({ symbol, reason }) => (reason === 'stub' || reason === 'restates-name' ? symbol : []));
+}
+
+const problems = problemCodes(aboutText);
+
+function codesOf(hollow: boolean): (code: string) => boolean {
+  return (code) => (code === 'worth/stub-section' ? hollow : problems.has(code));
 }
 
 function reportHollow(symbol: LintSymbol, file: LintFile, context: Rule.RuleContext): void {

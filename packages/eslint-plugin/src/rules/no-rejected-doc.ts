@@ -15,8 +15,8 @@ export const noRejectedDoc: Rule.RuleModule = createRule<object>({
   },
   create: () => ({
     check(file, context) {
-      if (!file.isCached()) return;
-      for (const symbol of file.module.symbols) {
+      if (file.doubts() === undefined && !file.isCached()) return;
+      for (const symbol of file.suspects(({ rejected }) => rejected)) {
         const cached = file.cached(symbol);
         if (cached?.rejectedDoc === undefined) continue;
         const { comment, name } = symbol.record;

@@ -30,8 +30,8 @@ export function reportDrift(
   file: LintFile,
   { context, fixes }: { readonly context: Rule.RuleContext; readonly fixes: boolean },
 ): void {
-  if (!file.isCached()) return;
-  for (const symbol of file.module.symbols) {
+  if (file.doubts() === undefined && !file.isCached()) return;
+  for (const symbol of file.suspects((doubts) => doubts[drift])) {
     const cached = file.cached(symbol);
     const { comment } = symbol.record;
     if (cached === undefined || comment === undefined) continue;

@@ -1,4 +1,4 @@
-import type { Finding } from '@docwright/core/model';
+import type { Finding, SymbolId } from '@docwright/core/model';
 import type { Check } from '@docwright/core/verify';
 import type { Rule } from 'eslint';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
@@ -9,7 +9,10 @@ import type { LintFile } from '../module/lint-file.ts';
 export interface FindingReport {
   /** The checks whose findings the rule is about. */
   readonly checks: readonly Check[];
-  readonly isReported: (finding: Finding, symbol: LintSymbol) => boolean;
+  /** Whether findings with this code are reported. */
+  readonly isAsked: (code: string) => boolean;
+  /** Default: each that has such a code. */
+  readonly isReported?: (finding: Finding, symbol: LintSymbol) => boolean;
   readonly attach?: (finding: Finding, symbol: LintSymbol) => Pick<Rule.ReportDescriptorOptions, 'fix' | 'suggest'>;
 }
 
@@ -17,14 +20,14 @@ export interface FindingReport {
 export function reportFindings(
   file: LintFile,
   context: Rule.RuleContext,
-  { checks, isReported, attach }: FindingReport,
+  { checks, isAsked, isReported = () => true, attach }: FindingReport,
 ): void {
   const seen = new Set<string>();
-  for (const symbol of file.module.symbols) {
+  for (const symbol of file.suspects(({ findings }) => suspectsIn(findings, isAsked))) {
     const { comment } = symbol.record;
     if (comment === undefined) continue;
     for (const finding of file.findings(symbol, checks)) {
-      if (!isReported(finding, symbol)) continue;
+      if (!isAsked(finding.code) || !isReported(finding, symbol)) continue;
       const key = `${comment.range.start} ${finding.code} ${finding.part?.name ?? ''} ${finding.args['code'] ?? ''}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -36,6 +39,10 @@ export function reportFindings(
       });
     }
   }
+}
+
+function suspectsIn(findings: readonly Finding[], isAsked: (code: string) => boolean): SymbolId[] {
+  return [...new Set(findings.flatMap(({ code, symbol }) => (isAsked(code) ? symbol : [])))];
 }
 
 /** ESLint shows a placeholder as it is where a word is missing. */

@@ -2,9 +2,8 @@ import {
   callableKinds,
   explainDocumentation,
   symbolKinds,
-  type Documentation,
   type DocumentationPreset,
-  type SymbolRecord,
+  type Gap,
   type Scope,
   type SymbolKind,
 } from '@docwright/core/model';
@@ -14,7 +13,7 @@ import { attachCachedComment, insertMessages } from '../fixes/attach-fix.ts';
 import { isTolerated } from '../module/baseline.ts';
 import { judge } from '../module/judge.ts';
 import type { LintFile } from '../module/lint-file.ts';
-import { inScope } from '../module/scope.ts';
+import { findGaps, type FoundGap } from '../module/find-gaps.ts';
 import { createRule } from './create-rule.ts';
 import { matchSelectors } from './match-selectors.ts';
 
@@ -125,13 +124,10 @@ export const requireDoc: Rule.RuleModule = createRule<RequireDocOptions>({
     return {
       listeners: [only.listeners, except.listeners],
       check(file, context) {
-        const counts = inScope(file, options.scope);
-        for (const symbol of file.module.symbols) {
-          if (!counts(symbol) || !isWanted(symbol, file) || except.matches(symbol)) continue;
-          if (options.only.length > 0 && !only.matches(symbol)) continue;
-          const verdict = withoutExemption(judge(symbol, file, options.preset), symbol, options);
-          if (!verdict.documented) report(symbol, verdict, { file, options, context });
-        }
+        const isSelected = (symbol: LintSymbol): boolean =>
+          !except.matches(symbol) && (options.only.length === 0 || only.matches(symbol));
+        const gaps = findGaps(file, options, (symbol) => isWanted(symbol, file) && isSelected(symbol));
+        for (const gap of gaps) report(gap, { file, options, context });
       },
     };
   },
@@ -171,28 +167,13 @@ function hasDocumentedOverload(symbol: LintSymbol, file: LintFile, preset: Docum
   );
 }
 
-/** A verdict that rests on what is not exempt counts as a missing comment. */
-function withoutExemption(
-  verdict: Documentation,
-  { record }: LintSymbol,
-  { exempt }: RequireDocOptions,
-): Documentation {
-  if (!verdict.documented || isExempt(verdict, record, exempt)) return verdict;
-  return record.comment?.doc.inheritDoc === undefined ? { documented: false, reason: 'missing', args: {} } : verdict;
-}
-
-function isExempt({ reason }: Documentation, { parameters }: SymbolRecord, exempt: readonly Exemption[]): boolean {
-  if (reason === 'inherited') return exempt.includes('inherited');
-  return reason !== 'not-required' || parameters.length > 0 || exempt.includes('empty-constructors');
-}
-
 interface ReportInput {
   readonly file: LintFile;
   readonly options: RequireDocOptions;
   readonly context: Rule.RuleContext;
 }
 
-function report(symbol: LintSymbol, verdict: Documentation, { file, options, context }: ReportInput): void {
+function report({ symbol, verdict, draft }: FoundGap, { file, options, context }: ReportInput): void {
   const isHollow = verdict.reason === 'stub' || verdict.reason === 'restates-name';
   if (isHollow && !file.claim(symbol, 'require-doc')) return;
   if (isTolerated(symbol, 'missing', file)) return;
@@ -201,14 +182,13 @@ function report(symbol: LintSymbol, verdict: Documentation, { file, options, con
   const data = { kind: capitalized(kind.replaceAll('-', ' ')), name, reason: explainDocumentation(verdict) };
   const { loc } = symbol.nameNode;
   if (attached !== undefined) context.report({ loc, messageId: 'documentedInCache', data, ...attached });
-  else context.report({ loc, messageId: 'undocumented', data: { ...data, hint: hintFor(symbol, file) } });
+  else context.report({ loc, messageId: 'undocumented', data: { ...data, hint: hintFor(draft, file) } });
 }
 
 /** What a person can do, as long as no verified comment is there to be inserted. */
-function hintFor(symbol: LintSymbol, file: LintFile): string {
-  const cached = file.cached(symbol);
-  if (cached?.state === 'rejected') return 'The draft for it was rejected; write it by hand.';
-  if (cached?.nothingToAdd !== undefined) return 'Nothing could be drafted that its name does not say.';
+function hintFor(draft: Gap['draft'], file: LintFile): string {
+  if (draft === 'refused') return 'The draft for it was rejected; write it by hand.';
+  if (draft === 'nothing') return 'Nothing could be drafted that its name does not say.';
   return `Write it, or run \`docwright generate ${file.module.module}\`.`;
 }
 

@@ -1,0 +1,42 @@
+import type { Documentation } from './documentation.ts';
+import type { Finding } from './finding.ts';
+import type { Scope } from './scope.ts';
+import type { SymbolId } from './symbol-id.ts';
+import type { ModulePath } from './symbol.ts';
+
+/** A symbol that is undocumented by docwright's own definition. */
+export interface Gap extends Pick<Documentation, 'reason' | 'args'> {
+  readonly symbol: SymbolId;
+  /** The narrowest scope in which it counts. */
+  readonly scope: Scope;
+  /** What became of a draft: a provider wrote one that was refused, or had nothing to say. */
+  readonly draft?: 'refused' | 'nothing';
+}
+
+/**
+ * What a look at the whole project found to say of one module, in scope or not. For readers that see a module at a time, and see it
+ * often: what is not listed needs no second look.
+ */
+export interface ModuleDoubts {
+  /** Hash of the text that was looked at. */
+  readonly contentHash: string;
+  /** Size and time of the shard that it was held against; empty where there was none. */
+  readonly shard: string;
+  readonly gaps: readonly Gap[];
+  /** What the truth gate says of the comments, in source order, without places. */
+  readonly findings: readonly Finding[];
+  /** Symbols with another signature than their comment was written for. */
+  readonly stale: readonly SymbolId[];
+  /** Symbols with another body than their comment was written for. */
+  readonly review: readonly SymbolId[];
+  /** Symbols whose comment says what was refused as a draft. */
+  readonly rejected: readonly SymbolId[];
+  /** Symbols for which the shard holds a verified doc that is not in the source. */
+  readonly due: readonly SymbolId[];
+}
+
+/** Doubts by module; a module that is not there was not looked at. */
+export type Doubts = Readonly<Record<ModulePath, ModuleDoubts>>;
+
+/** Name of the memo in the cache that holds {@link Doubts}. */
+export const doubtsMemo = 'doubts';
