@@ -3,6 +3,7 @@ import { claims } from './checks/claims.ts';
 import { defaults } from './checks/defaults.ts';
 import { existence } from './checks/existence.ts';
 import { inheritance } from './checks/inheritance.ts';
+import { options } from './checks/options.ts';
 import { parameters } from './checks/parameters.ts';
 import { quantities } from './checks/quantities.ts';
 import { returns } from './checks/returns.ts';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   quantities,
   claims,
   existence,
+  options,
   inheritance,
   worth,
   wording,

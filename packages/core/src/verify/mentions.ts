@@ -33,12 +33,20 @@ export function findMentions(text: string): Mention[] {
  * @param text - What {@link findMentions} found it in.
  */
 export function isVague({ kind, code, names, index }: Mention, text: string): boolean {
-  return kind === 'code' && (names.every(isVagueName) || showsArguments(code) || givesExamples(text, index));
+  if (kind === 'link') return false;
+  return (
+    names.every(isVagueName) || showsArguments(code) || givesExamples(text, index) || labelsAddress(text, index + 1)
+  );
 }
 
-/** `timeout`, `GET`, `Berlin`, `MAX_SIZE`; not `maxSize`, `HttpError`, `a.b`. */
+/** True inside of the text of a link to the web, which is about what is there: `[the \`size\` hint](https://example.com)`. */
+function labelsAddress(text: string, index: number): boolean {
+  return /^[^[\]]*\]\(https?:/u.test(text.slice(index, index + 300));
+}
+
+/** `timeout`, `GET`, `Berlin`, `MAX_SIZE`, `WIDTHxHEIGHT`; not `maxSize`, `HttpError`, `a.b`. */
 function isVagueName(text: string): boolean {
-  return /^(?:[\p{Ll}\d_]+|[\p{Lu}\d_]+|\p{Lu}[\p{Ll}\d]+)$/u.test(text);
+  return /^(?:[\p{Ll}\d_]+|[\p{Lu}\d_]+|\p{Lu}[\p{Ll}\d]+|\p{Lu}+x\p{Lu}+)$/u.test(text);
 }
 
 /** A call with arguments is an expression made up for the text: `users.map(pick)`. */
@@ -48,9 +56,11 @@ function showsArguments(code: string): boolean {
 
 /** True when the sentence introduced examples before this place: `Gives a name such as`, `Words: `. */
 function givesExamples(text: string, index: number): boolean {
-  const start = Math.max(text.lastIndexOf('. ', index), text.lastIndexOf('\n\n', index), 0);
-  return /:\s|\b(?:e\.g|i\.e|such as|like|for example|for instance|as in|examples?|gives|becomes)\b/iu.test(
-    text.slice(start, index),
+  // The full stop of an abbreviation ends no sentence.
+  const before = text.slice(0, index).replaceAll(/\b(?:e\.g|i\.e)\./giu, 'such as');
+  const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n'), 0);
+  return /:\s|\b(?:e\.g|i\.e|ie|such as|like|for example|for instance|as in|examples?|gives|becomes)\b/iu.test(
+    before.slice(start),
   );
 }
 

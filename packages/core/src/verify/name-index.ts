@@ -26,6 +26,7 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
   const dependencies = once(() => new Set([...dependencyNames, ...modules.flatMap((module) => module.externalNames)]));
   const declared = once(() => groupBy(Object.values(table.symbols), ({ name }) => name));
   const isIn = createWordSearch(modules);
+  const imported = once(() => namesImportedInExamples(table));
   const children = once(() => groupBy(Object.values(table.symbols), ({ parent }) => parent));
   const namespaces = once(() => groupBy(modules, baseName));
   return {
@@ -40,7 +41,7 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
       if (dependencies().has(word)) return 'dependency';
       if (lib().has(word)) return 'lib';
       if (words().has(word)) return isName(word) ? 'project' : 'literal';
-      return undefined;
+      return imported().has(word) ? 'dependency' : undefined;
     },
   };
 }
@@ -75,6 +76,17 @@ function isOwnName(word: string, { name, parameters, typeParameters }: SymbolRec
   return parameters.some(
     (parameter) => parameter.name === word || (parameter.destructured ?? []).some(({ path }) => path === word),
   );
+}
+
+/** Names that code in comments imports from packages. */
+function namesImportedInExamples({ symbols, modules }: SymbolTable): ReadonlySet<string> {
+  const comments = [...Object.values(symbols), ...modules].flatMap(({ comment }) => comment?.raw ?? []);
+  const clauses = comments
+    .filter((raw) => raw.includes('import'))
+    .flatMap((raw) =>
+      [...raw.matchAll(/\bimport\s+([^;'"`]*?)\sfrom\s*['"][^.'"]/gu)].map(([, clause = '']) => clause),
+    );
+  return new Set(clauses.flatMap((clause) => clause.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? []));
 }
 
 /** Whether a module has a word. Comments of a module name few words, most of them often: each is looked for once. */

@@ -2,6 +2,7 @@ import { buildSymbol, buildTable, type SymbolParts } from '@docwright/test-suppo
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../../test/run-check.ts';
 import { createUniverse } from '../universe.ts';
+import { verifyDoc } from '../verify-doc.ts';
 import { existence } from './existence.ts';
 
 const get: SymbolParts = {
@@ -42,6 +43,15 @@ const words = {
 };
 const externalNames = { 'src/store.ts': ['EventEmitter', 'z'] };
 const check = (summary: string): string[] => runCheck(existence, { summary }, get, { others, words, externalNames });
+
+function doubtsOf(raw: string): string[] {
+  const symbol = buildSymbol({ ...get, comment: raw });
+  const universe = createUniverse(buildTable([symbol, ...others.map(buildSymbol)]));
+  if (symbol.comment === undefined) throw new Error('The comment is gone.');
+  return verifyDoc(symbol.comment.doc, symbol, universe, { checks: [existence] })
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ code }) => code);
+}
 
 describe('existence', () => {
   it.each([
@@ -95,6 +105,30 @@ describe('existence', () => {
     expect(runCheck(existence, doc, get, { writer: 'human' })).toEqual([]);
     const universe = createUniverse(buildTable([]), { otherTexts: ['Run it with `--fast`: https://other.org/page.'] });
     expect([...existence.run(doc, buildSymbol(get), universe, 'draft')]).toEqual([]);
+  });
+
+  it.each([
+    'Framework adapters (e.g. `useQuery`) build on it.',
+    'Reads it (ie, `useQuery`).',
+    'Sizes are given as `WIDTHxHEIGHT`.',
+    'What servers [annotate with `readOnlyHint`](https://a.b/c).',
+  ])('only mentions %s to people', (summary) => {
+    expect(check(summary)).toEqual([expect.stringMatching(/^unknown-word /u)]);
+  });
+
+  it.each([
+    '/** Calls `this.track(work)`, where `work` reads. */',
+    '/**\n * See.\n * ```ts\n * pipe(input, ..., funcN)\n * ```\n * Here, `funcN` is the last.\n */',
+    "/**\n * Used by `useQuery`.\n * ```ts\n * import { useQuery } from 'react-query'\n * ```\n */",
+  ])('lets people speak of what their code shows: %s', (raw) => {
+    expect(doubtsOf(raw)).toEqual([]);
+  });
+
+  it('doubts what nothing shows', () => {
+    expect(doubtsOf('/** Calls `this.track(work)`, where `workLater` reads, or `workLater`. */')).toEqual([
+      'existence/unknown',
+      'existence/unknown',
+    ]);
   });
 
   it('looks into every section and says which', () => {

@@ -1,5 +1,5 @@
 import type { Check, Seen } from '../check.ts';
-import { docTexts } from '../../model/index.ts';
+import { docTexts, type SymbolRecord } from '../../model/index.ts';
 import { findAddresses, findThings, type Thing } from '../find-things.ts';
 import { findMentions, isVague, type Mention } from '../mentions.ts';
 import type { Universe } from '../universe.ts';
@@ -53,13 +53,13 @@ export interface Snapshot {}`,
     for (const { part, text } of docTexts(doc)) {
       for (const mention of findMentions(text)) {
         const missing = mention.names.find((name) => universe.resolveName(name, symbol) === undefined);
-        if (missing !== undefined)
-          yield { code: codeOf(mention, text), part, args: { code: mention.code, name: missing } };
+        if (missing === undefined || (writer === 'human' && isShown(missing, mention, symbol))) continue;
+        yield { code: codeOf(mention, text), part, args: { code: mention.code, name: missing } };
       }
       // What a person names may be where a part of the project does not show it.
       if (universe.partial && writer === 'human') continue;
       // Of people, only events are doubted.
-      const things = writer === 'draft' || /event|emits/iu.test(text) ? findThings(text) : [];
+      const things = writer === 'draft' || /vent|mits/u.test(text) ? findThings(text) : [];
       for (const { code, kind } of things)
         if (!isThere(code, kind, universe)) yield { code: `unknown-${kind}`, part, args: { code } };
       if (writer === 'draft')
@@ -82,6 +82,19 @@ function mayNamePath(raw: string): boolean {
 const anyPath = /`[^`]*[^`\s][.#][^`\s]|\{@link(?:code|plain)?[\s*]+[^\s|{}]*[.#]/iu;
 /** A line with an odd number of back-ticks: a span goes on in the next one, or a back-tick stands alone. */
 const brokenSpan = /^[^`\n]*`[^`\n]*(?:`[^`\n]*`[^`\n]*)*$/mu;
+
+/** What a person shows in code of the same comment and speaks of then is made up to show: `call(work)`, where `work` is …. */
+function isShown(name: string, { code, kind }: Mention, { comment }: SymbolRecord): boolean {
+  if (kind === 'link' || /[.#]/u.test(name)) return false;
+  const others = [...(comment?.raw ?? '').matchAll(anyCode)].filter(([, fence, span]) => (fence ?? span) !== code);
+  return others.some(([, fence = '', span = '']) => identifiers(`${fence} ${span}`).includes(name));
+}
+
+const anyCode = /```([^]*?)```|`([^`\n]+)`/gu;
+
+function identifiers(code: string): readonly string[] {
+  return code.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [];
+}
 
 function codeOf(mention: Mention, text: string): string {
   if (mention.kind === 'link') return 'unknown-link';

@@ -31,7 +31,7 @@ export function show(): void {}`,
     },
     active: { severity: 'error', sentence: 'The text holds what a page would execute: {text}.' },
   },
-  mayDoubt: (raw) => mayHide(raw) || mayAct.test(raw) || innerTag.test(raw) || mayOrder(raw),
+  mayDoubt: (raw) => mayHide(raw) || hasOddFences(raw) || mayAct.test(raw) || innerTag.test(raw) || mayOrder(raw),
   *run(doc) {
     for (const each of docTexts(doc)) if (mayHarm(each.text)) yield* judge(each);
     for (const each of codeTexts(doc)) if (mayHarm(each.text)) yield* judge(each);
@@ -43,6 +43,13 @@ const mayAct =
   /<\/?[a-z]*[`\\]|<\/?(?:script|iframe|object|embed|style|svg|math|form|link|meta|base)\b|<[a-z][^<>]*[\s`\\]on|script:|data:|\\/iu;
 /** What is no tag for where it stands, for what stands behind it, or for what it stands in. */
 const innerTag = /[^\s*/][*/ \t]*[ \t]@[A-Za-z]|@[A-Za-z][\w-]*[^\w\s{:.-]|\{@[^{}]*@/u;
+
+/** Fences in fences, or one that does not end: where code begins and ends in them cannot be told by a look. */
+function hasOddFences(raw: string): boolean {
+  if (!/`{3}|~{3}/u.test(raw)) return false;
+  const marks = raw.match(/(?:`{3,}|~{3,})[^\n]*/gu) ?? [];
+  return marks.length % 2 === 1 || marks.some((mark, index) => index % 2 === 1 && /[^`~\s]/u.test(mark));
+}
 
 function mayHide(raw: string): boolean {
   return !plainComment.test(raw) && (hiddenCharacter.test(raw) || /[\u200c\u200d]/u.test(raw));
