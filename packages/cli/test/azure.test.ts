@@ -68,6 +68,27 @@ test('--show-prompt shows what would leave the machine, and no secret does', asy
   for (const { role, content } of messages) expect(shown.stdout).toContain(`----- ${role} -----\n${content}`);
 });
 
+test.each([
+  ['imperative', 'mood: imperative ("Parse", "Return")', 'Return one amount for many'],
+  [
+    'indicative',
+    'mood: third person ("Parses", "Returns")',
+    'Returns one amount for many, as the loopback server has it.',
+  ],
+])('a model is told the style of the project, and what it writes is put in it: %s', async (mood, told, written) => {
+  const { cwd, server, environment } = await example({
+    answer: writeDocs(() => ({ summary: 'Returns one amount for many, as the loopback server has it.' })),
+  });
+  const styled = { environment: { ...environment, DOCWRIGHT_STYLE_MOOD: mood, DOCWRIGHT_STYLE_WIDTH: '88' } };
+  const shown = await runDocwright(cwd, ['plan', '--show-prompt', 'sumMoney', ...azure], styled);
+  for (const line of [told, 'width: 88 characters', 'order: remarks, typeParam, param,'])
+    expect(shown.stdout).toContain(line);
+  const { code } = await runDocwright(cwd, ['generate', '--only', 'sumMoney', '--apply', ...azure], styled);
+  expect(code).toBe(0);
+  expect(JSON.stringify(server.requests[0]?.body)).toContain(JSON.stringify(told).slice(1, -1));
+  expect(readFileSync(join(cwd, 'src/money.ts'), 'utf8')).toContain(written);
+});
+
 test('a spent budget stops the run, keeps what is finished, and has an exit code of its own', async () => {
   const { cwd, server, environment } = await example();
   const stopped = await runDocwright(cwd, ['generate', '--budget-tokens', '30000', ...azure], { environment });

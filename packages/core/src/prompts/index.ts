@@ -9,5 +9,6 @@ export { createRedact, type Secrets } from './redact.ts';
 export { rememberCounts } from './remember-counts.ts';
 export { renderSymbol, type RenderOptions } from './render-symbol.ts';
 export type { RenderedSymbol } from './rendered-symbol.ts';
-export { countPrefix, renderQuestion, type Question } from './render-question.ts';
+export { countPrefix, renderQuestion, type Question, type QuestionOptions } from './render-question.ts';
+export { renderStyle, type PromptStyle } from './render-style.ts';
 export { toDoc } from './to-doc.ts';

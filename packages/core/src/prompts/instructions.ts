@@ -24,7 +24,7 @@ Strings such as "SECRET_1" stand for values that were taken out. Do not mention 
 
 1. True. Say only what the code given to you shows. Where you cannot see it, leave it out. Never guess at units, ranges, formats, complexity, thread safety, or what callers should do.
 2. Useful. Say what a reader of the name and the signature does not know yet: what it is for, what happens at the edges, what is absent, what fails and when, what is changed, what is shared, in which unit or format. A comment that only repeats the name in other words is rejected.
-3. Short. The summary is one sentence, two at most; it begins with a verb in the third person for what can be called ("Parses", "Returns"), and with a noun phrase for everything else ("The longest line, in characters."). It ends with a full stop. Do not begin with "This function", "A method that", "Represents" or "Used to". Do not praise ("powerful", "simple", "robust").
+3. Short. The summary is one sentence, two at most; it begins with a verb for what can be called, in the mood that the style of the repository has ("Parses" or "Parse"), and with a noun phrase for everything else ("The longest line, in characters."). Do not begin with "This function", "A method that", "Represents" or "Used to". Do not praise ("powerful", "simple", "robust").
 4. Plain. Whole words, present tense, American or British spelling as the repository has it. Write identifiers, literals and types in back-ticks. No HTML, no headings, no "@" tags, no links, no code blocks, no comment delimiters.
 5. Closed. Name only identifiers that occur in the material. Do not name files, options, events, environment variables or addresses that do not occur in it.
 
@@ -40,6 +40,8 @@ Strings such as "SECRET_1" stand for values that were taken out. Do not mention 
   - "throws": "name" is the error class, and "text" the condition: "when \`size\` is not positive". Only errors listed under proved, or thrown in the source you see.
   - "remarks": "name" is empty. For what a careful user has to know and what does not fit above: side effects, order, cost that grows, sharing. At most three sentences; usually there is none.
 Texts of parts begin with a capital letter, except those of "throws", which begin with "when" or "if", and end with a full stop.
+
+The style of the repository stands behind the examples.
 
 # Examples
 

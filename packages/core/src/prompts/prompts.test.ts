@@ -15,7 +15,7 @@ import { toDoc } from './to-doc.ts';
 const count = await loadTokenizer('o200k_base');
 
 test('what all questions begin with is long enough for the prompt cache', () => {
-  expect(countPrefix(count)).toBeGreaterThan(1_024);
+  expect(countPrefix({ countLine: count })).toBeGreaterThan(1_024);
 });
 
 test('the schema keeps to the strict subset', () => {
@@ -38,7 +38,7 @@ test('nothing in a quoted text can end the quotation', () => {
 
 test('counts of parts add up to the count of the whole', () => {
   const [batch] = pack([request('first'), request('second', { source: 'function second() {\n  return 1;\n}' })]);
-  const { messages, schema, inputTokens } = renderQuestion(batch as Batch, count);
+  const { messages, schema, inputTokens } = renderQuestion(batch as Batch, { countLine: count });
   expect(inputTokens).toBe(countChat({ messages, schema }, count));
   const parts = (batch as Batch).symbols.reduce((sum, { tokens }) => sum + tokens, 0);
   expect(count(messages[1]?.content ?? '')).toBe(count('# Symbols\n') + 2 * count('## Symbol 1\n') + parts);
@@ -58,7 +58,7 @@ test('symbols of a module go together, up to the target', () => {
 test('what symbols refer to is told once', () => {
   const type = buildSymbol({ name: 'Options', kind: 'interface' });
   const [batch] = pack([request('a', { types: [type] }), request('b', { types: [type] })]);
-  const { messages } = renderQuestion(batch as Batch, count);
+  const { messages } = renderQuestion(batch as Batch, { countLine: count });
   expect(messages[1]?.content.split('Options').length).toBe(3 - 1 + 1);
 });
 
@@ -66,7 +66,7 @@ test('a symbol that does not fit is cut, then deferred', () => {
   const source = `function a() {\n${'  call();\n'.repeat(2_000)}}`;
   const [cut] = pack([request('a', { source })], { room: 300 });
   expect((cut as Batch).symbols[0]?.trimmed).toEqual([expect.stringMatching(/^source: \d+ of 2003 lines$/u)]);
-  expect(renderQuestion(cut as Batch, count).messages[1]?.content).toMatch(/\| … \d+ more lines\n/u);
+  expect(renderQuestion(cut as Batch, { countLine: count }).messages[1]?.content).toMatch(/\| … \d+ more lines\n/u);
   expect(pack([request('a')], { room: 5 })).toEqual([
     { symbol: 'src/a.ts:a', reason: 'even cut down it takes more than 5 tokens' },
   ]);

@@ -48,5 +48,7 @@ it('takes a provider that the user wrote', async () => {
       load((options: object) => ({ ...own, ...options })),
     ),
   ).toEqual({ ...own, a: 1 });
-  await expect(createProvider(config, load({ name: 'mine' }))).rejects.toThrow('The default export of mine.js has to be a provider');
+  await expect(createProvider(config, load({ name: 'mine' }))).rejects.toThrow(
+    'The default export of mine.js has to be a provider',
+  );
 });

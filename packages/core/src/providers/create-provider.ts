@@ -1,4 +1,4 @@
-import type { Finding } from '../model/index.ts';
+import type { Finding, PartialStyle } from '../model/index.ts';
 import type { Budget, DeclaredModel } from '../tokens/index.ts';
 import type { ChatEnvironment } from './chat/chat-options.ts';
 import type { LearnedStore } from './model/model-provider.ts';
@@ -17,6 +17,8 @@ export interface ProviderConfig {
   readonly providers?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Declared models. Default: none beside the known ones. */
   readonly models?: Readonly<Record<string, DeclaredModel>>;
+  /** How comments are written; models are told. Default: as nobody says otherwise. */
+  readonly style?: PartialStyle & { readonly width?: number };
   /** Absolute path of the project, for paths in options. */
   readonly root?: string;
 }

@@ -50,10 +50,10 @@ interface Account {
   abandon(isAborted: boolean): Promise<void>;
 }
 
-function createAccount(chat: ChatRequest, { budget, price, signal }: BudgetedSending): Account {
+function createAccount(chat: ChatRequest, sending: BudgetedSending): Account {
   const spendingOf = (used: BilledTokens): Spending => ({
     tokens: used.inputTokens + used.outputTokens,
-    cost: price(used),
+    cost: sending.price(used),
   });
   const most = { inputTokens: chat.inputTokens, cachedInputTokens: 0, outputTokens: chat.maxOutputTokens };
   let open: Reservation | undefined;
@@ -68,7 +68,7 @@ function createAccount(chat: ChatRequest, { budget, price, signal }: BudgetedSen
     await closing?.settle(used);
   };
   const reserve = async (): Promise<Spent | undefined> => {
-    const reserved = await budget.reserve(spendingOf(most), signal);
+    const reserved = await sending.budget.reserve(spendingOf(most), sending.signal);
     if ('verdict' in reserved) spent = reserved;
     else open = reserved;
     return spent;

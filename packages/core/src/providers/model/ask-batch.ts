@@ -32,6 +32,8 @@ export interface Asking {
   readonly tally: Tally;
   readonly budget: Budget;
   readonly cacheKey: string;
+  /** The style of the project, as it is told. */
+  readonly style: string;
   /** What answers took; grows with every answer. */
   readonly learning: { sizes: LearnedSizes };
   connect(): Promise<ChatClient>;

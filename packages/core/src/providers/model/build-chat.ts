@@ -9,7 +9,7 @@ const frame = 16;
 /** The question about a batch. The answer is given as much room as such answers have needed, for the quota is charged for it. */
 export function buildChat(batch: Batch, asking: Asking, grow = 1): ChatRequest {
   const { model, learning, cacheKey, reasoningTokens } = asking;
-  const question = renderQuestion(batch, asking.pack.countLine);
+  const question = renderQuestion(batch, { style: asking.style, countLine: asking.pack.countLine });
   const { most, isGuessed } = sizeFactors(learning.sizes);
   // What was learned holds the reasoning.
   const needed = frame + Math.ceil(sizeAnswer(batch) * most) + (isGuessed ? reasoningTokens : 0);

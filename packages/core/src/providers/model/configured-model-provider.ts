@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { SettingsError } from '../../model/index.ts';
+import { completeStyle, SettingsError } from '../../model/index.ts';
+import type { PromptStyle } from '../../prompts/index.ts';
 import { createBudget, resolveModel, type ModelInfo } from '../../tokens/index.ts';
 import type {
   AzureOpenAIOptions,
@@ -27,9 +28,14 @@ export function createConfiguredModelProvider(config: ProviderConfig, environmen
   const { options, model, parameters, connect } = configureModel(config, environment);
   const { budget = createBudget({ budgets: {} }), learned, describeFinding } = environment;
   return createModelProvider(
-    { ...options, name, model, settings: { ...parameters } },
+    { ...options, name, model, settings: { ...parameters }, style: styleOf(config) },
     { budget, ...(learned && { learned }), ...(describeFinding && { describeFinding }), connect },
   );
+}
+
+function styleOf({ style = {} }: ProviderConfig): PromptStyle {
+  const { width } = style;
+  return { ...completeStyle(style), ...(width !== undefined && { width }) };
 }
 
 /**

@@ -1,11 +1,13 @@
-import { hashText, stableJson, type DeferredSymbol, type Finding } from '../../model/index.ts';
+import { defaultStyle, hashText, stableJson, type DeferredSymbol, type Finding } from '../../model/index.ts';
 import {
   countPrefix,
   packSymbols,
   promptVersion,
   rememberCounts,
+  renderStyle,
   type Batch,
   type PackOptions,
+  type PromptStyle,
 } from '../../prompts/index.ts';
 import { loadTokenizer, sizeFactors, type Budget, type LearnedSizes, type ModelInfo } from '../../tokens/index.ts';
 import type { ChatClient } from '../chat-client.ts';
@@ -34,6 +36,8 @@ export interface ModelProviderOptions {
   readonly concurrency?: number;
   /** Most examples from tests in one comment. Default 1. */
   readonly examples?: number;
+  /** How comments are written. Default: as nobody says otherwise. */
+  readonly style?: PromptStyle;
   /** Tokens kept free for reasoning, for models that do. Default 4,000. */
   readonly reasoningTokens?: number;
 }
@@ -63,6 +67,7 @@ export interface LearnedStore {
  */
 export function createModelProvider(options: ModelProviderOptions, tools: ModelProviderTools): Provider {
   const { name, model, settings = {}, examples = 1, reasoningTokens = 4_000 } = options;
+  const style = renderStyle(options.style ?? defaultStyle);
   const tally = createTally(model);
   let opened: Promise<Asking> | undefined;
   let client: Promise<ChatClient> | undefined;
@@ -72,7 +77,7 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
   const open = (): Promise<Asking> =>
     (opened ??= (async () => {
       const count = await loadTokenizer(model.encoding);
-      tally.setPrefix(countPrefix(count));
+      tally.setPrefix(countPrefix({ style, countLine: count }));
       const learned = (await tools.learned?.read()) ?? { ratios: [] };
       return {
         model,
@@ -81,7 +86,8 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
         tally,
         budget: tools.budget,
         learning: { sizes: learned },
-        cacheKey: hashText(stableJson([promptVersion, model.name])),
+        style,
+        cacheKey: hashText(stableJson([promptVersion, model.name, style])),
         pack: packOptions(options, count, tools.describeFinding),
         connect: async () => (client ??= Promise.resolve(tools.connect())),
       };
@@ -99,7 +105,7 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
 
   return {
     name,
-    version: [promptVersion, model.name, hashText(stableJson({ ...settings, examples })).slice(0, 8)].join('+'),
+    version: [promptVersion, model.name, hashText(stableJson({ ...settings, examples, style })).slice(0, 8)].join('+'),
     repairRounds: options.repairRounds ?? 1,
     readsSource: true,
     tally: () => tally.read(),

@@ -47,7 +47,10 @@ export function createDispatcher(lanes: readonly Lane[], clock: Clock): Dispatch
   const pump = (): void => {
     cancelTimer();
     // Another client of the same deployments may have found out.
-    if (queue.length > 0 && lanes.every((lane) => lane.isDead())) return end(whenDown(lanes));
+    if (queue.length > 0 && lanes.every((lane) => lane.isDead())) {
+      end(whenDown(lanes));
+      return;
+    }
     const now = clock.now();
     for (let next = findReady(queue, now); next !== undefined; next = findReady(queue, now)) {
       const { lane, wait } = chooseLane(lanes, next.tokens, now);

@@ -39,8 +39,8 @@ export function createPacedClient(
 ): ChatClient {
   const lanes = lines.map((line) => pool.laneOf(line, () => createLane(line, concurrency, random, clock.now())));
   const dispatcher = createDispatcher(lanes, clock);
-  pool.onChange(dispatcher.changed);
-  const parts = { model, lanes, dispatcher, changed: pool.changed, clock, random, onAttempt };
+  pool.onChange(() => dispatcher.changed());
+  const parts = { model, lanes, dispatcher, changed: () => pool.changed(), clock, random, onAttempt };
   let sent = 0;
   return shareIdentical({
     model,
