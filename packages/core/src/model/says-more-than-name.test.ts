@@ -1,6 +1,6 @@
 import { buildSymbol } from '@docwright/test-support';
 import { describe, expect, it } from 'vitest';
-import { isStub, saysMoreThanName } from './says-more-than-name.ts';
+import { glanceAt, isStub, saysMoreThanName } from './says-more-than-name.ts';
 
 const says = (name: string, text: string, parent?: string): boolean =>
   saysMoreThanName(text, buildSymbol({ name, ...(parent !== undefined && { parent: `src/a.ts:${parent}` }) }));
@@ -68,5 +68,27 @@ describe('isStub', () => {
     'The docs.',
   ])('takes %j for text', (text) => {
     expect(isStub(text)).toBe(text === 'The docs.');
+  });
+});
+
+describe('glanceAt', () => {
+  const symbol = buildSymbol({ name: 'openShop', kind: 'function' });
+
+  it.each([
+    ['/** Unlocks the doors in the morning. */', 'says'],
+    ['/**\n * Unlocks the doors\n * in the morning.\n */', 'says'],
+    ['/** @deprecated Call the owner instead. */', 'says'],
+    ['/**\n * @returns a key\n */', 'without-summary'],
+    ['/** @deprecated */', 'without-summary'],
+    // Only to read them tells.
+    ['/** Opens the shop. */', 'unsure'],
+    ['/** TODO unlock the doors. */', 'unsure'],
+    ['/** Description. */', 'unsure'],
+    ['/** `unlock` the doors. */', 'unsure'],
+    ['/**\n * @returns a key\n * @summary Unlocks the doors.\n */', 'unsure'],
+    ['/***/', 'unsure'],
+    ['/** */', 'unsure'],
+  ] as const)('of %j: %s', (raw, glance) => {
+    expect(glanceAt(raw, symbol)).toBe(glance);
   });
 });

@@ -76,17 +76,58 @@ testRule('review-doc', {
   ],
 });
 
-// A comment that docwright wrote, whose code moved on, and for which a new one was verified.
+// A comment whose code moved on, and for which a new one was generated and verified.
+const later = code.replace('hour = 8', 'hour = 9');
 const renewed = await cachedProject({ 'src/index.ts': code });
-renewed.write('src/index.ts', code.replace('hour = 8', 'hour = 9'));
-await renewed.generate();
-renewed.recache('src/index.ts:open', (cached) => ({
+const now = await cachedProject({ 'src/index.ts': later });
+const { open: laterOpen } = symbolsOf(now);
+renewed.recache('src/index.ts:open', ({ commentHash = '', fingerprints, origin = 'human', ...cached }) => ({
   ...cached,
   doc: { summary: 'Opens the shop at nine.' },
   origin: 'generated',
-  ...(cached.commentHash !== undefined && { replaces: cached.commentHash }),
-  ...(cached.fingerprints && { replaced: { origin: 'generated', fingerprints: cached.fingerprints } }),
+  state: 'fresh',
+  fingerprints: laterOpen,
+  replaces: commentHash,
+  replaced: { origin, fingerprints },
 }));
+
+const replaced = later.replace(/\/\*\*[^]*?\*\//u, '/** Opens the shop at nine. */');
+const renewedFile = renewed.path('src/index.ts');
+
+testRule('no-stale-doc', {
+  valid: [
+    { code: replaced, filename: renewedFile },
+    // Another comment than the one that the doc was generated to replace belongs to who wrote it.
+    { code: later.replace('in the morning', 'at dawn'), filename: renewedFile, options: [{ fix: true }] },
+  ],
+  invalid: [
+    {
+      code: later,
+      filename: renewedFile,
+      errors: [
+        {
+          messageId: 'stale',
+          suggestions: [{ desc: 'Replace it by the verified comment: Opens the shop at nine.', output: replaced }],
+        },
+      ],
+    },
+    {
+      code: later,
+      filename: renewedFile,
+      options: [{ fix: true }],
+      errors: [{ messageId: 'stale', suggestions: [] }],
+      output: replaced,
+    },
+    // The code moved on once more: the doc in the cache is not for it.
+    {
+      code: later.replace('hour = 9', 'hour = 10'),
+      filename: renewedFile,
+      options: [{ fix: true }],
+      errors: [{ messageId: 'stale', suggestions: [] }],
+      output: null,
+    },
+  ],
+});
 
 const baseline = await cachedProject({
   'src/index.ts': code,
@@ -96,3 +137,11 @@ const baseline = await cachedProject({
 testRule('no-stale-doc', {
   valid: [{ code: code.replace('hour = 8', 'hour = 9'), filename: baseline.path('src/index.ts') }],
 });
+
+/** What the comment of `open` would be written for. */
+function symbolsOf({ read }: typeof project): { open: unknown } {
+  const { symbols } = JSON.parse(read('.docwright/docs/src/index.ts.json')) as {
+    symbols: Record<string, { fingerprints?: unknown }>;
+  };
+  return { open: symbols['src/index.ts:open']?.fingerprints };
+}

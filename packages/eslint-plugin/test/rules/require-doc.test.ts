@@ -19,6 +19,7 @@ const all = [{ scope: 'all' }];
 testRule('require-doc', {
   valid: [
     'function hidden() {}',
+    '/** What other packages see of the shop. */ declare module "shop" { /** Opens the doors. */ export function open(): void }',
     '/** Adds two numbers carefully. */ export function add(a: number, b: number) {}',
     '/**\n * @returns what remains of the stock.\n */\nexport function take(): number { return 1; }',
     '/** @deprecated Use {@link give}. */ export const take = 1;',
@@ -133,6 +134,16 @@ testRule('require-doc', {
     {
       code: '/** {@inheritDoc} */ export function take() {}',
       errors: undocumented('Function take: {@inheritDoc } leads nowhere'),
+    },
+    {
+      code: 'declare module "shop" { export function open(): void; interface Counter { size: number } }\nexport {};',
+      options: [{ kinds: ['function', 'interface', 'property'] }],
+      errors: undocumented('Function open', 'Interface Counter', 'Property size'),
+    },
+    {
+      code: 'declare global { interface Window { shop: string } }\nexport {};',
+      options: [{ kinds: ['property'] }],
+      errors: undocumented('Property shop'),
     },
     {
       code: '/** Too short? */ export const a = 1;',
