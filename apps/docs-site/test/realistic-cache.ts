@@ -15,7 +15,11 @@ const generated = {
     outputTokens: 148,
     cost: 0.0021,
   },
-  quality: { complete: 92, clear: 88 },
+  quality: { overall: 90, completeness: 88, clarity: 85, consistency: 100, complexity: 94 },
+  losses: [
+    { code: 'completeness/throws', points: 12, args: { error: 'RangeError', condition: ' when the store is full' } },
+    { code: 'clarity/filler', points: 15, args: { text: 'This is used to' } },
+  ],
 };
 
 const store: Symbols = {
@@ -102,7 +106,13 @@ const store: Symbols = {
         ],
         throws: [{ error: 'RangeError', text: 'when the store is full' }],
       },
-      findings: [{ code: 'throws/missing', severity: 'warning', symbol: 'src/store.ts:Store#put', args: {} }],
+      commentFindings: [
+        {
+          code: 'parameters/unknown',
+          severity: 'error',
+          args: { symbol: 'put', known: 'entity, options', name: 'item' },
+        },
+      ],
     },
   ),
   'Store#size': symbol('accessor', 'size', 'get size(): number', {

@@ -58,6 +58,18 @@ describe('a module page', () => {
 });
 
 describe('the other pages', () => {
+  it('say in words what is wrong with docs, and where', async () => {
+    const html = await read('health/quality.html');
+    const text = html.replaceAll(/<[^>]+>/g, '');
+    expect(text).toContain('It does not say that it throws RangeError when the store is full.');
+    expect(text).toContain('&quot;This is used to&quot; says nothing.');
+    expect(text).toContain('Words that say nothing');
+    expect(text).not.toMatch(/(?:completeness|clarity|parameters|throws)\/[a-z]/);
+    expect(html).toContain('<a href="../api/src/store.html#Store-put">');
+    // Fifteen of twenty-seven points of each doc are lost for words that say nothing.
+    expect(text).toContain('56 %');
+  });
+
   it('show the README without its remote pictures, and link its guides', async () => {
     const html = await read('index.html');
     expect(html).not.toMatch(/<img[^>]*https?:/);
@@ -184,3 +196,24 @@ async function contents(folder: string): Promise<Record<string, string>> {
   );
   return Object.fromEntries(files);
 }
+
+it('counts what the project counts, where the site shows less', async () => {
+  const doc = { summary: 'Opens the file that was used last.' };
+  const modules = {
+    'src/open.ts': {
+      open: symbol('function', 'open', 'open(): void', { doc, publicNames: [{ entryPoint: '.', name: 'open' }] }),
+      prepare: symbol('function', 'prepare', 'prepare(): void'),
+    },
+    'src/inside.ts': {
+      close: symbol('function', 'close', 'close(): void', { doc }),
+      wait: symbol('function', 'wait', 'wait(): void'),
+    },
+  };
+  const own = await makeProject({ packageName: 'files', modules, index: { scope: 'exported' } }, {});
+  await own.build({ site: { scope: 'public' } });
+  const page = (await readFile(join(own.out, 'health/coverage.html'), 'utf8')).replaceAll(/<[^>]+>/g, ' ');
+  expect(page).toContain('2 of 4 symbols are documented');
+  expect(page).toContain('The project counts 3 that this site does not show.');
+  expect(await readFile(join(own.out, 'health/coverage.svg'), 'utf8')).toContain('docs: 50 %');
+  expect(await readFile(join(own.out, 'index.html'), 'utf8')).toContain('2 of 4 documented');
+});

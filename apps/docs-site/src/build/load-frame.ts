@@ -3,7 +3,6 @@ import { isAbsolute, join } from 'node:path';
 import { hashText, type CacheIndex } from '@docwright/core/model';
 import type { SiteOptions } from '../model/options.ts';
 import type { SiteFrame } from '../model/page.ts';
-import { allSymbols, shareOf } from '../model/statistics.ts';
 import type { RenderedPackage } from './render-project.ts';
 import type { SiteProblem } from '../model/problem.ts';
 import { clientFolder, hashRenderer, loadAsset, type Asset } from './load-client.ts';
@@ -56,13 +55,14 @@ export async function loadFrame(from: {
       ...(logo !== undefined && { logo: logo.path }),
     },
     guides: guides.map(({ path, title }) => ({ path, title })),
-    packages: packages.map(({ path, name, version: own, description, digests }) => ({
+    packages: packages.map(({ path, name, version: own, description, share }) => ({
       path,
       name,
-      share: shareOf(allSymbols(digests)),
+      share,
       ...(own !== undefined && { version: own }),
       ...(description !== undefined && { description }),
     })),
+    share: { documented: 0, total: 0 },
     hasChanges: options.before !== undefined,
     hasApi: index.modules.length > 0,
     live: options.live === true,

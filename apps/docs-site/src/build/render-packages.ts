@@ -32,6 +32,7 @@ export async function renderPackages(options: SiteOptions, packages: readonly Si
     pages: all.reduce((sum, { pages }) => sum + pages, 0),
     written: all.flatMap(({ written }) => written).sort(),
     problems: all.flatMap(({ problems }) => problems),
+    share: home.share,
     digests: home.digests,
   };
 }
@@ -51,12 +52,13 @@ async function findExternals(packages: readonly SitePackage[]): Promise<Map<stri
 async function describePackage(
   path: string,
   { cache, root = dirname(cache), site }: Omit<SitePackage, 'path'>,
-  { digests }: RenderedProject,
+  { share, digests }: RenderedProject,
 ): Promise<RenderedPackage> {
   const { name, version, description } = await loadPackage(root);
   return {
     path,
     name: site?.title ?? name ?? path,
+    share,
     digests,
     ...(version !== undefined && { version }),
     ...(description !== undefined && { description }),

@@ -7,7 +7,9 @@ import { createLinkTable, type LinkTable } from '../model/link-table.ts';
 import { hashText, type CacheIndex, type PositionIndex } from '@docwright/core/model';
 import type { Counting } from '../model/documented.ts';
 import type { SiteOptions } from '../model/options.ts';
+import type { SiteFrame } from '../model/page.ts';
 import type { SiteProblem } from '../model/problem.ts';
+import { shareOfAll, type Share } from '../model/statistics.ts';
 import { loadFrame } from './load-frame.ts';
 import { emptyManifest, manifestFile, readManifest, type Manifest } from './manifest.ts';
 import { openOutput, replaceFile } from './output.ts';
@@ -20,6 +22,8 @@ import { hashList, writeOtherPages } from './write-other-pages.ts';
 import { writeRedirects } from './write-redirects.ts';
 import { writeSearchFiles } from './write-search-files.ts';
 import { wordsFile, writeTextIndex } from './write-text-index.ts';
+
+const nothing: Share = { documented: 0, total: 0 };
 
 /** Packages that lie below a site, and what others give out. */
 export interface SiteParts {
@@ -34,11 +38,14 @@ export interface RenderedPackage {
   readonly name: string;
   readonly version?: string;
   readonly description?: string;
+  readonly share: Share;
   readonly digests: readonly ModuleDigest[];
 }
 
 /** What {@link renderProject} did, and the modules it found. */
 export interface RenderedProject extends SiteResult {
+  /** What is documented of all that the project counts. */
+  readonly share: Share;
   readonly digests: readonly ModuleDigest[];
 }
 
@@ -56,11 +63,11 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
   const cache = packages.length > 0 ? await openIfThere(cacheFolder, report) : await openSiteCache(cacheFolder, report);
   if (cache.index.modules.length === 0 && problems.length > 0) {
     const missing: SiteProblem = { code: 'cache-missing', severity: 'error', args: { folder: options.cache } };
-    return { pages: 0, written: [], problems: [missing, ...problems], digests: [] };
+    return { pages: 0, written: [], problems: [missing, ...problems], share: nothing, digests: [] };
   }
   const counting = countingOf(options, cache.index);
   const loaded = await loadFrame({ options, root, index: cache.index, packages, report });
-  const { frame, assets, guides } = loaded;
+  const { assets, guides } = loaded;
   const settings = hashText(JSON.stringify([loaded.settings, counting]));
   // Until it ends, a build that writes has no manifest: after a crash everything is made again.
   const output = await openOutput(out, before.files, () => rm(join(out, manifestFile), { force: true }));
@@ -68,7 +75,10 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
   const known: Manifest = isUsable ? before : emptyManifest;
   const positions = (await cache.readTemporary('positions.json')) as PositionIndex | undefined;
   const read = await readModules({ cache, known, counting, positions, last: before });
-  const digests = read.map(({ digest }) => digest).filter(({ isEmpty }) => isEmpty !== true);
+  const all = read.map(({ digest }) => digest);
+  const digests = all.filter(({ isEmpty }) => isEmpty !== true);
+  const share = shareOfAll(all);
+  const frame: SiteFrame = { ...loaded.frame, share };
   const table = createLinkTable(digests, externals);
   const renderer: ModuleRenderer = { root, counting, site: frame, table, cache, positions };
   const modules = await writeModules({ read, known, renderer, output });
@@ -88,6 +98,7 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
     isListKept: known.list === list,
     cache,
     digests,
+    all,
     table,
     site: frame,
     guides,
@@ -114,6 +125,7 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
     pages: digests.length + redirects + others.length,
     written: output.written(),
     problems,
+    share,
     digests,
   };
 }

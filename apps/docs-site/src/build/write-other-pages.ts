@@ -10,7 +10,7 @@ import { recordLookups, type LinkTable } from '../model/link-table.ts';
 import type { RunRecord } from '@docwright/core/model';
 import { createPageContext, type Page, type PageContext, type SiteFrame } from '../model/page.ts';
 import type { SiteProblem } from '../model/problem.ts';
-import { allSymbols, joinShares, percent, shareOf } from '../model/statistics.ts';
+import { joinShares, percent, shareOfAll } from '../model/statistics.ts';
 import { changesPage } from '../pages/changes-page.tsx';
 import { costPage } from '../pages/cost-page.tsx';
 import { coveragePage } from '../pages/coverage-page.tsx';
@@ -31,6 +31,8 @@ import type { SiteCache } from './read-cache.ts';
 export interface OtherPages {
   readonly cache: SiteCache;
   readonly digests: readonly ModuleDigest[];
+  /** Those of modules without a page too. */
+  readonly all: readonly ModuleDigest[];
   readonly table: LinkTable;
   readonly site: SiteFrame;
   readonly guides: readonly Guide[];
@@ -45,7 +47,7 @@ export interface OtherPages {
 /** Hash of what the list of modules says. */
 export function hashList(digests: readonly ModuleDigest[]): string {
   return hashText(
-    digests.map((digest) => `${digest.module} ${digest.symbols.length} ${percent(shareOf(digest.symbols))}`).join('\n'),
+    digests.map((digest) => `${digest.module} ${digest.symbols.length} ${percent(shareOfAll([digest]))}`).join('\n'),
   );
 }
 
@@ -67,7 +69,7 @@ export async function writeOtherPages(from: OtherPages): Promise<string[]> {
   if (site.hasApi) {
     if (from.isListKept && output.keep('modules.html')) written.push('modules.html');
     else await write(modulesPage(start('modules.html'), digests));
-    await write(coveragePage(start('health/coverage.html'), digests));
+    await write(coveragePage(start('health/coverage.html'), from.all));
     await write(qualityPage(start('health/quality.html'), digests));
     await write(stalenessPage(start('health/staleness.html'), digests));
     await write(costPage(start('health/cost.html'), digests, await runsOf(cache)));
@@ -84,7 +86,7 @@ export async function writeOtherPages(from: OtherPages): Promise<string[]> {
   await output.write('404.html', renderPage(notFoundPage(start('404.html'))));
   await output.write(
     'health/coverage.svg',
-    coverageBadge(joinShares([shareOf(allSymbols(digests)), ...site.packages.map(({ share }) => share)])),
+    coverageBadge(joinShares([site.share, ...site.packages.map(({ share }) => share)])),
   );
   await output.write('index.md', overviewMarkdown(site, digests, description));
   for (const image of images) {

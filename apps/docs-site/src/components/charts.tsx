@@ -41,11 +41,11 @@ export function BarTable({ caption, rows }: { readonly caption: string; readonly
   );
 }
 
-/** A bar from 0 to 100. */
-export function Bar({ value }: { readonly value: number }): VNode {
+/** A bar from 0 to 100. A neutral one says nothing about good or poor. */
+export function Bar({ value, neutral = false }: { readonly value: number; readonly neutral?: boolean }): VNode {
   return (
     <svg
-      class={`bar ${grade(value)}`}
+      class={neutral ? 'bar' : `bar ${grade(value)}`}
       viewBox="0 0 100 8"
       preserveAspectRatio="none"
       width="100"

@@ -1,22 +1,22 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { moduleOf, pathOf } from '@docwright/core/model';
+import { moduleOf, pathOf, type SymbolId } from '@docwright/core/model';
 import { symbolAddress } from '../model/address.ts';
 import type { SymbolDigest } from '../model/digest.ts';
 import type { PageContext } from '../model/page.ts';
 import { KindBadge } from './badges.tsx';
 
 /** A column of a {@link SymbolTable}. */
-export interface SymbolColumn {
+export interface SymbolColumn<Row extends SymbolDigest = SymbolDigest> {
   readonly title: string;
   readonly numeric?: boolean;
-  readonly cell: (symbol: SymbolDigest) => ComponentChildren;
+  readonly cell: (symbol: Row) => ComponentChildren;
 }
 
 /** Symbols of the whole site with where they are and what is to be said of each. */
-export function SymbolTable(props: {
+export function SymbolTable<Row extends SymbolDigest>(props: {
   readonly caption: string;
-  readonly symbols: readonly SymbolDigest[];
-  readonly columns: readonly SymbolColumn[];
+  readonly symbols: readonly Row[];
+  readonly columns: readonly SymbolColumn<Row>[];
   readonly context: PageContext;
 }): VNode {
   const { caption, symbols, columns, context } = props;
@@ -38,12 +38,7 @@ export function SymbolTable(props: {
           {symbols.map((symbol) => (
             <tr>
               <th scope="row">
-                <a href={context.url(symbolAddress(symbol.id))}>
-                  <code>
-                    <bdi>{pathOf(symbol.id).replaceAll('#', '.')}</bdi>
-                  </code>
-                </a>{' '}
-                <KindBadge kind={symbol.kind} />
+                <SymbolLink id={symbol.id} context={context} /> <KindBadge kind={symbol.kind} />
                 <small class="where">{moduleOf(symbol.id)}</small>
               </th>
               {columns.map((column) => (
@@ -54,5 +49,16 @@ export function SymbolTable(props: {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A link to a symbol, by its path within its module. */
+export function SymbolLink({ id, context }: { readonly id: SymbolId; readonly context: PageContext }): VNode {
+  return (
+    <a href={context.url(symbolAddress(id))}>
+      <code>
+        <bdi>{pathOf(id).replaceAll('#', '.')}</bdi>
+      </code>
+    </a>
   );
 }

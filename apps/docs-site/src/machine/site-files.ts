@@ -2,7 +2,7 @@ import { moduleOf, pathOf } from '@docwright/core/model';
 import { modulePage, symbolAddress } from '../model/address.ts';
 import type { ModuleDigest } from '../model/digest.ts';
 import type { GuideLink, PackageLink, SiteFrame } from '../model/page.ts';
-import { percent, shareOf, allSymbols } from '../model/statistics.ts';
+import { percent } from '../model/statistics.ts';
 import { escapeHtml } from '../text/escape.ts';
 
 /** Path of a page's twin in Markdown. */
@@ -29,7 +29,7 @@ export function overviewMarkdown(
     `# ${site.title}${site.version === undefined ? '' : ` ${site.version}`}`,
     description === undefined ? '' : `> ${description}`,
     `All of it in one file: [llms-full.txt](${link('llms-full.txt')}). Symbols as data: [search.json](${link('search.json')}).` +
-      (site.hasApi ? ` Documented: ${percent(shareOf(allSymbols(digests)))} %.` : ''),
+      (site.hasApi ? ` Documented: ${percent(site.share)} %.` : ''),
     site.guides.length === 0 ? '' : `## Guides\n\n${site.guides.map(guide).join('\n')}`,
     site.packages.length === 0 ? '' : `## Packages\n\n${site.packages.map(pack).join('\n')}`,
     digests.length === 0 ? '' : `## API\n\n${digests.map(module).join('\n')}`,

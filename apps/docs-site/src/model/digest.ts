@@ -1,6 +1,7 @@
 import {
   hashText,
   type CachedSymbol,
+  type CommentFinding,
   type CacheShard,
   type DocOrigin,
   type DocState,
@@ -9,8 +10,8 @@ import {
   type SymbolKind,
 } from '@docwright/core/model';
 import { searchWords } from '../search/words.ts';
-import { hasNothingToAdd, type Counting } from './documented.ts';
-import { viewModule, type SymbolEntry } from './module-view.ts';
+import { hasNothingToAdd, isCounted, type Counting } from './documented.ts';
+import { viewModule, type Declaration, type SymbolEntry, type Unshown } from './module-view.ts';
 import type { Share } from './statistics.ts';
 import { firstSentence } from './plain-text.ts';
 
@@ -32,10 +33,12 @@ export interface SymbolDigest {
   readonly complexity: number;
   /** Number of symbols that use it. */
   readonly usedBy: number;
-  /** The overall quality score, or the mean of the scores where there is none. */
-  readonly quality?: number;
-  /** Codes of the findings. */
-  readonly findings?: readonly string[];
+  /** Its docs that count and have scores: one, or one of each overload. */
+  readonly scored?: readonly ScoredDigest[];
+  /** What is false or doubtful in its docs. */
+  readonly findings?: readonly CommentFinding[];
+  /** Why a draft was refused. */
+  readonly refused?: readonly CommentFinding[];
   readonly model?: string;
   readonly tokens?: number;
   readonly cost?: number;
@@ -47,12 +50,17 @@ export interface SymbolDigest {
   readonly former?: readonly SymbolId[];
 }
 
+/** Scores of a doc from 0 to 100, and what it lost points for. */
+export type ScoredDigest = Required<Pick<CachedSymbol, 'quality'>> & Pick<CachedSymbol, 'losses'>;
+
 /** What the rest of the site knows about a module. */
 export interface ModuleDigest {
   readonly module: ModulePath;
   /** Names and entry points under which the package gives top-level symbols out. */
   readonly entryPoints: readonly string[];
   readonly symbols: readonly SymbolDigest[];
+  /** What the project counts and the site does not show. */
+  readonly unshown?: Unshown;
   /** It has nothing that the site shows, and so no page. */
   readonly isEmpty?: true;
   /** Hash of what links to the module depend on: which symbols it has, and of what kind. */
@@ -67,7 +75,7 @@ export interface DigestedModule {
 
 /** Sums a shard up for the rest of the site; the order is that of the page. */
 export function digestModule(shard: CacheShard, counting: Counting): DigestedModule {
-  const { entries } = viewModule(shard, counting);
+  const { entries, unshown } = viewModule(shard, counting);
   const entryPoints = new Set(
     entries.flatMap(({ symbol }) => (symbol.publicNames ?? []).map((name) => name.entryPoint)),
   );
@@ -76,8 +84,9 @@ export function digestModule(shard: CacheShard, counting: Counting): DigestedMod
     digest: {
       module: shard.module,
       entryPoints: [...entryPoints].sort(),
-      symbols: entries.map(digestEntry),
+      symbols: entries.map((entry) => digestEntry(entry, counting)),
       shape,
+      ...(Object.keys(unshown).length > 0 && { unshown }),
       ...(entries.length === 0 && shard.doc === undefined && { isEmpty: true as const }),
     },
     words: entries
@@ -86,11 +95,11 @@ export function digestModule(shard: CacheShard, counting: Counting): DigestedMod
   };
 }
 
-function digestEntry({ id, kind, symbol, documented, overloads }: SymbolEntry): SymbolDigest {
-  const { doc, quality, findings, provenance } = symbol;
+function digestEntry(entry: SymbolEntry, counting: Counting): SymbolDigest {
+  const { id, kind, symbol, documented, overloads } = entry;
+  const { doc, provenance } = symbol;
   const types = typesOf(symbol);
   const former = symbol.formerIds ?? [];
-  const score = quality?.['overall'] ?? meanOf(Object.values(quality ?? {}));
   return {
     id,
     kind,
@@ -105,8 +114,7 @@ function digestEntry({ id, kind, symbol, documented, overloads }: SymbolEntry): 
     ...(symbol.parent !== undefined && { member: true as const }),
     ...(doc?.deprecated !== undefined && { deprecated: true as const }),
     ...(symbol.origin !== undefined && { origin: symbol.origin }),
-    ...(score !== undefined && { quality: score }),
-    ...(findings !== undefined && findings.length > 0 && { findings: findings.map((finding) => finding.code) }),
+    ...digestFindings(entry.declarations.filter((each) => isCounted(each.symbol, counting))),
     ...(provenance?.model !== undefined && { model: provenance.model }),
     ...(provenance?.inputTokens !== undefined && { tokens: provenance.inputTokens + (provenance.outputTokens ?? 0) }),
     ...(provenance?.cost !== undefined && { cost: provenance.cost }),
@@ -132,7 +140,26 @@ function textOf(doc: NonNullable<CachedSymbol['doc']>): string {
     .slice(0, 4_000);
 }
 
-function meanOf(scores: readonly number[]): number | undefined {
-  if (scores.length === 0) return undefined;
-  return Math.round(scores.reduce((sum, score) => sum + score, 0) / scores.length);
+function digestFindings(declarations: readonly Declaration[]): Pick<SymbolDigest, 'scored' | 'findings' | 'refused'> {
+  const scored: ScoredDigest[] = [];
+  const [found, refused]: [CommentFinding[], CommentFinding[]] = [[], []];
+  for (const { symbol } of declarations) {
+    const { quality, losses, findings = [], commentFindings = [], rejectedDoc } = symbol;
+    if (quality !== undefined) scored.push({ quality, ...(losses && { losses }) });
+    found.push(...commentFindings);
+    (rejectedDoc === undefined ? found : refused).push(...findings.filter(isTrouble));
+  }
+  return {
+    ...(scored.length > 0 && { scored }),
+    ...(found.length > 0 && { findings: found.map(bare) }),
+    ...(refused.length > 0 && { refused: refused.map(bare) }),
+  };
+}
+
+function isTrouble({ severity }: Pick<CommentFinding, 'severity'>): boolean {
+  return severity !== 'info';
+}
+
+function bare({ code, severity, args }: CommentFinding): CommentFinding {
+  return { code, severity, ...(args && { args }) };
 }

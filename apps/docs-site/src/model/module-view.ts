@@ -42,6 +42,9 @@ export interface EntryGroup {
   readonly entries: readonly SymbolEntry[];
 }
 
+/** Shares by kind. */
+export type Unshown = Readonly<Partial<Record<SymbolKind, Share>>>;
+
 /** A module as its page shows it. */
 export interface ModuleView {
   readonly module: ModulePath;
@@ -49,6 +52,8 @@ export interface ModuleView {
   readonly groups: readonly EntryGroup[];
   /** All entries, members included, in page order. */
   readonly entries: readonly SymbolEntry[];
+  /** Declarations that the project counts and the site does not show, by kind. */
+  readonly unshown: Unshown;
   /** Names in signatures that come from other packages. */
   readonly externals: Readonly<Record<string, string>>;
 }
@@ -96,13 +101,27 @@ export function viewModule(
     isDocumented: (symbol) => isDocumented(symbol, preset, shard.symbols),
     ...(lineOf && { lineOf }),
   });
+  const entries = top.flatMap(withMembers);
   return {
     module: shard.module,
     page: modulePage(shard.module),
     groups: groupEntries(top),
-    entries: top.flatMap(withMembers),
+    entries,
+    unshown: countUnshown(shard, entries, counting),
     externals: shard.externals ?? {},
   };
+}
+
+function countUnshown({ symbols }: CacheShard, entries: readonly SymbolEntry[], counting: Counting): Unshown {
+  const shown = new Set(entries.flatMap(({ declarations }) => declarations.map(({ id }) => id)));
+  const shares: Partial<Record<SymbolKind, Share>> = {};
+  for (const [id, symbol] of Object.entries(symbols)) {
+    if (shown.has(id) || !isCounted(symbol, counting)) continue;
+    const { documented, total } = shares[symbol.kind] ?? { documented: 0, total: 0 };
+    const one = isDocumented(symbol, counting.preset, symbols) ? 1 : 0;
+    shares[symbol.kind] = { documented: documented + one, total: total + 1 };
+  }
+  return shares;
 }
 
 /** Members of an entry or symbols of a module, by kind. Groups without entries are left out. */

@@ -40,6 +40,8 @@ export interface SiteFrame {
   readonly guides: readonly GuideLink[];
   /** Of a monorepo, those whose sites lie below this one. */
   readonly packages: readonly PackageLink[];
+  /** What is documented of all that the project counts, shown or not. */
+  readonly share: Share;
   /** There are modules, and pages about them. */
   readonly hasApi: boolean;
   /** There is a page of API changes. */

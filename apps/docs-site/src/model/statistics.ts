@@ -28,12 +28,22 @@ export function shareOf(symbols: readonly Pick<SymbolDigest, 'documented' | 'ove
   return { documented, total };
 }
 
+/** Share of all that the project counts, shown or not: what `docwright coverage` says. */
+export function shareOfAll(digests: readonly ModuleDigest[]): Share {
+  return joinShares([shareOf(allSymbols(digests)), shareUnshown(digests)]);
+}
+
+/** Share of what the project counts and the site does not show. */
+export function shareUnshown(digests: readonly ModuleDigest[]): Share {
+  return joinShares(digests.flatMap(({ unshown = {} }) => Object.values(unshown)));
+}
+
 /** Shares of several packages as one. */
 export function joinShares(shares: readonly Share[]): Share {
-  return shares.reduce((sum, { documented, total }) => ({
-    documented: sum.documented + documented,
-    total: sum.total + total,
-  }));
+  return shares.reduce(
+    (sum, { documented, total }) => ({ documented: sum.documented + documented, total: sum.total + total }),
+    { documented: 0, total: 0 },
+  );
 }
 
 /** Coverage per kind, in the order of {@link symbolKinds}. */
@@ -42,8 +52,8 @@ export function coverageByKind(
 ): { readonly kind: SymbolKind; readonly share: Share }[] {
   const byKind = groupBy(allSymbols(digests), (symbol) => symbol.kind);
   return symbolKinds.flatMap((kind) => {
-    const symbols = byKind.get(kind);
-    const share = shareOf(symbols ?? []);
+    const unshown = digests.flatMap((digest) => digest.unshown?.[kind] ?? []);
+    const share = joinShares([shareOf(byKind.get(kind) ?? []), ...unshown]);
     return share.total === 0 ? [] : [{ kind, share }];
   });
 }
@@ -53,7 +63,7 @@ export function coverageByModule(
   digests: readonly ModuleDigest[],
 ): { readonly module: ModulePath; readonly share: Share }[] {
   return digests
-    .map((digest) => ({ module: digest.module, share: shareOf(allSymbols([digest])) }))
+    .map((digest) => ({ module: digest.module, share: shareOfAll([digest]) }))
     .filter(({ share }) => share.total > 0)
     .sort((left, right) => gap(right.share) - gap(left.share) || (left.module < right.module ? -1 : 1));
 }

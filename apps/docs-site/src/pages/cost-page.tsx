@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Columns } from '../components/charts.tsx';
 import { HealthNavigation } from '../components/navigation.tsx';
+import { Table } from '../components/table.tsx';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -121,39 +122,6 @@ function CostTable({ title, rows }: { readonly title: string; readonly rows: rea
         rows={rows.map((row) => [row.label, row.docs, count(row.tokens), money(row.cost)])}
       />
     </>
-  );
-}
-
-function Table(props: {
-  readonly caption: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly (VNode | string | number)[])[];
-}): VNode {
-  return (
-    <div class="scroll" tabindex={0} role="group" aria-label={props.caption}>
-      <table>
-        <caption>{props.caption}</caption>
-        <thead>
-          <tr>
-            {props.heads.map((head, index) => (
-              <th scope="col" class={index === 0 ? undefined : 'number'}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map(([head, ...cells]) => (
-            <tr>
-              <th scope="row">{head}</th>
-              {cells.map((cell) => (
-                <td class="number">{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { SymbolTable } from '../components/symbol-table.tsx';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest } from '../model/digest.ts';
 import type { Page, PageContext } from '../model/page.ts';
-import { allSymbols, coverageByKind, coverageByModule, fixNext, shareOf } from '../model/statistics.ts';
+import { allSymbols, coverageByKind, coverageByModule, fixNext, shareOf, shareUnshown } from '../model/statistics.ts';
 
 /** Most modules that the page lists; those with the largest gaps come first. */
 const mostModules = 200;
@@ -13,11 +13,13 @@ const mostModules = 200;
 /** How much is documented, by kind and module, and what to document next. */
 export function coveragePage(context: PageContext, digests: readonly ModuleDigest[]): Page {
   const symbols = allSymbols(digests);
-  const all = shareOf(symbols);
+  const all = context.site.share;
+  const unshown = shareUnshown(digests);
   const published = shareOf(symbols.filter((symbol) => symbol.public === true));
   const silent = symbols.filter((symbol) => symbol.nothingToAdd === true).length;
   const next = fixNext(digests, 15);
   const modules = coverageByModule(digests);
+  const pages = new Set(digests.filter(({ isEmpty }) => isEmpty !== true).map(({ module }) => module));
   return {
     context,
     title: 'Coverage',
@@ -30,6 +32,7 @@ export function coveragePage(context: PageContext, digests: readonly ModuleDiges
           <p class="meta">
             {all.documented} of {all.total} symbols are documented
             {silent > 0 && `; of ${silent} there was nothing true to say beyond the name`}.
+            {unshown.total > 0 && ` The project counts ${unshown.total} that this site does not show.`}
           </p>
         </header>
         <div class="rings">
@@ -71,7 +74,7 @@ export function coveragePage(context: PageContext, digests: readonly ModuleDiges
             modules.length > mostModules ? `The ${mostModules} modules with the largest gaps` : 'Coverage by module'
           }
           rows={modules.slice(0, mostModules).map(({ module, share }) => ({
-            label: <a href={context.url(modulePage(module))}>{module}</a>,
+            label: pages.has(module) ? <a href={context.url(modulePage(module))}>{module}</a> : module,
             share,
           }))}
         />

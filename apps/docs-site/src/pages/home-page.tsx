@@ -8,7 +8,7 @@ import { countOf } from '../model/count-of.ts';
 import { groupBy } from '../model/group-by.ts';
 import { folderOf } from '../model/link-table.ts';
 import type { Page, PageContext } from '../model/page.ts';
-import { allSymbols, percent, shareOf } from '../model/statistics.ts';
+import { percent } from '../model/statistics.ts';
 import { renderMarkdown, type MarkdownTools } from '../text/markdown.ts';
 
 /** What the home page shows beyond the cache. */
@@ -28,8 +28,7 @@ export function homePage(
   content: HomeContent,
 ): Page {
   const { site } = context;
-  const symbols = allSymbols(digests);
-  const share = shareOf(symbols);
+  const { share } = site;
   return {
     context,
     title: site.title,

@@ -6,7 +6,7 @@ import { countOf } from '../model/count-of.ts';
 import { groupBy } from '../model/group-by.ts';
 import { folderOf } from '../model/link-table.ts';
 import type { Page, PageContext } from '../model/page.ts';
-import { allSymbols, percent, shareOf } from '../model/statistics.ts';
+import { percent, shareOfAll } from '../model/statistics.ts';
 
 /** Every module of the project by folder. */
 export function modulesPage(context: PageContext, digests: readonly ModuleDigest[]): Page {
@@ -40,9 +40,9 @@ export function modulesPage(context: PageContext, digests: readonly ModuleDigest
                   </a>
                   <small>{countOf(digest.symbols.length, 'symbol')}</small>
                   <span aria-hidden="true">
-                    <Bar value={percent(shareOf(allSymbols([digest])))} />
+                    <Bar value={percent(shareOfAll([digest]))} />
                   </span>
-                  <small class="number">{percent(shareOf(allSymbols([digest])))} %</small>
+                  <small class="number">{percent(shareOfAll([digest]))} %</small>
                 </li>
               ))}
             </ul>

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { HealthNavigation } from '../components/navigation.tsx';
+import { Sentences } from '../components/sentences.tsx';
 import { SymbolTable } from '../components/symbol-table.tsx';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
 import type { Page, PageContext } from '../model/page.ts';
+import { sayFinding } from './quality-page.tsx';
 
 const sections = [
   { state: 'stale', title: 'Stale', text: 'The signature changed after the doc was written.' },
@@ -49,6 +51,7 @@ function Section(props: {
   readonly context: PageContext;
 }): VNode {
   const { title, text, symbols, context } = props;
+  const isRefused = symbols.some(({ refused }) => refused !== undefined);
   return (
     <>
       <h2>
@@ -62,10 +65,15 @@ function Section(props: {
           context={context}
           columns={[
             { title: 'Written by', cell: (symbol) => symbol.origin ?? '–' },
+            ...(isRefused ? [{ title: 'Why', cell: sayWhy }] : []),
             { title: 'Used by', numeric: true, cell: (symbol) => symbol.usedBy },
           ]}
         />
       )}
     </>
   );
+}
+
+function sayWhy({ refused = [] }: SymbolDigest): VNode {
+  return <Sentences texts={refused.map(sayFinding)} />;
 }

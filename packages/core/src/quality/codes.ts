@@ -24,6 +24,35 @@ const sentences: Readonly<Record<string, string>> = {
   'complexity/too-long': '{words} words for what is told in {most}.',
 };
 
+/** What each code is about, whatever the doc: heads of rows that sum findings up. */
+const titles: Readonly<Record<string, string>> = {
+  'completeness/restates': 'Only restates the name',
+  'completeness/no-summary': 'No summary',
+  'completeness/parameters': 'Parameters not explained',
+  'completeness/type-parameters': 'Type parameters not explained',
+  'completeness/returns': 'Result not explained',
+  'completeness/throws': 'Errors not told',
+  'completeness/absent': 'Absent results not told',
+  'completeness/tag': 'A usual tag is missing',
+  'clarity/long-sentence': 'Long sentences',
+  'clarity/passive': 'One passive after another',
+  'clarity/jargon': 'Unknown abbreviations',
+  'clarity/filler': 'Words that say nothing',
+  'clarity/first-person': 'Speaks of a writer',
+  'consistency/mood': 'Begins unlike other comments',
+  'consistency/stop': 'Ends unlike other comments',
+  'consistency/order': 'Tags in another order than elsewhere',
+  'consistency/hyphen': 'Hyphens unlike elsewhere',
+  'consistency/term': 'Words spelled unlike elsewhere',
+  'complexity/too-terse': 'Says less than the code deserves',
+  'complexity/too-long': 'Says it at length',
+};
+
+/** A few words for all findings of a code. The code itself where it is of a newer docwright. */
+export function titleOfQuality(code: string): string {
+  return titles[code] ?? code;
+}
+
 /** All codes, aspect by aspect. */
 export const qualityCodes: readonly string[] = Object.keys(sentences);
 

@@ -1,4 +1,4 @@
-export { formatQuality, qualityCodes } from './codes.ts';
+export { formatQuality, qualityCodes, titleOfQuality } from './codes.ts';
 export { learnStyle } from './learn-style.ts';
 export { aspects, type Aspect, type Quality, type QualityFinding, type QualityStyle } from './quality.ts';
 export { countStyle, qualityStyle, styleOfCounts, type QualitySettings, type StyleCounts } from './quality-style.ts';

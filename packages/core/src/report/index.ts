@@ -23,6 +23,7 @@ export {
   type PageTemplates,
   type SymbolView,
 } from './markdown/index.ts';
+export { percentilesOf, type Percentiles } from './percentiles.ts';
 export { plural } from './plural.ts';
 export { renderApiReport } from './render-api-report.ts';
 export { renderBadge } from './render-badge.ts';
