@@ -5,6 +5,7 @@ export const startName = '__docwrightStarted';
 
 /** Program of the process that runs one example, whose file is its argument. It tells its parent what happens. */
 export const childScript: string = `
+import './docwright-refusals.js';
 import { inspect, isDeepStrictEqual } from 'node:util';
 const send = process.send.bind(process);
 const show = (value) => inspect(value, { depth: 4, breakLength: Infinity }).slice(0, 200);

@@ -6,6 +6,7 @@ import type { ExampleModule } from './example-module.ts';
 import { absolutePath, exampleOptions, type ExampleProject } from './example-project.ts';
 import { compareResults } from './expected-results.ts';
 import { childScript, startName } from './child-script.ts';
+import { refuseNetwork } from './refuse-network.ts';
 
 /** What went wrong when an example ran, as a code of the check and its words. */
 export interface RunTrouble {
@@ -29,7 +30,7 @@ export interface RunOptions {
 
 /**
  * Runs each example in a Node process of its own: nothing is in its environment; it may read the compiled project and packages,
- * but neither write files nor start processes; it is killed when its time is up. Network connections are not forbidden.
+ * but neither write files, start processes nor reach a network; it is killed when its time is up.
  */
 export function createExampleRunner(project: ExampleProject, options: RunOptions): ExampleRunner {
   return async (modules) => {
@@ -72,6 +73,7 @@ function writeProject(folder: string, project: ExampleProject, modules: readonly
     write(path, `${text.slice(0, offset)};(globalThis as any).${startName}();${compareResults(text.slice(offset))}`);
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'docwright-child.js'), childScript);
+  writeFileSync(join(folder, 'docwright-refusals.js'), refuseNetwork);
 }
 
 interface Resolution {
@@ -87,6 +89,7 @@ function rewriteImports(code: string, from: string, { project, compilerOptions, 
     fileExists: (path) => known.has(path.slice(root.length)) || ts.sys.fileExists(path),
     readFile: (path) => ts.sys.readFile(path),
     directoryExists: () => true,
+    getCurrentDirectory: () => project.root,
   };
   const { importedFiles } = ts.preProcessFile(code, true, true);
   return importedFiles
@@ -106,6 +109,9 @@ function rewriteImports(code: string, from: string, { project, compilerOptions, 
 function jsPath(path: string): string {
   return path.replace(/\.[cm]?[jt]sx?$/u, '.js');
 }
+
+/** How long Node and what an example imports may take to load, which is not counted as time of the example. */
+const mostToStart = 30_000;
 
 type Message =
   | { readonly type: 'started' | 'done' }
@@ -129,14 +135,19 @@ function runModule(
     let started = false;
     let trouble: RunTrouble | undefined;
     const kill = (): void => void child.kill('SIGKILL');
-    const timer = setTimeout(() => {
-      trouble ??= { code: 'timeout', args: { seconds: String(milliseconds / 1000) } };
-      started = true;
-      kill();
-    }, milliseconds);
+    const killIn = (time: number): NodeJS.Timeout =>
+      setTimeout(() => {
+        trouble ??= { code: 'timeout', args: { seconds: String(milliseconds / 1000) } };
+        started = true;
+        kill();
+      }, time);
+    let timer = killIn(milliseconds + mostToStart);
     child.on('message', (message: Message) => {
-      if (message.type === 'started') started = true;
-      else if (message.type === 'result')
+      if (message.type === 'started') {
+        started = true;
+        clearTimeout(timer);
+        timer = killIn(milliseconds);
+      } else if (message.type === 'result')
         trouble ??= { code: 'result', args: { line: message.line, actual: message.actual } };
       else if (message.type === 'throws') trouble ??= { code: 'throws', args: { message: message.message } };
       else kill();

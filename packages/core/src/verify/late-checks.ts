@@ -23,7 +23,7 @@ export const examples: NamedLateCheck<ExampleCode> = {
 
 Public names that an example uses without importing them are imported for it. Words behind the language of the fence tell what an example is for: \`ignore\` leaves it alone, \`no-run\` compiles but does not run it, \`expect-error\` says that it is to fail.
 
-With \`--examples run\` each example also runs in a Node process of its own, with nothing in its environment, without the right to write files or to start processes, and at most five seconds long. What stands behind \`// =>\` at the end of a line is compared with the value of that line. The process may still open network connections, which no version of Node that docwright supports can forbid: run examples only of code that you would run anyway.`,
+With \`--examples run\` each example also runs in a Node process of its own, with nothing in its environment, without the right to write files, to start processes or to reach a network, and at most five seconds long. What stands behind \`// =>\` at the end of a line is compared with the value of that line. Files and processes are refused by the permission model of Node, which from version 25 on refuses the network as well. In earlier versions, the functions of Node that reach a network are replaced by ones that refuse: that holds examples off, but not code that looks for a way around it. Run examples only of code that you would run anyway.`,
   codes: {
     syntax: { severity: draftsFirst, sentence: 'The example does not parse at `{line}`: {message}.' },
     type: { severity: draftsFirst, sentence: 'The example does not compile at `{line}`: {message}.' },
