@@ -41,7 +41,7 @@ describe('findDoubts', () => {
 
   it('lists comments that were written for other code, and docs that wait', () => {
     const { signature } = told.fingerprints;
-    const known = { origin: 'human', doc: told.comment?.doc } as const;
+    const known = { origin: 'human', doc: told.comment?.doc ?? { summary: '' } } as const;
     expect(doubts(() => ({ ...known, fingerprints: { signature: 'other', body: '' } })).stale).toEqual([told.id]);
     expect(doubts(() => ({ ...known, fingerprints: { signature, body: 'other' } })).review).toEqual([told.id]);
     const waiting = { origin: 'generated', doc: { summary: 'Waits.' }, fingerprints: bare.fingerprints } as const;
