@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { packageFile } from './package-file.ts';
 import type { DocsService, DocsSettings } from './records.ts';
 
 /** A call of a method of the service in the other thread. */
@@ -32,7 +33,7 @@ export function openThread(settings: DocsSettings): DocsService {
   function open(): Worker {
     // Options of the process, such as `--input-type`, are not about this thread.
     const options = { workerData: settings, execArgv: [] };
-    const opened = new Worker(new URL('./docs/thread.js', import.meta.url), options);
+    const opened = new Worker(packageFile('dist/thread.js'), options);
     opened.on('message', ({ id, value, error }: ThreadAnswer) => {
       const call = waiting.get(id);
       waiting.delete(id);

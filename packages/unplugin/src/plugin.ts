@@ -4,6 +4,7 @@ import { setUpEsbuild } from './bundlers/esbuild-setup.ts';
 import { rollupHooks } from './bundlers/rollup-hooks.ts';
 import { tapCompiler } from './bundlers/webpack-hooks.ts';
 import { openThread } from './open-thread.ts';
+import { recallBuilds } from './recall/recall-builds.ts';
 import { resolveOptions, type DocwrightOptions } from './options.ts';
 import { createSession, type OpenService } from './session.ts';
 import { virtualHooks } from './virtual-hooks.ts';
@@ -15,9 +16,11 @@ const name = 'docwright';
 /**
  * Makes the factory of the plugin.
  *
- * @param open - Opens the half that knows the core. Default: in a thread of its own.
+ * @param open - Opens the half that knows the core. Default: in a thread of its own, and only where something changed.
  */
-export function createFactory(open: OpenService = openThread): UnpluginFactory<DocwrightOptions | undefined, true> {
+export function createFactory(
+  open: OpenService = recallBuilds(openThread),
+): UnpluginFactory<DocwrightOptions | undefined, true> {
   return (written = {}, { framework }) => {
     const ownsLoading = framework === 'webpack' || framework === 'rspack';
     const options = resolveOptions(written, process.env);

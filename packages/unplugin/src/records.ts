@@ -117,7 +117,7 @@ export interface BuildReport {
   /** Modules of the build that are sources of the project, sorted. */
   readonly modules: readonly string[];
   /** Of these modules. Absent where the project could not be opened. */
-  readonly coverage?: Coverage;
+  readonly coverage?: Omit<Coverage, 'symbols'>;
   /** Of these modules, without those that the baseline tolerates. */
   readonly findings: readonly BuildFinding[];
   readonly generated?: GeneratedDocs;

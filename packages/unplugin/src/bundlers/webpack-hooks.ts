@@ -5,6 +5,7 @@ import { loadVirtual } from '../load-virtual.ts';
 import { claim } from '../claim.ts';
 import type { BuildReport } from '../records.ts';
 import type { Session } from '../session.ts';
+import { packageFile } from '../package-file.ts';
 import { importPattern, resolveVirtual } from '../virtual-modules.ts';
 import { failureText } from './rollup-hooks.ts';
 
@@ -45,7 +46,7 @@ interface LoaderContext {
  * this plugin. A file that exists watches better than one that is only made believe.
  */
 function serveVirtual(compiler: Compiler, session: Session): void {
-  const loader = fileURLToPath(new URL('../../webpack-loader.mjs', import.meta.url));
+  const loader = fileURLToPath(packageFile('webpack-loader.mjs'));
   const load = async (path: string, context: LoaderContext): Promise<string> => {
     const { code, sources, warning } = await loadVirtual(resolveVirtual(path), session);
     if (warning !== undefined) context.emitWarning(new Error(warning));

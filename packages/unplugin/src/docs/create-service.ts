@@ -3,6 +3,7 @@ import type { CacheShard, Finding } from '@docwright/core/model';
 import type { DocsService, DocsSettings, Note } from '../records.ts';
 import { describeModule } from './describe-module.ts';
 import { generateFor, type GeneratedFor } from './generate-for.ts';
+import { keepReceipt } from './keep-receipt.ts';
 import { noteOf, openBuild, type OpenBuild } from './open-build.ts';
 import { readDocs } from './read-docs.ts';
 import { renderAssets } from './render-assets.ts';
@@ -76,7 +77,9 @@ function startRun(settings: DocsSettings): BuildRun {
         const messageOf = await loadMessages(findingsOf(found, build));
         const report = renderReport({ settings, build, modules, found, outcome, notes, messageOf });
         const rendered = await renderAssets({ settings, build, modules, docs: () => docs(build) });
-        return { ...report, assets: rendered.assets, notes: [...notes, ...rendered.notes] };
+        const whole = { ...report, assets: rendered.assets, notes: [...notes, ...rendered.notes] };
+        if (!build.generates || isFinished(outcome)) await keepReceipt(settings, build, whole);
+        return whole;
       }),
   };
 }
@@ -115,6 +118,11 @@ function joinGenerated(runs: readonly GeneratedFor[]): GeneratedFor {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Nothing is left that the next build would try again. */
+function isFinished({ isSettled, failed, notes }: GeneratedFor): boolean {
+  return isSettled && failed === 0 && notes.length === 0;
 }
 
 function notesOf(build: OpenBuild, workspace: Workspace, outcome: GeneratedFor): Note[] {

@@ -4,6 +4,8 @@ import { loadConfig, type DocwrightConfig, type ResolvedConfig } from '@docwrigh
 import { formatProblem, type Problem } from '@docwright/core/model';
 import picomatch from 'picomatch';
 import type { DocsSettings, Note } from '../records.ts';
+import type { FileStamps } from '../recall/stamps.ts';
+import { listInputs } from './list-inputs.ts';
 
 /** A project opened for one build. */
 export interface OpenBuild {
@@ -15,6 +17,8 @@ export interface OpenBuild {
   /** Whether this build may write docs. */
   readonly generates: boolean;
   readonly cacheFolder: string;
+  /** What else the build depends on. Absent where that cannot be told. */
+  readonly inputs?: FileStamps;
   /** Troubles with settings and project, apart from those the workspace reports. */
   readonly notes: readonly Note[];
 }
@@ -30,6 +34,7 @@ export async function openBuild(settings: DocsSettings): Promise<OpenBuild> {
   });
   const cacheFolder = join(root, config.cacheFolder);
   if (isUnusable(problems)) return unusable(config, cacheFolder, problems);
+  const inputs = listInputs(settings, config.tsconfig ?? (config.files.length === 0 ? 'tsconfig.json' : undefined));
   const workspace = await openWorkspace({ config, secrets });
   if (workspace.project.sources.length === 0) return unusable(config, cacheFolder, workspace.problems);
   const { generates, notes } = mayGenerate(settings, config);
@@ -41,6 +46,7 @@ export async function openBuild(settings: DocsSettings): Promise<OpenBuild> {
     sources: new Set(sources),
     generates,
     cacheFolder,
+    ...(inputs && { inputs }),
     notes: [...problems.map(noteOf), ...notes],
   };
 }

@@ -29,7 +29,7 @@ export function renderReport(input: ReportInput): BuildReport {
     mode: build.generates ? 'generate' : 'check',
     root: settings.root,
     modules,
-    coverage,
+    coverage: countsOf(coverage),
     findings: findings.map((finding) => describeFinding(finding, messageOf)),
     ...(build.generates && { generated: { documented, rejected, failed } }),
     notes,
@@ -40,6 +40,13 @@ export function renderReport(input: ReportInput): BuildReport {
       coverage: renderCoverage(withoutRest(coverage), { colors }),
     },
   };
+}
+
+/** Each symbol of a large project is more than is sent from thread to thread for nothing. */
+function countsOf({ packageName, scope, preset, byKind, byModule, ...counts }: Coverage): Omit<Coverage, 'symbols'> {
+  const { total, documented, inherited, percent } = counts;
+  const named = { ...(packageName !== undefined && { packageName }), scope, preset };
+  return { ...named, total, documented, inherited, percent, byKind, byModule };
 }
 
 /** What counts in a build. Where docs are written, those that are missing are written, or there is nothing true to say. */

@@ -1,8 +1,12 @@
+import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ThreadAnswer, ThreadCall } from '../open-thread.ts';
 import type { DocsSettings } from '../records.ts';
-import { createDocsService } from './create-service.ts';
 
+// Of this thread only; the next one that has something to read starts in half the time.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+
+const { createDocsService } = await import('./create-service.ts');
 const service = createDocsService(workerData as DocsSettings);
 
 parentPort?.on('message', (call: ThreadCall) => {

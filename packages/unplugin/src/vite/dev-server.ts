@@ -5,7 +5,6 @@ import type { BuildReport } from '../records.ts';
 import type { Session } from '../session.ts';
 import { resolvedPattern } from '../virtual-modules.ts';
 import { inspectorPage } from './inspector-page.ts';
-import { isDocEdit } from './is-doc-edit.ts';
 import { overlayId, readyEvent, reportEvent, type OverlayReport } from './overlay-code.ts';
 
 /** Address of the inspector, below the base of the server. */
@@ -64,7 +63,10 @@ export function serveDocs(server: ViteDevServer, session: Session): DevDocs {
         await updateVirtual(client, session);
         await look();
       });
-      return before !== undefined && isDocEdit(before, after);
+      if (before === undefined) return false;
+      // Builds have no use for it.
+      const { isDocEdit } = await import('./is-doc-edit.ts');
+      return isDocEdit(before, after);
     },
   };
 }
