@@ -40,6 +40,26 @@ export async function listRevision(
     .filter((name) => name !== '');
 }
 
+/**
+ * Where files that Git takes for moved were at a revision: paths of then by paths of now, both relative to the folder. A file that
+ * Git does not know of yet counts as new.
+ *
+ * @throws {@link UsageError} when Git does not know the revision, or is not there.
+ */
+export async function readMoves(
+  revision: string,
+  { folder, signal }: { readonly folder: string; readonly signal: AbortSignal },
+): Promise<ReadonlyMap<string, string>> {
+  const git = { folder, signal };
+  const commit = await resolveRevision(revision, git);
+  const options = ['--find-renames', '--diff-filter=R', '--name-status', '--relative', '-z', '--no-ext-diff'];
+  const fields = (await runGit(['diff', ...options, commit, '--', '.'], git)).toString().split('\0');
+  const moves = new Map<string, string>();
+  // Each takes three fields: how alike they are, the path of then and that of now.
+  for (let at = 0; at + 2 < fields.length; at += 3) moves.set(fields[at + 2] ?? '', fields[at + 1] ?? '');
+  return moves;
+}
+
 async function resolveRevision(revision: string, git: GitOptions): Promise<string> {
   const commit = await runGit(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`], git).catch(
     (error: unknown) => {

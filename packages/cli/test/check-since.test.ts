@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { gitRepository } from './git-repository.ts';
@@ -64,6 +65,19 @@ test('check --since is silent about edits that no comment can be about, and abou
     .replace('writeSettings(path: string)', 'writeSettings(path: string, force: boolean)');
   writeFileSync(join(folder, 'src/index.ts'), after);
   expect((await driftOf(folder)).drift).toEqual([]);
+});
+
+test('check --since follows modules that moved', async () => {
+  const folder = repository();
+  mkdirSync(join(folder, 'src/user'));
+  const git = (...args: string[]): void => void execFileSync('git', args, { cwd: folder });
+  git('mv', 'src/index.ts', 'src/user/settings.ts');
+  writeFileSync(join(folder, 'src/user/settings.ts'), before.replace('limit = 10', 'limit = 20'));
+  const manifest = '{ "name": "settings", "type": "module", "exports": "./src/user/settings.ts" }';
+  writeFileSync(join(folder, 'package.json'), manifest);
+  expect((await driftOf(folder)).drift).toEqual([
+    'src/user/settings.ts:readSettings docs/stale The comment was written for other code: the default of `limit` is `20`, not `10`.',
+  ]);
 });
 
 test('check --since refuses what Git does not know, and does not take it for an option', async () => {

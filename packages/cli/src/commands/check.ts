@@ -6,7 +6,7 @@ import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { appendSummary } from '../github-summary.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
-import { readTableAt } from '../read-table-at.ts';
+import { readProjectAt } from '../read-table-at.ts';
 import { repositoryPaths } from '../repository-paths.ts';
 import type { ProjectOptions, Shell } from '../shell.ts';
 import { createLineReader } from '../source-lines.ts';
@@ -31,8 +31,8 @@ export async function check(shell: Shell, options: CheckOptions): Promise<ExitCo
     quiet: format !== 'pretty',
     ...(examples && { flags: { check: { examples: examples === true ? 'types' : examples } } }),
   });
-  const before = options.since === undefined ? undefined : await readTableAt(options.since, workspace);
-  const result = await checkDocs(workspace, before && { before });
+  const before = options.since === undefined ? undefined : await readProjectAt(options.since, workspace);
+  const result = await checkDocs(workspace, before);
   progress.clear();
   const { findings, coverage, known, outdated } = modules ? limitCheck(result, modules) : result;
   const problems = unique([...result.problems, ...workspace.problems, ...outdatedEntries(outdated, workspace)]);
