@@ -29,7 +29,7 @@ export const capabilities = {
   process: { packages: ['node:process', 'node:child_process', 'node:worker_threads'], globals: ['process', 'console'] },
 };
 
-/** The rooms of the core. Files outside of every room (the pipeline, the root door) may import all rooms. */
+/** The rooms of the core. Files outside of every room (the root door) may import all rooms. */
 export const rooms = {
   model: { sees: [], may: [], only: ['@microsoft/tsdoc', 'node:crypto', 'node:module'] },
   config: { sees: ['model'], types: ['providers'], may: [] },
@@ -53,6 +53,28 @@ export const rooms = {
   },
   edit: { sees: ['model'], types: ['config'], may: [] },
   report: { sees: ['model', 'quality'], types: ['config'], may: [] },
+  // Each of these leads several rooms to what a command asks for; no room above knows them.
+  workspace: { sees: ['model', 'config', 'project', 'cache', 'extract', 'link', 'monitor', 'prompts'], may: [] },
+  configured: {
+    sees: ['model', 'config', 'cache', 'tokens', 'retrieve', 'providers', 'verify'],
+    types: ['generate', 'workspace'],
+    may: [],
+  },
+  measure: { sees: ['model', 'cache', 'quality', 'report'], types: ['config', 'workspace'], may: [] },
+  check: {
+    sees: ['model', 'project', 'cache', 'prompts', 'verify', 'examples', 'report'],
+    types: ['config', 'workspace'],
+    may: [],
+  },
+  run: {
+    sees: [
+      ...['model', 'project', 'cache', 'plan', 'retrieve', 'generate', 'providers', 'verify', 'report'],
+      ...['workspace', 'configured', 'measure', 'check'],
+    ],
+    types: ['config', 'tokens'],
+    may: [],
+  },
+  apply: { sees: ['model', 'project', 'cache', 'extract', 'edit'], types: ['config', 'workspace'], may: [] },
 };
 
 /** Files that may do more than their room. */
@@ -71,7 +93,10 @@ export const files = {
  * The folder `except` is no reader.
  */
 export const readers = {
-  'docs-site': { folder: 'apps/docs-site/src', doors: ['model', 'model/symbol-kind', 'cache', 'cache/read', 'quality', 'verify', 'report'] },
+  'docs-site': {
+    folder: 'apps/docs-site/src',
+    doors: ['model', 'model/symbol-kind', 'cache', 'cache/read', 'quality', 'verify', 'report', 'secrets'],
+  },
   'eslint-plugin': { folder: 'packages/eslint-plugin/src', doors: ['model', 'cache/read', 'verify', 'edit', 'report'] },
   // Only its half in another thread runs the pipeline; what runs in the bundler's knows types, and how to read tokens.
   unplugin: {

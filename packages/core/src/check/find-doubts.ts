@@ -1,0 +1,78 @@
+import {
+  docState,
+  documentation,
+  dueDoc,
+  hashDoc,
+  isInScope,
+  type CachedSymbol,
+  type Doubts,
+  type Finding,
+  type Gap,
+  type ModuleDoubts,
+  type ModulePath,
+  type Scope,
+  type SymbolRecord,
+  type SymbolTable,
+} from '../model/index.ts';
+
+/** What {@link findDoubts} leans on. */
+export interface DoubtSources {
+  readonly cachedOf: (symbol: SymbolRecord) => CachedSymbol | undefined;
+  /** What the truth gate says of a symbol's comment. */
+  readonly findingsOf: (symbol: SymbolRecord) => readonly Finding[];
+  /** Size and time of the shard of a module. */
+  readonly shardStamp: (module: ModulePath) => string;
+}
+
+/** Whatever may be said of the symbols of a project, in scope or not, so that readers of one module need not look for it. */
+export function findDoubts(table: SymbolTable, { cachedOf, findingsOf, shardStamp }: DoubtSources): Doubts {
+  const resolve = (id: string): SymbolRecord | undefined => table.symbols[id];
+  const doubtsOf = (ids: readonly string[]): Omit<ModuleDoubts, 'contentHash' | 'shard'> => {
+    const records = ids.flatMap((id) => resolve(id) ?? []);
+    const idsWhere = (test: (symbol: SymbolRecord, cached: CachedSymbol) => boolean): string[] =>
+      records.flatMap((symbol) => {
+        const cached = cachedOf(symbol);
+        return cached !== undefined && test(symbol, cached) ? symbol.id : [];
+      });
+    return {
+      gaps: records.flatMap((symbol) => findGap(symbol, resolve, cachedOf(symbol)) ?? []),
+      findings: records.flatMap(findingsOf).map(withoutPlace),
+      stale: idsWhere((symbol, cached) => isCommented(symbol) && docState(symbol, cached).state === 'stale'),
+      review: idsWhere((symbol, cached) => isCommented(symbol) && docState(symbol, cached).state === 'review'),
+      rejected: idsWhere(
+        ({ comment }, { rejectedDoc }) =>
+          rejectedDoc !== undefined && comment !== undefined && hashDoc(comment.doc) === rejectedDoc,
+      ),
+      due: idsWhere((symbol, cached) => dueDoc(symbol, cached, true) !== undefined),
+    };
+  };
+  return Object.fromEntries(
+    table.modules.map(({ path, contentHash, symbols }) => [
+      path,
+      { contentHash, shard: shardStamp(path), ...doubtsOf(symbols) },
+    ]),
+  );
+}
+
+function findGap(
+  symbol: SymbolRecord,
+  resolve: (id: string) => SymbolRecord | undefined,
+  cached: CachedSymbol | undefined,
+): Gap | undefined {
+  const { documented, reason, args } = documentation(symbol, { preset: 'docwright', resolve });
+  if (documented) return undefined;
+  const draft = cached?.state === 'rejected' ? 'refused' : cached?.nothingToAdd === undefined ? undefined : 'nothing';
+  return { symbol: symbol.id, scope: narrowestScope(symbol), reason, args, ...(draft && { draft }) };
+}
+
+function narrowestScope(symbol: SymbolRecord): Scope {
+  return (['public', 'exported'] as const).find((scope) => isInScope(symbol, scope)) ?? 'all';
+}
+
+function withoutPlace({ code, severity, symbol, part, args }: Finding): Finding {
+  return { code, severity, symbol, ...(part && { part }), args };
+}
+
+function isCommented({ comment }: SymbolRecord): boolean {
+  return comment !== undefined;
+}

@@ -1,0 +1,49 @@
+import type { ExampleSubject } from '../examples/index.ts';
+import type { Finding, SymbolTable } from '../model/index.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What the checks say of docs that need more than their text and the facts: a detector of secrets, the compiler. */
+export type LateJudge = (subjects: readonly ExampleSubject[]) => Promise<Finding[]>;
+
+/** Prepares the late checks. What they need is loaded when the first doc comes that needs it. */
+export function createLateJudge(workspace: Workspace, table: SymbolTable): LateJudge {
+  let checkExamples: Promise<LateJudge> | undefined;
+  const open = async (): Promise<LateJudge> =>
+    (await import('./open-examples.ts')).openExamples(workspace, table) ?? (() => Promise.resolve([]));
+  return async (subjects) => {
+    const found = await findSecretDocs(subjects);
+    if (workspace.config.check.examples === 'off') return found;
+    return [...found, ...(await (await (checkExamples ??= open()))(subjects))];
+  };
+}
+
+/** Shorter words, and words without a digit, are never secrets; nearly every doc has no others. */
+const mayBeSecret = /[\w+/=.-]*\d[\w+/=.-]*/gu;
+const shortest = 12;
+
+async function findSecretDocs(subjects: readonly ExampleSubject[]): Promise<Finding[]> {
+  const suspects = subjects.flatMap((subject) => {
+    const text = JSON.stringify(subject.doc).replaceAll(/\\[nt"]/gu, ' ');
+    const isSuspect = (text.match(mayBeSecret) ?? []).some(({ length }) => length >= shortest);
+    return isSuspect || /-----BEGIN |passw|pwd=/iu.test(text) ? [{ subject, text }] : [];
+  });
+  if (suspects.length === 0) return [];
+  const [{ findSecrets }, { placeOf, secrets }] = await Promise.all([
+    import('../prompts/index.ts'),
+    import('../verify/index.ts'),
+  ]);
+  const findings: Finding[] = [];
+  for (const { subject, text } of suspects) {
+    if ((await findSecrets([text])).size === 0) continue;
+    const { symbol, writer } = subject;
+    findings.push({
+      code: `${secrets.name}/found`,
+      severity: secrets.codes.found.severity[writer],
+      symbol: symbol.id,
+      part: { section: 'comment' },
+      args: {},
+      ...(writer === 'human' && { place: placeOf(symbol, undefined) }),
+    });
+  }
+  return findings;
+}

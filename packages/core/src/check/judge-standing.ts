@@ -1,0 +1,68 @@
+import type { ResolvedConfig } from '../config/index.ts';
+import type { CommentFinding, Finding, ModulePath, SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
+import { checks, doubtingChecks, verifyDoc, type Check, type Universe } from '../verify/index.ts';
+import { weigh } from './weigh-findings.ts';
+
+/** What the truth gate says of the comments that stand in the sources. */
+export interface StandingJudge {
+  /**
+   * What checks that look beyond the module say of its comments: it may change while the module does not. Each module is judged
+   * once.
+   */
+  readonly around: (module: ModulePath) => FindingsAround;
+  /** What all checks say of one comment, at the severities of the configuration, without what is only worth noting. */
+  readonly findings: (symbol: SymbolRecord) => readonly CommentFinding[];
+  /** Names in one comment that lead nowhere in the whole project, sorted. */
+  readonly unknownNames: (symbol: SymbolRecord) => readonly string[];
+}
+
+/** Findings by symbol; symbols without are left out. */
+export type FindingsAround = Readonly<Record<SymbolId, readonly CommentFinding[]>>;
+
+const [aroundChecks, ownChecks] = [checks.filter(isAround), checks.filter((check) => !isAround(check))];
+
+/** Prepares to judge comments. Asks for no compiler, so that examples are not compiled, and looks for no secrets. */
+export function judgeStanding(table: SymbolTable, universe: Universe, config: ResolvedConfig): StandingJudge {
+  const idsOf = new Map(table.modules.map(({ path, symbols }) => [path, symbols]));
+  const known = new Map<ModulePath, FindingsAround>();
+  const judge = (symbol: SymbolRecord, among: readonly Check[]): CommentFinding[] => {
+    const doubting = doubtingChecks(symbol, among, { words: universe.partial });
+    if (symbol.comment === undefined || doubting.length === 0) return [];
+    return verifyDoc(symbol.comment.doc, symbol, universe, { writer: 'human', checks: doubting }).map(toCommentFinding);
+  };
+  const judgeModule = (module: ModulePath): FindingsAround => {
+    const symbols = (idsOf.get(module) ?? []).flatMap((id) => table.symbols[id] ?? []);
+    const judged = symbols.map((symbol) => [symbol.id, judge(symbol, aroundChecks)] as const);
+    return Object.fromEntries(judged.filter(([, findings]) => findings.length > 0));
+  };
+  const around = (module: ModulePath): FindingsAround => {
+    const found = known.get(module) ?? judgeModule(module);
+    known.set(module, found);
+    return found;
+  };
+  const aroundOf = ({ id, module }: SymbolRecord): readonly CommentFinding[] => around(module)[id] ?? [];
+  return {
+    around,
+    findings: (symbol) => weigh([...aroundOf(symbol), ...judge(symbol, ownChecks)], config).filter(isTrouble),
+    unknownNames: (symbol) => namesIn(aroundOf(symbol)),
+  };
+}
+
+function isAround({ looksAround }: Check): boolean {
+  return looksAround === true;
+}
+
+/** A note asks for nothing, and there may be one for every tag of a project that writes JSDoc. */
+function isTrouble({ severity }: CommentFinding): boolean {
+  return severity !== 'info';
+}
+
+/** Which symbol it is about is plain where it is kept, and places change without a cause in the comment. */
+function toCommentFinding({ code, severity, args }: Finding): CommentFinding {
+  return Object.keys(args).length === 0 ? { code, severity } : { code, severity, args };
+}
+
+function namesIn(findings: readonly CommentFinding[]): string[] {
+  const unknown = findings.filter(({ code }) => code.startsWith('existence/'));
+  return [...new Set(unknown.flatMap(({ args }) => args?.['name'] ?? []))].sort();
+}
