@@ -8,6 +8,7 @@ import { modulePage } from '../model/address.ts';
 import { recordLookups, type LinkTable } from '../model/link-table.ts';
 import { viewModule, type ModuleView } from '../model/module-view.ts';
 import type { LineRange, PositionIndex } from '@docwright/core/model';
+import { hideSecretsOf } from '@docwright/core/secrets';
 import type { Counting } from '../model/documented.ts';
 import { createPageContext, type SiteFrame } from '../model/page.ts';
 import { createNameResolver } from '../model/resolve-names.ts';
@@ -90,7 +91,7 @@ async function inheritedDocs(
   return docs;
 }
 
-/** Source texts, when the positions are those of the file as it stands. */
+/** Source texts without their secrets, when the positions are those of the file as it stands. */
 async function sourcesOf(
   module: ModulePath,
   { root, positions }: ModuleRenderer,
@@ -101,9 +102,10 @@ async function sourcesOf(
   const text = await readFile(join(root, module), 'utf8').catch(() => undefined);
   if (text === undefined || hashText(text) !== hash) return () => undefined;
   const lines = text.split(/\r?\n/);
+  const hide = await hideSecretsOf([lines.join('\n')]);
   return (id) => {
     const range = linesOf(id);
     if (range === undefined || range.end - range.start > 120) return undefined;
-    return lines.slice(range.start - 1, range.end).join('\n');
+    return hide(lines.slice(range.start - 1, range.end).join('\n'));
   };
 }

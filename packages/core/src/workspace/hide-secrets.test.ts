@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { extractModule } from '../extract/extract-module.ts';
+import { hideSecrets } from './hide-secrets.ts';
+
+const token = ['ghp_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('');
+const source = `/** Opens a session, for example \`open('${token}')\`. */
+export function open(token = '${token}', region: '${token}' | 'eu' = 'eu'): void {}
+`;
+
+test('placeholders take the place of secrets, and fingerprints stay those of the source', async () => {
+  const extract = extractModule('a.ts', source);
+  const [hidden] = await hideSecrets([extract], () => source);
+  expect(JSON.stringify(extract)).toContain(token);
+  expect(JSON.stringify(hidden)).not.toContain(token);
+  expect(hidden?.symbols[0]).toMatchObject({
+    signature: "function open(token = 'SECRET_1', region: 'SECRET_1' | 'eu' = 'eu'): void",
+    fingerprints: extract.symbols[0]?.fingerprints,
+    comment: { doc: { summary: "Opens a session, for example `open('SECRET_1')`." } },
+  });
+});
+
+test('the literal type of what another module holds is hidden, too', async () => {
+  const [symbol, ...others] = extractModule('b.ts', 'export const relayed = imported;').symbols;
+  const extract = {
+    ...extractModule('b.ts', ''),
+    symbols: [{ ...symbol!, type: { text: `"${token}"`, from: 'inferred' as const } }, ...others],
+  };
+  const [hidden] = await hideSecrets([extract], () => 'export const relayed = imported;');
+  expect(hidden?.symbols[0]?.type?.text).toBe('"SECRET_1"');
+});
+
+test.each([
+  "import { a } from './some/folder2/with-a-long-name.ts';",
+  "import b from '@scope/package-with-a-long-name2';",
+  "export const message = 'A sentence with 12 words and spaces, which is no secret at all.';",
+  'export const size = 1234567890123456789n;',
+])('what looks like no secret is given back as it is: %s', async (text) => {
+  const extract = extractModule('c.ts', text);
+  expect((await hideSecrets([extract], () => text))[0]).toBe(extract);
+});
