@@ -10,7 +10,11 @@ export interface Pace {
   describe(): string;
 }
 
-/** @param now - Milliseconds since some start. */
+/**
+ * Starts to measure how fast a run goes and what it costs.
+ *
+ * @param now - Milliseconds since some start.
+ */
 export function createPace(now: () => number): Pace {
   let [from, total, done, spent] = [0, 0, 0, 0];
   return {

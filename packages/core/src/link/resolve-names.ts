@@ -34,6 +34,8 @@ export interface NameResolver {
 export const mostBases = 64;
 
 /**
+ * Looks names up from wherever they are written: in their scopes, imports and bases.
+ *
  * @param extracts - Sources and tests.
  * @param heritage - Absent while heritage itself is being linked; then members are looked up in their holder alone.
  */

@@ -54,7 +54,7 @@ export interface CallFact {
 
 /** State that outlives the call and is changed by it. */
 export interface MutationFact {
-  /** `this.items`, `parameter list`, or a module variable's name, as written: `this.#items`, `list`, `counter`. */
+  /** What is changed, as written. Examples are `this.#items`, `list` and `counter`. */
   readonly target: string;
   readonly of: 'this' | 'parameter' | 'module';
 }

@@ -26,6 +26,8 @@ const bundleSuffix =
   /\.(?:es|esm|cjs|umd|iife|min|module|modern|legacy|prod|production|dev|development|node|browser|bundle|common|global)$/u;
 
 /**
+ * Finds the source that a file of the build comes from.
+ *
  * @param packageName - A bundle called like the package is built from the index.
  */
 export function createSourceMap(

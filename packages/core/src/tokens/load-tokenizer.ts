@@ -3,7 +3,7 @@ import { splitRuns } from './split-runs.ts';
 /** Name of a vocabulary, as tiktoken calls it. */
 export type Encoding = 'o200k_base' | 'cl100k_base';
 
-/** Counts the tokens of a text. Marks of the chat format in it, such as `<|endoftext|>`, count as plain text. */
+/** Counts the tokens of a text. Marks of the chat format in it count as plain text. */
 export type CountText = (text: string) => number;
 
 const loaded = new Map<Encoding, Promise<CountText>>();

@@ -22,8 +22,6 @@ export type BoundName = Pick<
 /**
  * Converts a value that is bound to a name by something other than a variable statement: `export default`,
  * an assignment.
- *
- * @param bound - The value, and where the signature that leads to it starts.
  */
 export function convertBoundValue(
   shared: BoundName,

@@ -19,7 +19,7 @@ export interface Reader {
   identifier(name: string): KnownName | undefined;
   /** The same for parameters alone, and what is destructured from them. */
   parameter(name: string): KnownName | undefined;
-  /** What `this.name` or `this.#name` is to the reader. */
+  /** What a member that is reached through `this` is to the reader, private ones too. */
   member(name: string): KnownName | undefined;
   /** The declaration behind `this.name`, private ones too. */
   sibling(name: string): SymbolRecord | undefined;

@@ -9,6 +9,7 @@ export interface TypeShape {
   readonly kinds: ReadonlySet<ValueKind>;
 }
 
+/** What the values of a type are when the program runs. */
 export type ValueKind = 'boolean' | 'string' | 'number' | 'object' | 'array' | 'function' | 'any';
 
 /** Types of the language's library whose values are objects. */
