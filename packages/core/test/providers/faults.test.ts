@@ -240,6 +240,20 @@ describe('a run', () => {
     expect(sent.at(-1)).toMatchObject({ reason: { name: 'ProviderError', message: /nowhere\.invalid.*not found/u } });
   });
 
+  it('ends when no name server knows the host', async () => {
+    // RFC 6761 keeps the name from ever being given to anybody.
+    const records: AttemptRecord[] = [];
+    const client = connect('http://docwright.invalid', { records });
+    const sent = await Promise.allSettled(Array.from({ length: 4 }, (_, index) => send(client, ask(index))));
+    expect(sent.at(-1)).toMatchObject({
+      reason: {
+        name: 'ProviderError',
+        message: /docwright\.invalid.*host of the endpoint (?:was not found|could not)/u,
+      },
+    });
+    expect(records.every(({ kind, usage }) => kind === 'transport' && usage === undefined)).toBe(true);
+  });
+
   it('ends at once when TLS does not hold', async () => {
     const server = await start({});
     await expect(send(connect(server.url.replace('http:', 'https:')))).rejects.toThrow(/TLS/u);
