@@ -1,13 +1,12 @@
-import { sameDoc, type Doc, type TaskContext } from '../../model/index.ts';
-import { writeDoc } from '../offline/write-doc.ts';
+import type { Doc, TaskContext } from '../../model/index.ts';
+import { writeProved } from '../offline/write-doc.ts';
 
 /**
  * Completes what a model said with what is proved: examples from tests, and errors that it left out. A model is never
  * asked for code.
  */
 export function completeDoc(doc: Doc, context: TaskContext, examples: number): Doc {
-  const proved = writeDoc(context, { examples });
-  if (proved === undefined || sameDoc(proved, doc)) return doc;
+  const proved = writeProved(context, { examples });
   const told = new Set(doc.throws?.map(({ error }) => error));
   const throws = [...(doc.throws ?? []), ...(proved.throws ?? []).filter(({ error }) => !told.has(error))];
   return {

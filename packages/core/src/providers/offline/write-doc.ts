@@ -37,6 +37,14 @@ export function writeDoc(context: TaskContext, options: WriteOptions): Doc | und
   return finish(text, { ...(parameters.list.length > 0 && { parameters: parameters.list }), ...sections }, context);
 }
 
+/** Of {@link writeDoc} what no words of a model stand for: errors that are thrown, and examples from tests. */
+export function writeProved(context: TaskContext, { examples }: WriteOptions): Pick<Doc, 'throws' | 'examples'> {
+  if (!called.has(context.symbol.kind)) return {};
+  const throws = context.symbol.facts.throws.length === 0 ? [] : describeThrows(createReader(context));
+  const usages = chooseExamples(context.symbol, examples);
+  return { ...(throws.length > 0 && { throws }), ...(usages.length > 0 && { examples: usages }) };
+}
+
 /** A summary that only restates the name is left out where examples, results or errors say something. */
 function finish(summary: string, sections: Omit<Doc, 'summary'>, { symbol }: TaskContext): Doc | undefined {
   if (saysMoreThanName(summary, symbol)) return { summary, ...sections };
