@@ -1,27 +1,25 @@
 import { updateShards } from '../cache/index.ts';
-import { createLateJudge } from '../check/judge-late.ts';
 import { configuredCritic } from '../configured/configured-critic.ts';
 import { configuredProvider } from '../configured/configured-provider.ts';
-import { meterOf } from '../configured/create-meter.ts';
-import type { TaskOutcome } from '../generate/index.ts';
+import { meterOf, type Meter } from '../configured/create-meter.ts';
 import type { MeasureResult } from '../measure/measure-docs.ts';
-import { completeStyle, type ModulePath, type SymbolId, type SymbolTable } from '../model/index.ts';
+import type { ModulePath } from '../model/index.ts';
 import { readOtherTexts, readSources } from '../project/index.ts';
 import type { Provider } from '../providers/index.ts';
-import { ProviderError } from '../providers/provider-error.ts';
 import { measureCoverage } from '../report/index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { draftDocs, type Drafting, type DraftingEnd } from './draft-docs.ts';
 import type { GenerateOptions, GenerateResult } from './generate-result.ts';
 import { keepRequests } from './last-requests.ts';
 import { limitPlan } from './limit-plan.ts';
-import { planModules } from './plan-generation.ts';
+import { planModules, type PlannedRun } from './plan-generation.ts';
 import { describeRun, type RunInput } from './record-run.ts';
 import { reportSpent, reportStopped } from './report-stop.ts';
 import { createRequests } from './requests-of.ts';
 import { runUsage, sideUse } from './run-usage.ts';
 import { isSettled, settle } from './settle-result.ts';
-import { keepSettled, readSettled } from './settled-modules.ts';
-import { addSkipped, listUnfinished, summarize } from './summarize-run.ts';
+import { keepSettled, readSettled, type SettlingRun } from './settled-modules.ts';
+import { addSkipped, listUnfinished, summarizeRun } from './summarize-run.ts';
 
 /**
  * Documents a project: extract → link → plan → generate → verify → record. Writes the shared cache only, never a source.
@@ -66,116 +64,85 @@ async function generateLocked(
   provider: Provider,
   options: GenerateOptions,
 ): Promise<GenerateResult> {
-  const { cache, config, signal } = workspace;
   const startedAt = (options.now ?? (() => new Date()))();
+  const isWhole = coversAll(options);
+  const run = await prepareRun(workspace, provider, options);
+  const { table, plan, settled, requests, meter, outcomes } = run;
+  let end: DraftingEnd = { isDone: false };
+  let isComplete: boolean;
+  workspace.emit({ type: 'stage-start', stage: 'generate', total: plan.waves.flat().length });
+  try {
+    end = await draftDocs(workspace, run);
+  } finally {
+    workspace.emit({ type: 'stage-end', stage: 'generate' });
+    // A part of a run must leave the answers of other, interrupted ones.
+    isComplete = await record(workspace, run, !end.isDone || workspace.signal.aborted || !isWhole);
+  }
+  const coverage = measureCoverage(table, workspace.config, (module) => settled.get(module)?.coverage);
+  await keepNumbers(workspace, { startedAt, provider: provider.name, outcomes, coverage: coverage.percent }, meter);
+  reportSpent(outcomes, workspace);
+  const { stoppedBy } = end;
+  const unfinished = stoppedBy || workspace.signal.aborted ? listUnfinished(plan, outcomes) : [];
+  if (stoppedBy) reportStopped(stoppedBy, outcomes, unfinished, workspace);
+  const summary = addSkipped(summarizeRun(outcomes, plan, workspace, { coverage, unfinished, stoppedBy }), settled);
+  const usage = runUsage(provider, meter);
+  const { secrets, retrieval } = requests;
+  if (isWhole && isComplete && isSettled({ ...summary, secrets }))
+    await keepSettled(workspace, provider, { ...run, coverage });
+  return { ...summary, ...(usage && { usage }), secrets, ...(retrieval && { retrieval }) };
+}
+
+/** What a run needs, and what it has planned. */
+type PreparedRun = PlannedRun & Drafting & Pick<SettlingRun, 'standing' | 'scorer'>;
+
+async function prepareRun(workspace: Workspace, provider: Provider, options: GenerateOptions): Promise<PreparedRun> {
   const table = await workspace.readTable();
   // Only a run with something to document needs these rooms.
-  const [
-    { runWaves },
-    { inheritsMeanwhile },
-    { createUniverse, verifyDoc },
-    { createScorer },
-    { countStyles },
-    { judgeStanding },
-  ] = await Promise.all([
-    import('../generate/index.ts'),
-    import('../plan/index.ts'),
+  const [{ createUniverse }, { createScorer }, { countStyles }, { judgeStanding }] = await Promise.all([
     import('../verify/index.ts'),
     import('../measure/score-docs.ts'),
     import('../measure/count-styles.ts'),
     import('../check/judge-standing.ts'),
   ]);
   const universe = createUniverse(table, { otherTexts: await readOtherTexts(workspace.project.root) });
-  const standing = judgeStanding(table, universe, config);
+  const standing = judgeStanding(table, universe, workspace.config);
   const isWhole = coversAll(options);
-  const scorer = createScorer(table, config, isWhole ? await countStyles(workspace, table) : undefined);
+  const scorer = createScorer(table, workspace.config, isWhole ? await countStyles(workspace, table) : undefined);
   const learned = { table, standing, scorer };
   const settled = isWhole ? await readSettled(workspace, provider, learned) : new Map<ModulePath, never>();
-  const {
-    plan: planned,
-    cached,
-    modules,
-  } = await planModules(workspace, provider, { table, settled, only: options.only });
-  const plan = options.modules ? limitPlan(planned, options.modules) : planned;
-  const requests = await createRequests(workspace, provider, { table, cached, plan }, { mayAsk: true });
-  const { docs, secrets } = requests;
-  const [fallback, meter] = await Promise.all([fallbackOf(provider, workspace), meterOf(workspace)]);
+  const { only, modules } = options;
+  const planned = await planModules(workspace, provider, { table, settled, only });
+  const plan = modules ? limitPlan(planned.plan, modules) : planned.plan;
+  const requests = await createRequests(workspace, provider, { ...planned, table, plan }, { mayAsk: true });
+  const meter = await meterOf(workspace);
   const critic = options.critic ?? (await configuredCritic(workspace, provider));
-  const judgeLate = createLateJudge(workspace, table);
-  const outcomes: TaskOutcome[] = [];
-  let isDone = false;
-  let isComplete: boolean;
-  let stoppedBy: Error | undefined;
-  workspace.emit({ type: 'stage-start', stage: 'generate', total: plan.waves.flat().length });
-  try {
-    await runWaves(plan.waves, {
-      provider,
-      isNeedless: (task) => inheritsMeanwhile(task, table, docs),
-      request: (task) => requests.requestFor(task),
-      ...(fallback && { fallback }),
-      journaled: await cache.journal.read(),
-      journal: async (key, draft) => {
-        const isKept = await cache.journal.append(key, draft);
-        if (!isKept && draft.usage !== undefined) throw cannotKeep();
-      },
-      verify: async (id, doc) => {
-        const symbol = requireSymbol(table, id);
-        const found = verifyDoc(doc, symbol, universe);
-        if (found.some(({ severity }) => severity === 'error')) return found;
-        return [...found, ...(await judgeLate([{ symbol, doc, writer: 'draft' }]))];
-      },
-      ...(critic && { critic }),
-      onRejected: (findings) => meter.reject(findings),
-      onOutcome: (outcome) => {
-        outcomes.push(outcome);
-        if (outcome.outcome === 'accepted') docs.add(outcome.symbol, outcome.doc);
-        workspace.emit({ type: 'task-end', symbol: outcome.symbol, outcome: outcome.outcome });
-      },
-      signal,
-    });
-    isDone = !outcomes.some(({ outcome }) => outcome === 'deferred');
-  } catch (error) {
-    // Ctrl-C ends questions with its own reason; what was finished is told all the same.
-    if (!isProviderError(error) && !(signal.aborted && error === signal.reason)) throw error;
-    if (!signal.aborted) stoppedBy = error as Error;
-  } finally {
-    workspace.emit({ type: 'stage-end', stage: 'generate' });
-    workspace.emit({ type: 'stage-start', stage: 'record' });
-    const recorded = await cache.write(
-      updateShards({
-        table,
-        cached,
-        outcomes,
-        provider,
-        countedBy: config,
-        ...(modules && { modules }),
-        unknownNames: standing.unknownNames,
-        commentFindings: standing.findings,
-        score: scorer.score,
-      }),
-    );
-    await cache.positions.update(table, (module) => readText(workspace, module));
-    // A part of a run must leave the answers of other, interrupted ones.
-    const isPart = !isDone || signal.aborted || !isWhole;
-    isComplete = recorded.complete;
-    if (isComplete) await cache.journal.clear(isPart ? outcomes.map(({ key }) => key) : undefined);
-    workspace.emit({ type: 'stage-end', stage: 'record' });
-  }
-  const coverage = measureCoverage(table, config, (module) => settled.get(module)?.coverage);
+  return { ...planned, ...learned, provider, settled, plan, universe, requests, meter, critic, outcomes: [] };
+}
+
+/** Puts into the cache what a run found. False when something could not be written. */
+async function record(workspace: Workspace, run: PreparedRun, isPart: boolean): Promise<boolean> {
+  const { cache, config } = workspace;
+  const { table, cached, outcomes, provider, modules, standing, scorer } = run;
+  workspace.emit({ type: 'stage-start', stage: 'record' });
+  const update = updateShards({
+    ...{ table, cached, outcomes, provider, countedBy: config, score: scorer.score },
+    ...(modules && { modules }),
+    unknownNames: standing.unknownNames,
+    commentFindings: standing.findings,
+  });
+  const { complete } = await cache.write(update);
+  await cache.positions.update(table, (module) => readText(workspace, module));
+  if (complete) await cache.journal.clear(isPart ? outcomes.map(({ key }) => key) : undefined);
+  workspace.emit({ type: 'stage-end', stage: 'record' });
+  return complete;
+}
+
+/** Keeps what a run used, for logs and reports. */
+async function keepNumbers(workspace: Workspace, run: RunInput, meter: Meter): Promise<void> {
   const metrics = meter.read();
-  const run = { startedAt, provider: provider.name, outcomes, coverage: coverage.percent };
   const sides = sideUse(meter) && { critic: meter.useOf('critic'), retrieval: meter.useOf('retrieval') };
   await logRun(workspace, { ...run, ...(metrics && { metrics }), ...(sides && { sides }) });
   if (meter.requests.length > 0) await keepRequests(workspace, meter.requests);
-  reportSpent(outcomes, workspace);
-  const usage = runUsage(provider, meter);
-  const { retrieval } = requests;
-  const unfinished = stoppedBy || signal.aborted ? listUnfinished(plan, outcomes) : [];
-  if (stoppedBy) reportStopped(stoppedBy, outcomes, unfinished, workspace);
-  const summary = addSkipped(summarize(outcomes, plan, workspace, { coverage, unfinished, stoppedBy }), settled);
-  if (isWhole && isComplete && isSettled({ ...summary, secrets }))
-    await keepSettled(workspace, provider, { ...learned, settled, plan, outcomes, coverage });
-  return { ...summary, ...(usage && { usage }), secrets, ...(retrieval && { retrieval }) };
 }
 
 /** A run that changed nothing is not worth a line. */
@@ -188,27 +155,4 @@ async function logRun({ cache }: Workspace, run: RunInput): Promise<void> {
 async function readText({ project }: Workspace, module: ModulePath): Promise<string | undefined> {
   const { files } = await readSources(project.root, [module]);
   return files[0]?.text;
-}
-
-/** The provider that needs no model stands in where another one's draft is of no use. */
-async function fallbackOf(provider: Provider, { config }: Workspace): Promise<Provider | undefined> {
-  if (provider.readsSource === undefined) return undefined;
-  const { createOfflineProvider, withStyle } = await import('../providers/index.ts');
-  return withStyle(createOfflineProvider({ examples: config.style.examples }), completeStyle(config.style));
-}
-
-/** An answer that is paid for, and could be lost: nothing more is paid for then. The disk has said what is wrong. */
-function cannotKeep(): ProviderError {
-  return new ProviderError('Answers cannot be kept on this disk, so nothing more is asked for.');
-}
-
-/** Own providers throw errors of their own copy of the class. */
-function isProviderError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ProviderError';
-}
-
-function requireSymbol(table: SymbolTable, id: SymbolId): SymbolTable['symbols'][string] {
-  const symbol = table.symbols[id];
-  if (symbol === undefined) throw new Error(`The plan names ${id}, which the table does not hold.`);
-  return symbol;
 }

@@ -4,24 +4,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { GenerateResult } from './generate-result.ts';
 import type { SettledModules } from './settled-modules.ts';
 
-/** Counts what was skipped in settled modules, too. */
-export function addSkipped<Summary extends Pick<GenerateResult, 'skipped'>>(
-  summary: Summary,
-  settled: SettledModules,
-): Summary {
-  const skipped: Record<string, number> = { ...summary.skipped };
-  for (const { skipped: counts } of settled.values())
-    for (const [reason, count] of Object.entries(counts)) skipped[reason] = (skipped[reason] ?? 0) + count;
-  return { ...summary, skipped };
-}
-
-/** Planned symbols without an outcome. */
-export function listUnfinished({ waves }: DocPlan, outcomes: readonly TaskOutcome[]): SymbolId[] {
-  const done = new Set(outcomes.map(({ symbol }) => symbol));
-  return waves.flatMap((wave) => wave.map(({ symbol }) => symbol)).filter((symbol) => !done.has(symbol));
-}
-
-export function summarize(
+/** Says what a run did, the settled modules aside. */
+export function summarizeRun(
   outcomes: readonly TaskOutcome[],
   plan: DocPlan,
   workspace: Workspace,
@@ -61,4 +45,21 @@ export function summarize(
     coverage,
     problems: workspace.problems,
   };
+}
+
+/** Counts what was skipped in settled modules, too. */
+export function addSkipped<Summary extends Pick<GenerateResult, 'skipped'>>(
+  summary: Summary,
+  settled: SettledModules,
+): Summary {
+  const skipped: Record<string, number> = { ...summary.skipped };
+  for (const { skipped: counts } of settled.values())
+    for (const [reason, count] of Object.entries(counts)) skipped[reason] = (skipped[reason] ?? 0) + count;
+  return { ...summary, skipped };
+}
+
+/** Planned symbols without an outcome. */
+export function listUnfinished({ waves }: DocPlan, outcomes: readonly TaskOutcome[]): SymbolId[] {
+  const done = new Set(outcomes.map(({ symbol }) => symbol));
+  return waves.flatMap((wave) => wave.map(({ symbol }) => symbol)).filter((symbol) => !done.has(symbol));
 }
