@@ -13,8 +13,21 @@ export async function keepLastRun({ cache }: Workspace, result: GenerateResult):
     ...{ drafted, accepted, reused, interrupted, rejected, nothingToAdd, failed, skipped },
     ...(stopped && { stopped }),
     ...(unfinished && { unfinished }),
+    ...(result.secrets > 0 && { secrets: result.secrets }),
+    ...shown(result),
   };
   await cache.memo.set(name, key, numbers);
+}
+
+/** What questions to a model held beside the symbols, and what they did not. */
+function shown({ usage, retrieval }: GenerateResult): Pick<RunNumbers, 'trimmed' | 'retrieval'> {
+  if (usage === undefined) return {};
+  const { trimmed, exampleTokens: tokens } = usage;
+  const { kind, examples, withExamples } = retrieval ?? { kind: '', examples: 0, withExamples: 0 };
+  return {
+    ...(Object.keys(trimmed).length > 0 && { trimmed }),
+    ...(withExamples > 0 && { retrieval: { kind, examples, withExamples, tokens } }),
+  };
 }
 
 /** The last run on this machine, if there was one. */

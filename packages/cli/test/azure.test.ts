@@ -63,6 +63,8 @@ test('--show-prompt shows what would leave the machine, and no secret does', asy
   const { code, stdout } = await runDocwright(cwd, ['generate', '--only', 'callHome', ...azure], { environment });
   expect(code).toBe(0);
   expect(stdout).toContain('1 secret in the sources replaced before anything was sent.');
+  const report = await runDocwright(cwd, ['report'], { environment });
+  expect(report.stdout).toMatch(/secrets replaced before anything was sent *\| *1\b/u);
   const [request] = server.requests;
   const { messages } = request?.body as { messages: { role: string; content: string }[] };
   for (const { role, content } of messages) expect(shown.stdout).toContain(`----- ${role} -----\n${content}`);

@@ -25,6 +25,8 @@ test('a model is shown documented symbols that are like the one in question', as
   const { retrieval, usage } = JSON.parse(stdout) as GenerateResult;
   expect(retrieval).toMatchObject({ kind: 'lexical', symbols: 1, withExamples: 1 });
   expect(usage?.exampleTokens).toBeGreaterThan(20);
+  const report = await runDocwright(cwd, ['report'], { environment });
+  expect(report.stdout).toMatch(/examples shown \(lexical\) *\| *\d+, for 1 symbol\b/u);
 });
 
 test.each(['DOCWRIGHT_RETRIEVAL_KIND=off', 'DOCWRIGHT_RETRIEVAL_THRESHOLD=1'])(

@@ -16,6 +16,20 @@ export interface RunNumbers {
   readonly nothingToAdd: readonly { readonly symbol: SymbolId; readonly reason: string }[];
   readonly failed: readonly { readonly symbol: SymbolId; readonly message: string }[];
   readonly skipped: Readonly<Record<string, number>>;
+  /** Secrets in the sources that were replaced before anything was sent. Absent where there were none. */
+  readonly secrets?: number;
+  /** What did not fit and was left out of questions, by symbol: `source: 40 of 90 lines`. Absent where all fitted. */
+  readonly trimmed?: Readonly<Record<SymbolId, readonly string[]>>;
+  /** What retrieval added to questions. Absent where it added nothing. */
+  readonly retrieval?: {
+    readonly kind: string;
+    /** Documented symbols that were shown as examples. */
+    readonly examples: number;
+    /** Symbols that were shown some. */
+    readonly withExamples: number;
+    /** Tokens of the examples. */
+    readonly tokens: number;
+  };
 }
 
 /** Where a project's documentation stands, and how it got there. Plain JSON. */

@@ -3,6 +3,7 @@ import { formatQuality } from '../quality/index.ts';
 import type { NamedCount } from './coverage.ts';
 import { metricsRows } from './metrics-rows.ts';
 import type { Percentiles } from './percentiles.ts';
+import { plural } from './plural.ts';
 import type { ReportData, RunNumbers } from './report-data.ts';
 import type { QualitySummary } from './summarize-quality.ts';
 
@@ -71,6 +72,8 @@ function runTables(run: RunNumbers, messageOf: (finding: Finding) => string): Re
     ['failed', String(run.failed.length)],
     ...(run.unfinished === undefined ? [] : [['not finished', String(run.unfinished.length)]]),
     ...skipped,
+    ...(run.secrets === undefined ? [] : [['secrets replaced before anything was sent', String(run.secrets)]]),
+    ...retrievalRows(run),
   ];
   const rejected = run.rejected.map(({ symbol, findings }) => [`\`${symbol}\``, findings.map(messageOf).join(' ')]);
   const nothing = run.nothingToAdd.map(({ symbol, reason }) => [`\`${symbol}\``, reason]);
@@ -82,7 +85,21 @@ function runTables(run: RunNumbers, messageOf: (finding: Finding) => string): Re
     { title: 'Rejected drafts', head: why, rows: rejected },
     { title: 'Nothing to add', head: why, rows: nothing },
     { title: 'Failed', head: why, rows: failed },
+    { title: 'Cut to fit', head: ['Symbol', 'Left out'], rows: trimmedRows(run) },
   ];
+}
+
+function retrievalRows({ retrieval }: RunNumbers): string[][] {
+  if (retrieval === undefined) return [];
+  const { kind, examples, withExamples, tokens } = retrieval;
+  return [
+    [`examples shown (${kind})`, `${examples}, for ${plural(withExamples, 'symbol')}`],
+    ['tokens of examples', String(tokens)],
+  ];
+}
+
+function trimmedRows({ trimmed = {} }: RunNumbers): string[][] {
+  return Object.entries(trimmed).map(([symbol, what]) => [`\`${symbol}\``, what.join('; ')]);
 }
 
 function titleOf({ interrupted, stopped }: RunNumbers): string {
