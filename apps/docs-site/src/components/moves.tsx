@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { moduleOf, pathOf } from '@docwright/core/model';
+import { titleOf } from '../model/title-of.ts';
+import { moduleOf } from '@docwright/core/model';
 import { anchorOf, symbolAddress } from '../model/address.ts';
 import type { Move } from '../model/find-moves.ts';
 import type { PageContext } from '../model/page.ts';
@@ -24,8 +25,4 @@ export function Moves({ moves, context }: { readonly moves: readonly Move[]; rea
       ))}
     </ul>
   );
-}
-
-function titleOf(id: string): string {
-  return pathOf(id).replaceAll('#', '.').replace(/~\d+$/, '');
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { SymbolId } from '@docwright/core/model';
+import { grouped } from '../model/count-of.ts';
 import type { SymbolEntry } from '../model/module-view.ts';
 import { codeBlock } from '../text/markdown.ts';
 import { SymbolLink, type SectionTools } from './section-parts.tsx';
@@ -84,7 +85,7 @@ function provenanceText({ symbol: { provenance, quality } }: SymbolEntry): strin
   const { provider, model, inputTokens, outputTokens = 0, cost } = provenance ?? {};
   return [
     provider !== undefined && `written by ${model ?? provider}`,
-    inputTokens !== undefined && `${(inputTokens + outputTokens).toLocaleString('en')} tokens`,
+    inputTokens !== undefined && `${grouped(inputTokens + outputTokens)} tokens`,
     cost !== undefined && cost > 0 && `$${cost.toFixed(4)}`,
     ...scores,
   ]

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { pathOf, type Doc, type SymbolId } from '@docwright/core/model';
+import { type Doc, type SymbolId } from '@docwright/core/model';
 import { symbolAddress } from '../model/address.ts';
+import { titleOf } from '../model/title-of.ts';
 import type { SymbolEntry } from '../model/module-view.ts';
 import type { LineRange } from '@docwright/core/model';
 import type { PageContext } from '../model/page.ts';
@@ -56,7 +57,7 @@ export function CodeBlock(props: {
 
 /** The name of a symbol, linked when the site shows it. */
 export function SymbolLink({ id, context }: { readonly id: SymbolId; readonly context: PageContext }): VNode {
-  const name = <bdi>{pathOf(id).replaceAll('#', '.').replace(/~\d+$/, '')}</bdi>;
+  const name = <bdi>{titleOf(id)}</bdi>;
   if (!context.lookup.has(id)) return <code>{name}</code>;
   return (
     <a href={context.url(symbolAddress(id))}>

@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { moduleOf, pathOf, type SymbolId } from '@docwright/core/model';
-import { symbolAddress } from '../model/address.ts';
+import { moduleOf } from '@docwright/core/model';
 import type { SymbolDigest } from '../model/digest.ts';
 import type { PageContext } from '../model/page.ts';
 import { KindBadge } from './badges.tsx';
+import { SymbolLink } from './section-parts.tsx';
 
 /** A column of a {@link SymbolTable}. */
 export interface SymbolColumn<Row extends SymbolDigest = SymbolDigest> {
@@ -49,16 +49,5 @@ export function SymbolTable<Row extends SymbolDigest>(props: {
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** A link to a symbol, by its path within its module. */
-export function SymbolLink({ id, context }: { readonly id: SymbolId; readonly context: PageContext }): VNode {
-  return (
-    <a href={context.url(symbolAddress(id))}>
-      <code>
-        <bdi>{pathOf(id).replaceAll('#', '.')}</bdi>
-      </code>
-    </a>
   );
 }

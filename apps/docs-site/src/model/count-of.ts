@@ -1,4 +1,9 @@
-/** A number with its noun: `1 symbol`, `2 symbols`. */
+/** A number with its noun: `1 symbol`, `2,000 symbols`. */
 export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A whole number in groups of three digits. The first call of `toLocaleString` costs a tenth of a second. */
+export function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }

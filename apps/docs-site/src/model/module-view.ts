@@ -10,6 +10,7 @@ import {
 import { anchorOf, modulePage } from './address.ts';
 import { isCounted, isDocumented, type Counting } from './documented.ts';
 import type { Share } from './statistics.ts';
+import { titleOf } from './title-of.ts';
 
 /** One declaration of an entry; overloads and merged declarations have several. */
 export interface Declaration {
@@ -163,7 +164,7 @@ function entryOf(unordered: readonly Declaration[], arrangement: Arrangement): S
   return {
     id: first.id,
     anchor: anchorOf(first.id),
-    title: pathOf(first.id).replaceAll('#', '.').replace('..', '.#').replace(/~\d+$/, ''),
+    title: titleOf(first.id),
     name: first.symbol.name,
     kind: first.symbol.kind,
     symbol: shown.symbol,

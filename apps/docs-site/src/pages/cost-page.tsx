@@ -4,6 +4,7 @@ import { HealthNavigation } from '../components/navigation.tsx';
 import { Table } from '../components/table.tsx';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
+import { grouped } from '../model/count-of.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { RunRecord } from '@docwright/core/model';
 import type { Page, PageContext } from '../model/page.ts';
@@ -43,7 +44,7 @@ export function costPage(context: PageContext, digests: readonly ModuleDigest[],
         <header class="page-head">
           <h1>Cost</h1>
           <p class="meta">
-            {total.docs} docs were paid for: {count(total.tokens)} tokens, {money(total.cost)}.
+            {total.docs} docs were paid for: {grouped(total.tokens)} tokens, {money(total.cost)}.
           </p>
         </header>
         {total.docs === 0 && (
@@ -84,7 +85,7 @@ function Runs({ runs }: { readonly runs: readonly RunRecord[] }): VNode {
               run.drafted,
               run.accepted,
               `${Math.floor(run.coverage)} %`,
-              count(run.inputTokens + run.outputTokens),
+              grouped(run.inputTokens + run.outputTokens),
               money(run.cost),
             ])}
         />
@@ -105,7 +106,7 @@ function Spending({ runs }: { readonly runs: readonly RunRecord[] }): VNode {
         columns={runs.map((run) => ({
           label: day(run),
           value: run.inputTokens + run.outputTokens,
-          shown: count(run.inputTokens + run.outputTokens),
+          shown: grouped(run.inputTokens + run.outputTokens),
         }))}
       />
     </>
@@ -119,7 +120,7 @@ function CostTable({ title, rows }: { readonly title: string; readonly rows: rea
       <Table
         caption="Docs paid for, dearest first"
         heads={['Name', 'Docs', 'Tokens', 'Cost']}
-        rows={rows.map((row) => [row.label, row.docs, count(row.tokens), money(row.cost)])}
+        rows={rows.map((row) => [row.label, row.docs, grouped(row.tokens), money(row.cost)])}
       />
     </>
   );
@@ -136,11 +137,6 @@ function sum(label: VNode | string, symbols: readonly SymbolDigest[]): Cost {
     tokens: symbols.reduce((total, symbol) => total + (symbol.tokens ?? 0), 0),
     cost: symbols.reduce((total, symbol) => total + (symbol.cost ?? 0), 0),
   };
-}
-
-function count(tokens: number): string {
-  // The first call of `toLocaleString` costs a tenth of a second.
-  return String(tokens).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 function money(cost: number): string {

@@ -4,6 +4,7 @@ import { HealthNavigation } from '../components/navigation.tsx';
 import { SymbolTable } from '../components/symbol-table.tsx';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest } from '../model/digest.ts';
+import { grouped } from '../model/count-of.ts';
 import type { Page, PageContext } from '../model/page.ts';
 import { allSymbols, coverageByKind, coverageByModule, fixNext, shareOf, shareUnshown } from '../model/statistics.ts';
 
@@ -30,9 +31,9 @@ export function coveragePage(context: PageContext, digests: readonly ModuleDiges
         <header class="page-head">
           <h1>Coverage</h1>
           <p class="meta">
-            {all.documented} of {all.total} symbols are documented
-            {silent > 0 && `; of ${silent} there was nothing true to say beyond the name`}.
-            {unshown.total > 0 && ` The project counts ${unshown.total} that this site does not show.`}
+            {grouped(all.documented)} of {grouped(all.total)} symbols are documented
+            {silent > 0 && `; of ${grouped(silent)} there was nothing true to say beyond the name`}.
+            {unshown.total > 0 && ` The project counts ${grouped(unshown.total)} that this site does not show.`}
           </p>
         </header>
         <div class="rings">

@@ -4,7 +4,7 @@ import { Ring } from '../components/charts.tsx';
 import { ModuleNavigation } from '../components/navigation.tsx';
 import { modulePage, symbolAddress } from '../model/address.ts';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
-import { countOf } from '../model/count-of.ts';
+import { countOf, grouped } from '../model/count-of.ts';
 import { groupBy } from '../model/group-by.ts';
 import { folderOf } from '../model/link-table.ts';
 import type { Page, PageContext } from '../model/page.ts';
@@ -52,7 +52,7 @@ export function homePage(
             <a class="share" href={context.url('health/coverage.html')}>
               <Ring share={share} label="Documented" />
               <span>
-                {share.documented} of {share.total} documented
+                {grouped(share.documented)} of {grouped(share.total)} documented
               </span>
             </a>
           )}

@@ -7,7 +7,8 @@ import { kindName } from '../components/badges.tsx';
 import { Bar, Columns } from '../components/charts.tsx';
 import { HealthNavigation } from '../components/navigation.tsx';
 import { Sentences } from '../components/sentences.tsx';
-import { SymbolLink, SymbolTable } from '../components/symbol-table.tsx';
+import { SymbolLink } from '../components/section-parts.tsx';
+import { SymbolTable } from '../components/symbol-table.tsx';
 import { Table } from '../components/table.tsx';
 import { modulePage } from '../model/address.ts';
 import { countOf } from '../model/count-of.ts';
@@ -111,7 +112,8 @@ function Doubts({
 
 /** The sentence of a finding of the truth gate. */
 export function sayFinding({ code, args = {} }: Required<SymbolDigest>['findings'][number]): string {
-  return formatFinding({ code, args });
+  // Names of TSDoc's own messages tell readers nothing.
+  return formatFinding({ code, args }).replace(/ \(tsdoc-[a-z-]+\)/, '');
 }
 
 function Distribution({
