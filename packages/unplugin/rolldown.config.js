@@ -3,6 +3,7 @@ import { defineConfig } from 'rolldown';
 
 // Every build loads this package, most of them to learn that nothing changed. Finding and linking fifty small files would cost
 // more than that; so each door is one file with what all share beside it, and unplugin, of which little is used, is within.
+// What it asks for at run time (webpack-virtual-modules) stays a dependency.
 
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
 const sources = Object.values(exports).flatMap((door) => door['@docwright/source'] ?? []);

@@ -1,6 +1,6 @@
 import type { ReplaceComments } from '../config/index.ts';
 import { recordApplied } from '../cache/index.ts';
-import { dueDoc } from '../model/index.ts';
+import { dueDoc, isComponent } from '../model/index.ts';
 import type { CacheContent, Doc, ModuleEdits, ModulePath, Problem, SymbolId, SymbolTable } from '../model/index.ts';
 import { readSources } from '../project/index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -79,6 +79,8 @@ function dueDocs(
 ): Due {
   const due = new Map<ModulePath, Map<SymbolId, Doc>>();
   for (const [module, shard] of cached) {
+    // Of a component only the script is known, which is not what would be written.
+    if (isComponent(module)) continue;
     for (const [id, entry] of Object.entries(shard.symbols)) {
       const symbol = table.symbols[id];
       if (symbol === undefined || (only && !only.has(id))) continue;

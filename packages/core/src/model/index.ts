@@ -1,3 +1,4 @@
+export { componentScript, isComponent } from './component-script.ts';
 export type { Baseline, BaselineEntry, BaselineSplit, BaselineState } from './baseline.ts';
 export {
   baselineState,

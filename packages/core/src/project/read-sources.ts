@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { ModulePath, Problem } from '../model/index.ts';
+import { componentScript, isComponent, type ModulePath, type Problem } from '../model/index.ts';
 
-/** A source with its text, byte order mark included. */
+/** A source with its text, byte order mark included. Of a component it is the script, at its place. */
 export interface SourceText {
   readonly path: ModulePath;
   readonly text: string;
@@ -17,7 +17,8 @@ export async function readSources(
   for (const entry of entries) {
     const path = typeof entry === 'string' ? entry : entry.path;
     try {
-      files.push({ path, text: await readFile(`${root}/${path}`, 'utf8') });
+      const text = await readFile(`${root}/${path}`, 'utf8');
+      files.push({ path, text: isComponent(path) ? componentScript(text) : text });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       problems.push({ code: 'file-unreadable', severity: 'warning', args: { file: path, message } });

@@ -2,11 +2,17 @@ import { posix } from 'node:path';
 import type { ModulePath } from '../model/index.ts';
 import { expandGlobs } from './expand-globs.ts';
 import type { TsconfigScope } from './load-tsconfig.ts';
-import { extensionOf, javascriptExtensions, typescriptExtensions, withoutExtension } from './source-extensions.ts';
+import {
+  componentExtensions,
+  extensionOf,
+  javascriptExtensions,
+  typescriptExtensions,
+  withoutExtension,
+} from './source-extensions.ts';
 
 /**
  * Files that tsconfigs select, sorted. As TypeScript does it: `files` as they are, `include` (default: everything)
- * by globs, with the extensions that `allowJs` admits, without `exclude` and the output folders, and of files that
+ * by globs, with the extensions that `allowJs` admits and components, without `exclude` and the output folders, and of files that
  * differ in their extension only, the one that is written by hand.
  */
 export async function selectFiles(
@@ -22,7 +28,8 @@ export async function selectFiles(
 }
 
 async function selectScope(root: string, scope: TsconfigScope, exclude: readonly string[]): Promise<ModulePath[]> {
-  const extensions = scope.allowJs ? [...typescriptExtensions, ...javascriptExtensions] : typescriptExtensions;
+  const scripts = scope.allowJs ? javascriptExtensions : [];
+  const extensions = [...typescriptExtensions, ...scripts, ...componentExtensions];
   const include = scope.include ?? (scope.files ? [] : [posix.join(scope.folder, '**/*')]);
   const excluded = [...scope.exclude.flatMap(excludePatterns), ...outputFolders(scope), ...exclude];
   const found = await expandGlobs(root, include.map(includePattern), excluded);

@@ -4,7 +4,10 @@ export const typescriptExtensions: readonly string[] = ['.d.ts', '.d.mts', '.d.c
 /** Endings that `allowJs` adds. */
 export const javascriptExtensions: readonly string[] = ['.js', '.jsx', '.mjs', '.cjs'];
 
-const pattern = /(?:\.d)?\.(?:[cm]?ts|tsx|[cm]?js|jsx)$/u;
+/** Endings of components, whose script blocks are sources. */
+export const componentExtensions: readonly string[] = ['.vue', '.svelte'];
+
+const pattern = /(?:\.d)?\.(?:[cm]?ts|tsx|[cm]?js|jsx)$|\.(?:vue|svelte)$/u;
 
 /** True for every file that may be a source. */
 export function isSourcePath(path: string): boolean {

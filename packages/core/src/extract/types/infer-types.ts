@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { ts, type Project } from 'ts-morph';
 import type { ModulePath, ParameterRecord, Problem, SymbolId, SymbolRecord, TypeText } from '../../model/index.ts';
+import { isComponent } from '../../model/index.ts';
 import type { ModuleExtract } from '../module-extract.ts';
 import type { SourceText } from '../extract-modules.ts';
 import { declarationAt, functionOfDeclaration } from './declaration-at.ts';
@@ -39,7 +40,10 @@ export async function inferTypes(
   const { inScope = isGivenOut, known = () => undefined } = options;
   const needsType = (symbol: SymbolRecord): boolean => inScope(symbol) && lacksType(symbol);
   const started = extracts.map((extract) =>
-    extract.symbols.some(needsType) ? keepTypes(extract, known(extract.path), needsType) : { extract, open: nothing },
+    // The checker reads no components.
+    !isComponent(extract.path) && extract.symbols.some(needsType)
+      ? keepTypes(extract, known(extract.path), needsType)
+      : { extract, open: nothing },
   );
   if (started.every(({ open }) => open.size === 0)) return started.map(({ extract }) => extract);
   const pause = createPause(options.signal);
@@ -87,7 +91,7 @@ async function openProject(
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
   });
-  for (const { path, text } of files) {
+  for (const { path, text } of files.filter((file) => !isComponent(file.path))) {
     await pause();
     project.createSourceFile(absolute(root, path), text, { overwrite: true });
   }
