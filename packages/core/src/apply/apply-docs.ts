@@ -3,6 +3,7 @@ import { recordApplied } from '../cache/index.ts';
 import { dueDoc, isComponent } from '../model/index.ts';
 import type { CacheContent, Doc, ModuleEdits, ModulePath, Problem, SymbolId, SymbolTable } from '../model/index.ts';
 import { readSources } from '../project/index.ts';
+import { openLayout } from './open-layout.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Options of {@link planApply}. */
@@ -97,6 +98,8 @@ async function planModules({ config, project }: Workspace, table: SymbolTable, d
   const [{ codeTokens }, edit] = await Promise.all([import('../extract/index.ts'), import('../edit/index.ts')]);
   const { files, problems } = await readSources(project.root, [...due.keys()]);
   const modules: PlannedModule[] = [];
+  const { layout, problem } = await openLayout(project.root, config.apply.templates);
+  if (problem !== undefined) return { modules, problems: [problem] };
   const trouble: Problem[] = [...problems];
   for (const { path: module, text: before } of files) {
     const docs = due.get(module) ?? new Map<SymbolId, Doc>();
@@ -108,6 +111,7 @@ async function planModules({ config, project }: Workspace, table: SymbolTable, d
       docs,
       replace: () => true,
       style: config.style,
+      ...(layout && { layout }),
     });
     trouble.push(...planned.problems);
     if (planned.edits.length === 0) continue;

@@ -624,6 +624,23 @@ export interface DocwrightConfig {
      * @defaultValue `"generated"`
      */
     readonly replace?: 'none' | 'generated' | 'edited' | 'human';
+    /**
+     * Files with templates that lay comments out, relative to the project root. Width and order are theirs.
+     */
+    readonly templates?: {
+      /**
+       * Liquid template of the comments of functions, methods and constructors.
+       */
+      readonly function?: string;
+      /**
+       * Liquid template of the comments of classes, interfaces, enums and namespaces.
+       */
+      readonly class?: string;
+      /**
+       * Liquid template of every other comment.
+       */
+      readonly symbol?: string;
+    };
   };
   /**
    * What `docwright check` reports. It fails on findings with severity `error`.

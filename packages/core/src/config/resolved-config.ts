@@ -123,7 +123,10 @@ export interface ResolvedConfig {
   readonly quality: {
     readonly weights: Readonly<Record<'completeness' | 'clarity' | 'consistency' | 'complexity', number>>;
   };
-  readonly apply: { readonly replace: ReplaceComments };
+  readonly apply: {
+    readonly replace: ReplaceComments;
+    readonly templates: Readonly<Partial<Record<'function' | 'class' | 'symbol', string | undefined>>>;
+  };
   readonly check: {
     /** Severity per finding: missing docs, stale docs, docs whose body moved, false docs. */
     readonly missing: 'error' | 'warning' | 'off';

@@ -162,6 +162,16 @@ export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
         .describe(
           'Which comments in the source may be replaced: no comment at all, those that docwright wrote, also those that someone edited since, or also those that a human wrote.',
         ),
+      templates: z
+        .strictObject({
+          function: template.describe('Liquid template of the comments of functions, methods and constructors.'),
+          class: template.describe('Liquid template of the comments of classes, interfaces, enums and namespaces.'),
+          symbol: template.describe('Liquid template of every other comment.'),
+        })
+        .prefault({})
+        .describe(
+          'Files with templates that lay comments out, relative to the project root. Width and order are theirs.',
+        ),
     })
     .prefault({})
     .describe('How comments get into the sources.'),

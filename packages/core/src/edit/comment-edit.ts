@@ -1,4 +1,14 @@
-import { hashComment, isDeclaredInComment, isEmptyDoc, isJavaScript, renderComment } from '../model/index.ts';
+import {
+  frameComment,
+  hashComment,
+  isDeclaredInComment,
+  isEmptyDoc,
+  isJavaScript,
+  parseComment,
+  renderComment,
+  safeLine,
+  sameDoc,
+} from '../model/index.ts';
 import type {
   Doc,
   HouseStyle,
@@ -27,6 +37,8 @@ export interface CommentTarget {
   /** Longest line of a comment, indentation included. */
   readonly width: number;
   readonly style: HouseStyle;
+  /** What stands in a comment, in the place of how docwright lays it out; undefined to leave that to docwright. */
+  readonly layout?: (doc: Doc, symbol: SymbolRecord) => string | undefined;
 }
 
 /** Plans the comment of one symbol: over the one it has, else at its anchor. */
@@ -38,13 +50,27 @@ export function commentEdit(symbol: SymbolRecord, doc: Doc, target: CommentTarge
   if (isDeclaredInComment(symbol)) return refuse('comment-kept', symbol, { tags: '@typedef' });
   const place = placeAt(text, comment?.range.start ?? symbol.location.commentAnchor);
   const dialect = style.dialect === 'auto' ? (isJavaScript(symbol.module) ? 'jsdoc' : 'tsdoc') : style.dialect;
-  const rendered = render(symbol, doc, place, { dialect, width, style });
+  const own = render(symbol, doc, place, { dialect, width, style });
+  // Types that comments declare in JavaScript are no part of a doc, so that no template has them.
+  const content = isJavaScript(symbol.module) ? undefined : target.layout?.(doc, symbol);
+  const rendered = content === undefined ? own : frameLines(content, place);
+  if (content !== undefined && !saysTheSame(rendered, own, dialect)) return refuse('comment-template', symbol, {});
   if (comment && hashComment(comment.raw) === hashComment(rendered)) return {};
   const lost = comment ? lostTags(comment, rendered, isJavaScript(symbol.module) ? 'jsdoc' : dialect) : [];
   if (lost.length > 0) return refuse('comment-kept', symbol, { tags: lost.join(', ') });
   const range = comment?.range ?? { start: place.offset, end: place.offset };
   const edit = { symbol: symbol.id, ...fit(text, range, rendered, place) };
   return partsDirective(edit, place, target) ? refuse('comment-has-no-room', symbol, {}) : { edit };
+}
+
+function frameLines(content: string, place: Place): string {
+  return frameComment(content.split('\n').map(safeLine), place);
+}
+
+/** Whether a comment reads back as one of docwright does, whose doc the truth gate let pass: nothing added, nothing lost. */
+function saysTheSame(comment: string, own: string, dialect: RenderOptions['dialect']): boolean {
+  const read = parseComment(comment, { dialect });
+  return read.messages.length === 0 && sameDoc(read.doc, parseComment(own, { dialect }).doc);
 }
 
 /** In the middle of a line a comment stays on that line if it can. */

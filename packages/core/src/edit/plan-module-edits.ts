@@ -10,7 +10,7 @@ import type {
   SymbolTable,
   TextEdit,
 } from '../model/index.ts';
-import { commentEdit } from './comment-edit.ts';
+import { commentEdit, type CommentTarget } from './comment-edit.ts';
 import { findDirectives } from './directives.ts';
 
 /** A module as it is now, and what is to be written into it. */
@@ -28,6 +28,8 @@ export interface PlanModuleEditsOptions {
     /** Longest line of a comment, indentation included. */
     readonly width: number;
   };
+  /** Lays comments out in the place of docwright. A comment that does not read back as its doc is left out, with a problem. */
+  readonly layout?: NonNullable<CommentTarget['layout']>;
 }
 
 /** Edits of a module, and why comments were left out of them. */
@@ -49,6 +51,7 @@ export function planModuleEdits(options: PlanModuleEditsOptions): PlannedEdits {
     directives: findDirectives(text),
     width: options.style.width,
     style: completeStyle(options.style),
+    ...(options.layout && { layout: options.layout }),
   };
   const edits: TextEdit[] = [];
   const problems: Problem[] = [];

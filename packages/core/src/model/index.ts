@@ -41,6 +41,7 @@ export { documentation, explainDocumentation } from './documentation.ts';
 export { applyStyle } from './apply-style.ts';
 export { addUsage } from './add-usage.ts';
 export type { DocText } from './doc-texts.ts';
+export { commentTexts, frameComment, safeLine } from './comment-texts.ts';
 export { docTexts } from './doc-texts.ts';
 export type { Draft, Usage } from './draft.ts';
 export type { AbsentReturnFact, CallFact, ExampleFact, Facts, MutationFact, ThrowFact } from './facts.ts';

@@ -62,6 +62,9 @@ const sentences = {
   'file-changed': '{file} changed while docwright ran; nothing was written to it. Run again.',
   'file-unwritable': '{file} cannot be written ({message}); nothing was changed in it.',
   'comment-kept': '{symbol} keeps its comment: the new one lacks {tags}, on which tools act. Carry that over by hand.',
+  'comment-template':
+    'The template in `apply.templates` makes a comment of {symbol} that does not say what its doc says; it is not written.',
+  'template-unreadable': 'The templates in `apply.templates` cannot be read ({message}); nothing is written.',
   'comment-has-no-room':
     'A directive is about the line of {symbol}, and its comment would part the two. Write it by hand, or move the declaration to a line of its own.',
   'edit-unproven':

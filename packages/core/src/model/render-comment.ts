@@ -1,5 +1,6 @@
 import { escapeTags } from './comment-blocks.ts';
 import { anyFence, parseDefaultedName, takeMarks } from './comment-parts.ts';
+import { frameComment, safeLine, safeText } from './comment-texts.ts';
 import type { Doc, DocExample, DocParameter, DocTag, DocThrows } from './doc.ts';
 import { closeFences, commonIndent, markdownLines, normalizeMarkdown } from './markdown-lines.ts';
 import { defaultStyle, type HouseStyle, type StyledTag } from './house-style.ts';
@@ -32,20 +33,7 @@ export function renderComment(doc: Doc, options: RenderOptions): string {
   if (only === undefined || (lines.length === 1 && only === '')) return '/** */';
   const single = `/** ${only} */`;
   if (lines.length === 1 && indent.length + single.length <= width) return single;
-  const starred = lines.map((line) => (line === '' ? `${indent} *` : `${indent} * ${line}`));
-  return ['/**', ...starred, `${indent} */`].join(newline);
-}
-
-/** Whatever a name or code holds, it neither ends the comment nor the line. */
-function safeLine(line: string): string {
-  return escapeEnd(line)
-    .replaceAll(/[\r\n]/gu, '')
-    .trimEnd();
-}
-
-/** A comment end is broken the way TSDoc has it. */
-function escapeEnd(text: string): string {
-  return text.replaceAll('*/', String.raw`*\/`);
+  return frameComment(lines, { indent, newline });
 }
 
 /** Lines of a section. Those of a text stand apart; others stand beside those of the same block. */
@@ -128,7 +116,7 @@ function tagHead({ name, text }: DocTag, type: (key: string) => string): string 
 /** A tag with its text behind it, or below it when the text starts with something that needs a line of its own. */
 function blockLines(head: string, text: string, width: number): string[] {
   if (text === '') return [head];
-  const prepared = prepare(text);
+  const prepared = safeText(text);
   const mustStandBelow =
     markdownLines(prepared)[0]?.kind !== 'prose' || commonIndent(prepared.split('\n').slice(1)) > 0;
   if (mustStandBelow) return [head, ...wrapMarkdown(prepared, width)];
@@ -137,11 +125,7 @@ function blockLines(head: string, text: string, width: number): string[] {
 }
 
 function textLines(text: string, width: number): string[] {
-  return wrapMarkdown(prepare(text), width);
-}
-
-function prepare(text: string): string {
-  return escapeEnd(escapeTags(closeFences(normalizeMarkdown(text))));
+  return wrapMarkdown(safeText(text), width);
 }
 
 function exampleLines({ title, code, language, marks = [] }: DocExample): string[] {
