@@ -2,6 +2,8 @@
 // `--infer` also asks the type checker.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+// As the command does.
+import '../../packages/cli/bin/tune-engine.js';
 import { openWorkspace } from '../../packages/core/dist/index.js';
 import { resolveConfig } from '../../packages/core/dist/config/index.js';
 

@@ -1,14 +1,10 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import process from 'node:process';
-import v8 from 'node:v8';
+import './tune-engine.js';
 
 // Halves the start-up where Node can do it.
 module.enableCompileCache?.();
-
-// A run is over before most of what V8 optimises beside it pays off: see docs/decisions/0008-runs-after-the-first.md.
-// V8 complains about flags that it does not know, and after Node 20 it counts calls instead.
-if (process.versions.v8.startsWith('11.')) v8.setFlagsFromString('--interrupt-budget=1000000');
 
 const { main } = await import('../dist/main.js');
 // Not `process.exit`, which would cut off what is still on its way into a pipe.
