@@ -10,6 +10,11 @@ const packages = [
   ['rxjs', 'rxjs/src'],
   ['effect', 'effect/src'],
   ['zod', 'zod/src'],
+  ['openai', 'openai/src'],
+  ['mobx', 'mobx/src'],
+  ['redux-toolkit', '@reduxjs/toolkit/src'],
+  ['ethers', 'ethers/src.ts'],
+  ['query-core', '@tanstack/query-core/src'],
 ];
 const mutationsOfEach = Number(process.argv[2] ?? 60);
 
