@@ -18,6 +18,8 @@ export interface RequestQuota {
 const tenSeconds = 10_200;
 /** A little less than the limit: late timers are then made up for by the burst, where the window alone would add them up. */
 const share = 0.98;
+/** Shares of a minute's requests that may leave at once after a rest: fewer where the limit is only assumed. */
+const bursts = { configured: 1 / 12, assumed: 1 / 60 };
 /** What the ten seconds grow by with each request that is turned down all the same, and the longest they get. */
 const stretch = { by: 100, most: 10_600 };
 /** An assumed limit that proved too high is tried again by so much with each request. */
@@ -29,11 +31,12 @@ export function createRequestQuota(configured: number | undefined, now: number):
   let length = tenSeconds;
   let ceiling = configured;
   let limit = configured;
+  const burst = configured === undefined ? bursts.assumed : bursts.configured;
   let pace: TokenBucket | undefined;
   let cutAt = -Infinity;
   const setLimit = (perMinute: number, time: number): void => {
     limit = perMinute;
-    const rate = { perMinute: perMinute * share, burst: Math.max(1, perMinute / 60) };
+    const rate = { perMinute: perMinute * share, burst: Math.max(1, perMinute * burst) };
     if (pace === undefined) pace = createTokenBucket(rate, time);
     else pace.setRate(rate, time);
   };
