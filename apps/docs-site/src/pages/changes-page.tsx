@@ -3,6 +3,7 @@ import { moduleOf, pathOf } from '@docwright/core/model';
 import { KindBadge } from '../components/badges.tsx';
 import { SymbolLink } from '../components/section-parts.tsx';
 import { isUnchanged, type ApiDifference, type SymbolChange } from '../difference/compare-shards.ts';
+import { countOf } from '../model/count-of.ts';
 import type { Page, PageContext } from '../model/page.ts';
 import { breakSignature } from '../text/break-signature.ts';
 import { highlightSignature } from '../text/highlight.ts';
@@ -20,8 +21,8 @@ export function changesPage(context: PageContext, difference: ApiDifference): Pa
         <header class="page-head">
           <h1>API changes</h1>
           <p class="meta">
-            {added.length} added · {removed.length} removed · {signatures.length} signatures · {renamed.length} renamed
-            · {docs.length} docs
+            {added.length} added · {removed.length} removed · {countOf(signatures.length, 'signature')} changed ·{' '}
+            {renamed.length} renamed · {countOf(docs.length, 'doc')} changed
           </p>
         </header>
         {isUnchanged(difference) && <p class="note">The API and its documentation did not change.</p>}
