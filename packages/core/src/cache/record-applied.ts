@@ -40,5 +40,9 @@ function applied(symbol: CachedSymbol, text: string, dialect: 'tsdoc' | 'jsdoc')
   const written = parseComment(raw, { dialect }).doc;
   // What is written may hold more than the doc: tags of the old comment that tools act on stay.
   const doc = symbol.doc && sameDoc(symbol.doc, written) ? symbol.doc : written;
-  return { ...omit(symbol, 'replaces', 'replaced', 'writtenFor', 'commentFindings'), doc, commentHash: hashComment(raw) };
+  return {
+    ...omit(symbol, 'replaces', 'replaced', 'writtenFor', 'commentFindings'),
+    doc,
+    commentHash: hashComment(raw),
+  };
 }
