@@ -55,8 +55,8 @@ function lint(text: string, rules: Partial<Linter.RulesRecord> = docwright.confi
   };
   return linter
     .verify(text, config, { filename: project.path('src/store.ts') })
-    .map(({ ruleId, line, column, message, suggestions = [] }) =>
-      [ruleId, line, column, message, ...suggestions.map(({ desc }) => desc)].join(' | '),
+    .map(({ ruleId, line, column, endLine, endColumn, message, suggestions = [] }) =>
+      [ruleId, line, column, endLine, endColumn, message, ...suggestions.map(({ desc }) => desc)].join(' | '),
     );
 }
 

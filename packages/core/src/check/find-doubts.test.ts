@@ -30,6 +30,7 @@ describe('findDoubts', () => {
       [stub.id, 'stub', undefined],
     ]);
     expect(gaps[0]?.scope).toBe('all');
+    expect(gaps[1]).toMatchObject({ kind: stub.kind, name: 'stub', at: [stub.location.line, stub.location.column] });
     expect(shard).toBe('1 2');
   });
 

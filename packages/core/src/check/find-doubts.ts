@@ -62,7 +62,9 @@ function findGap(
   const { documented, reason, args } = documentation(symbol, { preset: 'docwright', resolve });
   if (documented) return undefined;
   const draft = cached?.state === 'rejected' ? 'refused' : cached?.nothingToAdd === undefined ? undefined : 'nothing';
-  return { symbol: symbol.id, scope: narrowestScope(symbol), reason, args, ...(draft && { draft }) };
+  const { id, kind, name, location } = symbol;
+  const at = [location.line, location.column] as const;
+  return { symbol: id, kind, name, at, scope: narrowestScope(symbol), reason, args, ...(draft && { draft }) };
 }
 
 function narrowestScope(symbol: SymbolRecord): Scope {

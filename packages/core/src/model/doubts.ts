@@ -2,11 +2,16 @@ import type { Documentation } from './documentation.ts';
 import type { Finding } from './finding.ts';
 import type { Scope } from './scope.ts';
 import type { SymbolId } from './symbol-id.ts';
+import type { SymbolKind } from './symbol-kind.ts';
 import type { ModulePath } from './symbol.ts';
 
 /** A symbol that is undocumented by docwright's own definition. */
 export interface Gap extends Pick<Documentation, 'reason' | 'args'> {
   readonly symbol: SymbolId;
+  readonly kind: SymbolKind;
+  readonly name: string;
+  /** 1-based line and column of the name, so that readers can point there without looking for it. */
+  readonly at: readonly [line: number, column: number];
   /** The narrowest scope in which it counts. */
   readonly scope: Scope;
   /** What became of a draft: a provider wrote one that was refused, or had nothing to say. */

@@ -27,6 +27,7 @@ import { commentPlace, findComment, type FoundComment } from './find-comment.ts'
 import { heritageRecords } from './heritage.ts';
 import { inferredType } from './infer-type.ts';
 import { leadingWords, type LeadingWords } from './leading-words.ts';
+import { namePlace } from './name-place.ts';
 import { parameterRecords } from './parameters.ts';
 import { withParentheses } from './positions.ts';
 import type { SymbolDraft } from './symbol-draft.ts';
@@ -182,13 +183,14 @@ class LazyRecord {
   }
 
   get location(): SymbolLocation {
-    const { start, end, nameNode } = this.#draft;
-    const { line, column } = nameNode.loc.start;
+    const { start, end } = this.#draft;
+    const anchor = (): number => commentAnchor(this.#placeOf(), this.#context);
     return {
       range: { start, end },
-      line,
-      column: column + 1,
-      commentAnchor: commentAnchor(this.#placeOf(), this.#context),
+      ...namePlace(this.#draft, this.#context),
+      get commentAnchor() {
+        return anchor();
+      },
     };
   }
 

@@ -21,7 +21,7 @@ const planned = new WeakMap<LintFile, Comments>();
  * @param width - Longest line of a comment, indentation included.
  */
 export function cachedComment(symbol: LintSymbol, file: LintFile, width: number): CachedComment | undefined {
-  if (!file.mayBeDue(symbol)) return undefined;
+  if (!file.mayBeDue(symbol.record.id)) return undefined;
   const comments = planned.get(file) ?? planAll(file, width);
   planned.set(file, comments);
   return comments.get(symbol.record.id);

@@ -1,13 +1,12 @@
 import type { Baseline, BaselineState, SymbolId } from '@docwright/core/model';
-import type { LintSymbol } from '../collect/lint-symbol.ts';
 import type { LintFile } from './lint-file.ts';
 
 const sets = new WeakMap<readonly SymbolId[], ReadonlySet<SymbolId>>();
 
 /** True when the project's baseline tolerates this gap. The file is looked at only when there is a gap to report. */
-export function isTolerated({ record }: LintSymbol, state: BaselineState, file: LintFile): boolean {
+export function isTolerated(id: SymbolId, state: BaselineState, file: LintFile): boolean {
   const baseline = file.baseline();
-  return baseline !== undefined && idsOf(baseline, state).has(record.id);
+  return baseline !== undefined && idsOf(baseline, state).has(id);
 }
 
 function idsOf(baseline: Baseline, state: BaselineState): ReadonlySet<SymbolId> {

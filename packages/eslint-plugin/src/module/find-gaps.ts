@@ -1,13 +1,24 @@
-import type { Documentation, Gap, Scope } from '@docwright/core/model';
+import type { Documentation, Gap, Scope, SymbolId, SymbolKind } from '@docwright/core/model';
+import type { AST } from 'eslint';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
 import type { Exemption, RequireDocOptions } from '../rules/require-doc.ts';
 import { judge } from './judge.ts';
 import type { LintFile } from './lint-file.ts';
 import { inScope } from './scope.ts';
 
+/** A declaration as far as it is known without reading the module. */
+export interface Candidate {
+  readonly id: SymbolId;
+  readonly kind: SymbolKind;
+  readonly name: string;
+  /** Reads the declarations of the module, unless a rule did before. */
+  readonly symbol: () => LintSymbol | undefined;
+}
+
 /** A declaration that is undocumented, and why. */
-export interface FoundGap {
-  readonly symbol: LintSymbol;
+export interface FoundGap extends Candidate {
+  /** Where its name begins, as ESLint counts. */
+  readonly start: AST.SourceLocation['start'];
   readonly verdict: Documentation;
   /** What became of a draft for it. */
   readonly draft: Gap['draft'];
@@ -20,11 +31,11 @@ type GapOptions = Pick<RequireDocOptions, 'scope' | 'preset' | 'exempt'>;
  *
  * @param isWanted - Asks what is cheap to know, before anything is judged.
  */
-export function findGaps(file: LintFile, options: GapOptions, isWanted: (symbol: LintSymbol) => boolean): FoundGap[] {
+export function findGaps(file: LintFile, options: GapOptions, isWanted: (candidate: Candidate) => boolean): FoundGap[] {
   const known = canTrust(options) ? file.doubts() : undefined;
   return known === undefined
     ? lookForGaps(file, options, isWanted)
-    : knownGaps(known.gaps, file, options.scope).filter(({ symbol }) => isWanted(symbol));
+    : knownGaps(known.gaps, file, options.scope).filter(isWanted);
 }
 
 /** A check is about docwright's own definition, and leaves out what counts as documented without a comment. */
@@ -36,10 +47,16 @@ function knownGaps(gaps: readonly Gap[], file: LintFile, scope: Scope): FoundGap
   const isAnyExported = gaps.some((gap) => gap.scope === 'exported');
   // Without an index, what is exported counts as public, whoever looks.
   const wanted = scopesWithin[scope === 'public' && isAnyExported && file.index() === undefined ? 'exported' : scope];
-  return gaps.flatMap(({ symbol: id, scope: narrowest, reason, args, draft }) => {
-    const symbol = wanted.includes(narrowest) ? file.module.byId.get(id) : undefined;
-    return symbol === undefined ? [] : [{ symbol, verdict: { documented: false, reason, args }, draft }];
+  return gaps.flatMap(({ symbol: id, kind, name, at, scope: narrowest, reason, args, draft }) => {
+    if (!wanted.includes(narrowest)) return [];
+    const verdict = { documented: false, reason, args };
+    return { id, kind, name, symbol: () => file.module.byId.get(id), start: startAt(at, file), verdict, draft };
   });
+}
+
+/** ESLint takes the byte order mark off a text before it counts, and counts columns from 0. */
+function startAt([line, column]: Gap['at'], { sourceCode }: LintFile): AST.SourceLocation['start'] {
+  return { line, column: column - (sourceCode.hasBOM && line === 1 ? 2 : 1) };
 }
 
 const scopesWithin: Readonly<Record<Scope, readonly Scope[]>> = {
@@ -51,13 +68,17 @@ const scopesWithin: Readonly<Record<Scope, readonly Scope[]>> = {
 function lookForGaps(
   file: LintFile,
   { scope, preset, exempt }: GapOptions,
-  isWanted: (symbol: LintSymbol) => boolean,
+  isWanted: (candidate: Candidate) => boolean,
 ): FoundGap[] {
   const counts = inScope(file, scope);
   return file.module.symbols.flatMap((symbol) => {
-    if (!counts(symbol) || !isWanted(symbol)) return [];
+    const { id, kind, name } = symbol.record;
+    const candidate: Candidate = { id, kind, name, symbol: () => symbol };
+    if (!counts(symbol) || !isWanted(candidate)) return [];
     const verdict = withoutExemption(judge(symbol, file, preset), symbol, exempt);
-    return verdict.documented ? [] : [{ symbol, verdict, draft: draftOf(symbol, file) }];
+    if (verdict.documented) return [];
+    const { line, column } = symbol.record.location;
+    return { ...candidate, start: { line, column: column - 1 }, verdict, draft: draftOf(symbol, file) };
   });
 }
 

@@ -40,7 +40,7 @@ export interface LintFile {
   /** What the cache holds of a declaration. */
   readonly cached: (symbol: LintSymbol) => CachedSymbol | undefined;
   /** The cache may hold a verified doc for a declaration that is not in the source. */
-  readonly mayBeDue: (symbol: LintSymbol) => boolean;
+  readonly mayBeDue: (symbol: SymbolId) => boolean;
   /** The module has a record in the cache. */
   readonly isCached: () => boolean;
   readonly links: (symbol: LintSymbol) => Links;
@@ -51,7 +51,7 @@ export interface LintFile {
    */
   readonly findings: (symbol: LintSymbol, checks: readonly Check[]) => readonly Finding[];
   /** True unless another rule reported the emptiness of this comment already. */
-  readonly claim: (symbol: LintSymbol, rule: string) => boolean;
+  readonly claim: (symbol: SymbolId, rule: string) => boolean;
 }
 
 // What an other version of the checks found is of no use.
@@ -106,7 +106,7 @@ function createLintFile(sourceCode: SourceCode, path: ModulePath, place: FilePla
     index,
     baseline,
     cached: ({ record }) => shard()?.symbols[record.id],
-    mayBeDue: ({ record }) => due()?.has(record.id) ?? shard() !== undefined,
+    mayBeDue: (id) => due()?.has(id) ?? shard() !== undefined,
     isCached: () => shard() !== undefined,
     links: (symbol) => links()(symbol),
     table,
@@ -119,7 +119,7 @@ function createLintFile(sourceCode: SourceCode, path: ModulePath, place: FilePla
       const doubting = doubtingChecks(symbol.record, checks, trust);
       return comment === undefined || doubting.length === 0 ? noFindings : verify(symbol, comment, doubting);
     },
-    claim({ record: { id } }, rule) {
+    claim(id, rule) {
       const owner = claims.get(id) ?? rule;
       claims.set(id, owner);
       return owner === rule;

@@ -64,7 +64,7 @@ function reportHollow(symbol: LintSymbol, file: LintFile, context: Rule.RuleCont
   if (comment === undefined || glance(symbol) !== 'unsure') return;
   const verdict = judge(symbol, file, 'docwright');
   if (verdict.reason !== 'stub' && verdict.reason !== 'restates-name') return;
-  if (!file.claim(symbol, 'no-false-doc')) return;
+  if (!file.claim(symbol.record.id, 'no-false-doc')) return;
   context.report({
     loc: locatePart(comment, { section: 'summary' }, {}, file),
     messageId: 'hollow',

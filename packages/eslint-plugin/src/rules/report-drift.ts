@@ -35,7 +35,7 @@ export function reportDrift(
     const cached = file.cached(symbol);
     const { comment } = symbol.record;
     if (cached === undefined || comment === undefined) continue;
-    if (docState(symbol.record, cached).state !== drift || isTolerated(symbol, drift, file)) continue;
+    if (docState(symbol.record, cached).state !== drift || isTolerated(symbol.record.id, drift, file)) continue;
     context.report({
       loc: locatePart(comment, undefined, {}, file),
       messageId: drift,

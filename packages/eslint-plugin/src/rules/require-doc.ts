@@ -13,7 +13,7 @@ import { attachCachedComment, insertMessages } from '../fixes/attach-fix.ts';
 import { isTolerated } from '../module/baseline.ts';
 import { judge } from '../module/judge.ts';
 import type { LintFile } from '../module/lint-file.ts';
-import { findGaps, type FoundGap } from '../module/find-gaps.ts';
+import { findGaps, type Candidate, type FoundGap } from '../module/find-gaps.ts';
 import { createRule } from './create-rule.ts';
 import { matchSelectors } from './match-selectors.ts';
 
@@ -124,26 +124,32 @@ export const requireDoc: Rule.RuleModule = createRule<RequireDocOptions>({
     return {
       listeners: [only.listeners, except.listeners],
       check(file, context) {
-        const isSelected = (symbol: LintSymbol): boolean =>
-          !except.matches(symbol) && (options.only.length === 0 || only.matches(symbol));
-        const gaps = findGaps(file, options, (symbol) => isWanted(symbol, file) && isSelected(symbol));
+        const isSelected = ({ symbol: read }: Candidate): boolean => {
+          if (options.only.length + options.except.length === 0) return true;
+          const symbol = read();
+          if (symbol === undefined || except.matches(symbol)) return false;
+          return options.only.length === 0 || only.matches(symbol);
+        };
+        const gaps = findGaps(file, options, (candidate) => isWanted(candidate, file) && isSelected(candidate));
         for (const gap of gaps) report(gap, { file, options, context });
       },
     };
   },
 });
 
-/** The cheap questions, which need neither comment nor cache. */
-function createFilter(options: RequireDocOptions): (symbol: LintSymbol, file: LintFile) => boolean {
+/** The cheap questions, which need neither comment nor cache, and the cheapest of them first: some need no declaration. */
+function createFilter(options: RequireDocOptions): (candidate: Candidate, file: LintFile) => boolean {
   const kinds = new Set(options.kinds);
   const names = options.exemptNames.map((pattern) => new RegExp(pattern, 'u'));
   const exempt = new Set(options.exempt);
-  return (symbol, file) => {
-    const { record } = symbol;
-    const { kind, name } = record;
+  const asksForSize = options.minLines > 1 || options.minComplexity > 1;
+  return ({ kind, name, symbol: read }, file) => {
     if (!kinds.has(kind) || names.some((pattern) => pattern.test(name))) return false;
     if (kind === 'accessor' && exempt.has('accessors')) return false;
-    if (kind === 'constructor' && exempt.has('empty-constructors') && record.parameters.length === 0) return false;
+    const isEmpty = kind === 'constructor' && exempt.has('empty-constructors');
+    if (!isEmpty && !exempt.has('overloads') && !asksForSize) return true;
+    const symbol = read();
+    if (symbol === undefined || (isEmpty && symbol.record.parameters.length === 0)) return false;
     if (exempt.has('overloads') && hasDocumentedOverload(symbol, file, options.preset)) return false;
     return isLargeEnough(symbol, options);
   };
@@ -173,16 +179,25 @@ interface ReportInput {
   readonly context: Rule.RuleContext;
 }
 
-function report({ symbol, verdict, draft }: FoundGap, { file, options, context }: ReportInput): void {
+function report(
+  { id, kind, name, start, symbol, verdict, draft }: FoundGap,
+  { file, options, context }: ReportInput,
+): void {
   const isHollow = verdict.reason === 'stub' || verdict.reason === 'restates-name';
-  if (isHollow && !file.claim(symbol, 'require-doc')) return;
-  if (isTolerated(symbol, 'missing', file)) return;
-  const { kind, name } = symbol.record;
-  const attached = attachCachedComment(symbol, file, { context, fixes: options.fix });
+  if (isHollow && !file.claim(id, 'require-doc')) return;
+  if (isTolerated(id, 'missing', file)) return;
+  const declaration = file.mayBeDue(id) ? symbol() : undefined;
+  const attached = declaration && attachCachedComment(declaration, file, { context, fixes: options.fix });
   const data = { kind: capitalized(kind.replaceAll('-', ' ')), name, reason: explainDocumentation(verdict) };
-  const { loc } = symbol.nameNode;
+  const loc = { start, end: { line: start.line, column: start.column + lengthOfName(start, file) } };
   if (attached !== undefined) context.report({ loc, messageId: 'documentedInCache', data, ...attached });
   else context.report({ loc, messageId: 'undocumented', data: { ...data, hint: hintFor(draft, file) } });
+}
+
+/** The length of the name in the source; of the line where nothing there is a name. */
+function lengthOfName({ line, column }: FoundGap['start'], { sourceCode }: LintFile): number {
+  const rest = sourceCode.lines[line - 1]?.slice(column) ?? '';
+  return (/^(?:[#\p{ID_Start}$_][\p{ID_Continue}$]*|'[^']*'|"[^"]*"|\[[^\]]*\])/u.exec(rest)?.[0] ?? rest).length;
 }
 
 /** What a person can do, as long as no verified comment is there to be inserted. */

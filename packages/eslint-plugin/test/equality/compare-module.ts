@@ -92,6 +92,7 @@ function moved(symbol: SymbolRecord, by: number): SymbolRecord {
     ...symbol,
     location: {
       ...symbol.location,
+      column: symbol.location.column + (symbol.location.line === 1 ? by : 0),
       range: { start, end: range.end + by },
       commentAnchor: Math.max(0, commentAnchor + by),
     },

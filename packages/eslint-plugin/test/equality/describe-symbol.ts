@@ -40,6 +40,7 @@ export function describeSymbol(
     complexity: symbol.complexity,
     throws: symbol.facts.throws.filter(({ through }) => through === undefined),
     range: location.range,
+    place: [location.line, location.column],
     'comment anchor': location.commentAnchor,
   };
 }
