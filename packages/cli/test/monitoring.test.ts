@@ -1,21 +1,18 @@
-import { faults, startAzureServer, writeDocs, type AzureServer } from '@docwright/test-support/azure-server';
+import { faults } from '@docwright/test-support/azure-server';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { closeServers, example } from './azure-example.ts';
 import { runDocwright } from './run-docwright.ts';
-import { copyOf, temporaryFolder } from './temporary-folder.ts';
 
 // What a run with a model leaves behind for those who watch it.
 
-const servers: AzureServer[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close();
-});
+afterEach(closeServers);
 
 const generate = ['generate', '--only', 'src/money.ts', '--provider', 'azure-openai'];
 
 test('a run is reported with its requests, tokens, cost, latency and retries', async () => {
-  const { cwd, environment, server } = await example();
+  const { cwd, environment, server } = await example({ faults: [faults.invalidJson] });
   expect((await runDocwright(cwd, generate, { environment })).code).toBe(0);
   const { stdout } = await runDocwright(cwd, ['report', '--format', 'json'], { environment });
   const { metrics } = JSON.parse(stdout) as { metrics: Record<string, unknown> };
@@ -29,7 +26,7 @@ test('a run is reported with its requests, tokens, cost, latency and retries', a
 });
 
 test('a log holds what happened, and neither key nor source text', async () => {
-  const { cwd, environment } = await example();
+  const { cwd, environment } = await example({ faults: [faults.invalidJson] });
   const log = ['--log-level', 'debug', '--log-file', 'run.log'];
   const { code, stderr } = await runDocwright(cwd, [...generate, ...log], { environment });
   expect(code).toBe(0);
@@ -48,7 +45,7 @@ test('a log holds what happened, and neither key nor source text', async () => {
 });
 
 test('without a file the log goes to standard error, at the level that is asked for', async () => {
-  const { cwd, environment } = await example();
+  const { cwd, environment } = await example({ faults: [faults.invalidJson] });
   const { stdout, stderr } = await runDocwright(cwd, [...generate, '--json', '--log-level', 'info'], { environment });
   expect(JSON.parse(stdout)).toMatchObject({ failed: [] });
   const lines = stderr
@@ -60,20 +57,8 @@ test('without a file the log goes to standard error, at the level that is asked 
 });
 
 test('a log file that cannot be written is said at once', async () => {
-  const { cwd, environment, server } = await example();
+  const { cwd, environment, server } = await example({ faults: [faults.invalidJson] });
   const { code, stderr } = await runDocwright(cwd, [...generate, '--log-file', 'no/such/folder.log'], { environment });
   expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('name another file') as string });
   expect(server.requests).toEqual([]);
 });
-
-async function example() {
-  const server = await startAzureServer({ answer: writeDocs(), faults: [faults.invalidJson] });
-  servers.push(server);
-  const environment = {
-    AZURE_OPENAI_ENDPOINT: server.url,
-    AZURE_OPENAI_DEPLOYMENT: 'docs',
-    AZURE_OPENAI_API_KEY: 'test-key',
-    HOME: temporaryFolder(),
-  };
-  return { cwd: copyOf('examples/inventory'), server, environment };
-}

@@ -16,6 +16,7 @@ export type { ChatClient, ChatMessage, ChatOutcome, ChatRequest, ChatUsage } fro
 export { createChatClient } from './create-chat-client.ts';
 export type { ProviderConfig, ProviderEnvironment } from './create-provider.ts';
 export { createProvider, providerNames } from './create-provider.ts';
+export { emptyTally } from './model/create-tally.ts';
 export type { OfflineOptions } from './offline/offline-provider.ts';
 export { createOfflineProvider } from './offline/offline-provider.ts';
 export {

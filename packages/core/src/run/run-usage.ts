@@ -1,6 +1,6 @@
 import type { Meter } from '../configured/create-meter.ts';
 import { addUse, type ModelUse, type SideUse } from '../model/index.ts';
-import type { Provider, ProviderTally } from '../providers/index.ts';
+import { emptyTally, type Provider, type ProviderTally } from '../providers/index.ts';
 
 /** What a run used: the drafts in detail, and what was asked for beside them. Plain JSON. */
 export interface RunUsage extends ProviderTally {
@@ -16,7 +16,7 @@ export function runUsage(provider: Provider, meter: Meter): RunUsage | undefined
   const besides = sideUse(meter);
   if (tally === undefined && besides === undefined) return undefined;
   const sideCost = Object.values(besides ?? {}).reduce((sum, { cost }) => sum + cost, 0);
-  const drafts = tally ?? { ...nothing, model: provider.name };
+  const drafts = tally ?? emptyTally(provider.name);
   return { ...drafts, ...(besides && { besides }), totalCost: drafts.cost + sideCost };
 }
 
@@ -28,15 +28,3 @@ export function sideUse(meter: Meter): SideUse | undefined {
   });
   return uses.length === 0 ? undefined : Object.fromEntries(uses);
 }
-
-const nothing = {
-  requests: 0,
-  inputTokens: 0,
-  cachedInputTokens: 0,
-  outputTokens: 0,
-  cost: 0,
-  countedInputTokens: 0,
-  prefixTokens: 0,
-  exampleTokens: 0,
-  trimmed: {},
-} as const;

@@ -20,10 +20,10 @@ export interface Tally {
   read(): ProviderTally;
 }
 
-/** Makes the tally of a provider that asks one model. */
-export function createTally(model: ModelInfo): Tally {
-  let total: ProviderTally = {
-    model: model.name,
+/** What a model has used before it is asked anything. */
+export function emptyTally(model: string): ProviderTally {
+  return {
+    model,
     requests: 0,
     inputTokens: 0,
     cachedInputTokens: 0,
@@ -34,6 +34,11 @@ export function createTally(model: ModelInfo): Tally {
     exampleTokens: 0,
     trimmed: {},
   };
+}
+
+/** Makes the tally of a provider that asks one model. */
+export function createTally(model: ModelInfo): Tally {
+  let total: ProviderTally = emptyTally(model.name);
   const price = (used: BilledTokens): number => costOf(used, model);
   return {
     price,
