@@ -23,9 +23,15 @@ export function findRoot(folder: string, cacheFolder: string, otherwise: string)
   return root;
 }
 
+const marked = new Map<string, string | undefined>();
+
+/** Folders share what is found above them: each is looked into once. */
 function nearest(folder: string, names: readonly string[]): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (names.some((name) => existsSync(join(at, name)))) return at;
-    if (dirname(at) === at) return undefined;
-  }
+  const key = `${names[0]}\n${folder}`;
+  if (marked.has(key)) return marked.get(key);
+  const above = dirname(folder);
+  const isHere = names.some((name) => existsSync(join(folder, name)));
+  const found = isHere ? folder : above === folder ? undefined : nearest(above, names);
+  marked.set(key, found);
+  return found;
 }

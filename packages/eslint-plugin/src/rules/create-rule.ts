@@ -27,16 +27,18 @@ export interface RuleRun {
 export function createRule<Options extends object>(parts: RuleParts<Options>): Rule.RuleModule {
   const { name, meta, create } = parts;
   const { description, ...rest } = meta;
+  const runs = new WeakMap<object, RuleRun>();
   const url = `https://unpkg.com/eslint-plugin-docwright@${version}/docs/rules/${name}.md`;
   return {
     meta: { ...rest, docs: { description, url } },
     create(context) {
-      const run = create({
-        ...meta.defaultOptions?.[0],
-        ...(context.options[0] as Partial<Options> | undefined),
-      } as Options);
+      const written = (context.options[0] ?? nothing) as Partial<Options>;
+      const run = runs.get(written) ?? create({ ...meta.defaultOptions?.[0], ...written } as Options);
+      const listeners = joinListeners(run.listeners ?? []);
+      // What is seen on a walk is of one file; all else is the same for every file with these options.
+      if (Object.keys(listeners).length === 0) runs.set(written, run);
       return {
-        ...joinListeners(run.listeners ?? []),
+        ...listeners,
         'Program:exit'() {
           run.check(openLintFile(context), context);
         },
@@ -44,6 +46,8 @@ export function createRule<Options extends object>(parts: RuleParts<Options>): R
     },
   };
 }
+
+const nothing = {};
 
 type Listener = (node: Rule.Node) => void;
 
