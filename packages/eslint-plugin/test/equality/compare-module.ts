@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { extractModules } from '@docwright/core/extract';
-import type { SymbolRecord } from '@docwright/core/model';
+import { componentScript, isComponent, type SymbolRecord } from '@docwright/core/model';
 import { parseForESLint } from '@typescript-eslint/parser';
 import { Linter, SourceCode } from 'eslint';
 import { collectModule } from '../../src/collect/collect-module.ts';
+import { parserConfigs } from '../support/parser-configs.ts';
 import { describeSymbol } from './describe-symbol.ts';
 
 /** How two readers of one module differ. */
@@ -22,7 +23,8 @@ export async function compareFile(path: string, file: string): Promise<Compariso
 
 /** As {@link compareFile}, for a text. */
 export async function compareText(path: string, text: string): Promise<Comparison | 'does not parse'> {
-  const [extract] = await extractModules([{ path, text }], {
+  const script = isComponent(path) ? componentScript(text) : text;
+  const [extract] = await extractModules([{ path, text: script }], {
     root: '/project',
     compilerOptions: {},
     inferTypes: false,
@@ -37,7 +39,8 @@ export async function compareText(path: string, text: string): Promise<Compariso
 
 /** The source code that ESLint gives to rules. */
 export function parse(path: string, text: string): SourceCode {
-  if (/\.[cm]?jsx?$/u.test(path)) return parseJavaScript(path, text);
+  if (/\.[cm]?jsx?$/u.test(path)) return parseWith(javaScript(path), path, text);
+  if (isComponent(path)) return parseWith(parserConfigs[path.endsWith('.vue') ? 'vue' : 'svelte'], path, text);
   const bare = text.replace(/^\uFEFF/u, '');
   const parsed = parseForESLint(bare.replace(/^#!/u, '//'), {
     range: true,
@@ -50,13 +53,14 @@ export function parse(path: string, text: string): SourceCode {
   return new SourceCode({ text, ast: parsed.ast as never, parserServices: parsed.services as never });
 }
 
-function parseJavaScript(path: string, text: string): SourceCode {
+function javaScript(path: string): Linter.Config {
+  const sourceType = path.endsWith('.cjs') ? 'commonjs' : 'module';
+  return { languageOptions: { sourceType, parserOptions: { ecmaFeatures: { jsx: true } } } };
+}
+
+function parseWith(config: Linter.Config, path: string, text: string): SourceCode {
   const linter = new Linter();
-  const languageOptions = {
-    sourceType: path.endsWith('.cjs') ? 'commonjs' : 'module',
-    parserOptions: { ecmaFeatures: { jsx: true } },
-  } as const;
-  const messages = linter.verify(text, [{ files: ['**/*.{js,jsx,cjs,mjs}'], languageOptions }], path);
+  const messages = linter.verify(text, [{ ...config, files: ['**/*.*'] }], path);
   const fatal = messages.find(({ fatal: isFatal }) => isFatal);
   if (fatal) throw new Error(`${path}:${fatal.line}: ${fatal.message}`);
   return linter.getSourceCode();

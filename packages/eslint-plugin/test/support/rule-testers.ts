@@ -1,10 +1,8 @@
-import * as typescriptParser from '@typescript-eslint/parser';
-import { RuleTester as Tester10, type Linter } from 'eslint';
+import { RuleTester as Tester10 } from 'eslint';
 import { RuleTester as Tester9 } from 'eslint-9';
-import * as svelteParser from 'svelte-eslint-parser';
 import { describe, it } from 'vitest';
-import * as vueParser from 'vue-eslint-parser';
 import { rules, type RuleName } from '../../src/rules/index.ts';
+import { parserConfigs, type ParserName } from './parser-configs.ts';
 
 for (const tester of [Tester10, Tester9]) Object.assign(tester, { describe, it, itOnly: it.only });
 
@@ -20,16 +18,6 @@ export interface RuleCases {
   readonly invalid: readonly Invalid[];
 }
 
-/** Whose syntax tree the rule gets. */
-export type ParserName = 'typescript' | 'espree' | 'vue' | 'svelte';
-
-const configs: Readonly<Record<ParserName, Linter.Config>> = {
-  typescript: { languageOptions: { parser: typescriptParser } },
-  espree: {},
-  vue: { languageOptions: { parser: vueParser, parserOptions: { parser: typescriptParser } } },
-  svelte: { languageOptions: { parser: svelteParser, parserOptions: { parser: typescriptParser } } },
-};
-
 /** Runs the cases of a rule in ESLint 9 and 10. */
 export function testRule(
   name: RuleName,
@@ -39,6 +27,6 @@ export function testRule(
   const versions = { 'ESLint 10': Tester10, 'ESLint 9': Tester9 as unknown as typeof Tester10 };
   for (const [version, Tester] of Object.entries(versions))
     describe(`${version}, ${parser}`, () => {
-      new Tester(configs[parser]).run(name, rules[name], { valid: [...valid], invalid: [...invalid] });
+      new Tester(parserConfigs[parser]).run(name, rules[name], { valid: [...valid], invalid: [...invalid] });
     });
 }
