@@ -33,7 +33,12 @@ async function start(options: DocwrightOptions = {}) {
     onReport: reports.onReport,
     ...options,
   });
+  const { server } = running;
+  // A change is told to nobody before the server watches and the page listens.
+  await expect.poll(() => server.watcher.getWatched()[join(root, 'src')]).toContain('button.ts');
   const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
+  const listens = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -41,7 +46,7 @@ async function start(options: DocwrightOptions = {}) {
   });
   let loads = 0;
   page.on('load', () => loads++);
-  await page.goto(running.url);
+  await Promise.all([listens, page.goto(running.url)]);
   return { root, reports, page, complaints, loads: () => loads, ...running };
 }
 
@@ -58,10 +63,12 @@ test.skipIf(executablePath === '')(
     const { root, reports, page, complaints, loads } = await start();
     const cell = page.locator('tr:nth-child(2) td:nth-child(3)');
     await cell.waitFor();
-    expect(await page.locator('td').allTextContents()).toEqual([
-      ...['label', 'string', 'Text on the button.'],
-      ...['color', 'string', 'Color of the background, default white.'],
-    ]);
+    await expect
+      .poll(() => page.locator('td').allTextContents())
+      .toEqual([
+        ...['label', 'string', 'Text on the button.'],
+        ...['color', 'string', 'Color of the background, default white.'],
+      ]);
     await reports.next();
     edit(root, 'default white.', 'default as bright as snow.');
     await page.getByText('default as bright as snow').waitFor();
@@ -82,9 +89,9 @@ test.skipIf(executablePath === '')('only the module that changed is read again',
   const before = lines();
   edit(root, 'Text on the button.', 'What the button says.');
   await reports.next();
-  const added = lines().filter((line) => !before.includes(line));
-  expect(added).toHaveLength(1);
-  expect(added[0]).toContain('What the button says.');
+  const added = (): string[] => lines().filter((line) => !before.includes(line));
+  await expect.poll(added).toHaveLength(1);
+  expect(added()[0]).toContain('What the button says.');
 });
 
 test.skipIf(executablePath === '')(
@@ -100,7 +107,7 @@ test.skipIf(executablePath === '')(
     await corner.getByText('docwright: 1 finding').waitFor();
     expect(await page.locator('vite-error-overlay').count()).toBe(0);
     await page.locator('#app button').click();
-    expect(said.join('\n')).toContain('@param propertys');
+    await expect.poll(() => said.join('\n')).toContain('@param propertys');
     await page.goto(`${url}__docwright/`);
     expect(await page.locator('#coverage').textContent()).toBe('100.0 % of 4 symbols documented');
     expect(await page.textContent('body')).toContain('@param propertys documents nothing');
@@ -116,7 +123,7 @@ test.skipIf(executablePath === '')('code that changed reaches the page as it doe
   edit(root, '<button style', '<button class="new" style');
   await reloaded;
   await page.locator('button.new').waitFor();
-  expect(loads()).toBe(2);
+  await expect.poll(loads).toBe(2);
 });
 
 test.skipIf(executablePath === '')(
