@@ -97,7 +97,10 @@ export const readers = {
     folder: 'apps/docs-site/src',
     doors: ['model', 'model/symbol-kind', 'cache', 'cache/read', 'quality', 'verify', 'report', 'secrets'],
   },
-  'eslint-plugin': { folder: 'packages/eslint-plugin/src', doors: ['model', 'cache/read', 'verify', 'edit', 'report'] },
+  'eslint-plugin': {
+    folder: 'packages/eslint-plugin/src',
+    doors: ['model', 'cache/read', 'verify', 'edit', 'report', 'secrets'],
+  },
   // Only its half in another thread runs the pipeline; what runs in the bundler's knows types, and how to read tokens.
   unplugin: {
     folder: 'packages/unplugin/src',

@@ -1,4 +1,5 @@
 import { hashDoc } from '@docwright/core/model';
+import { hideSuspects } from '@docwright/core/secrets';
 import { formatFinding } from '@docwright/core/verify';
 import type { Rule } from 'eslint';
 import { locatePart } from '../module/comment-location.ts';
@@ -22,7 +23,7 @@ export const noRejectedDoc: Rule.RuleModule = createRule<object>({
         const { comment, name } = symbol.record;
         if (comment === undefined || hashDoc(comment.doc) !== cached.rejectedDoc) continue;
         const errors = (cached.findings ?? []).filter(({ severity }) => severity === 'error').map(formatFinding);
-        const reasons = errors.length === 0 ? '.' : `: ${errors.join(' ')}`;
+        const reasons = errors.length === 0 ? '.' : `: ${hideSuspects(errors.join(' '))}`;
         context.report({
           loc: locatePart(comment, undefined, {}, file),
           messageId: 'rejected',

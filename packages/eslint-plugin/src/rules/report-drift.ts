@@ -8,6 +8,7 @@ import {
   type DriftSide,
   type SymbolRecord,
 } from '@docwright/core/model';
+import { hideSuspects } from '@docwright/core/secrets';
 import type { Rule } from 'eslint';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
 import { attachCachedComment } from '../fixes/attach-fix.ts';
@@ -49,7 +50,8 @@ function describeChanges({ record }: LintSymbol, cached: CachedSymbol): string {
   const changes = formatDrift(
     describeDrift(writtenSide(cached, record), { ...driftSideOf(record), absentReturns: [] }),
   );
-  return changes === '' ? '' : `: ${changes}`;
+  // Defaults and values are quoted from the code.
+  return changes === '' ? '' : `: ${hideSuspects(changes)}`;
 }
 
 /** What a module tells by itself can be compared only with what was known without other modules and the compiler. */

@@ -1,5 +1,6 @@
 import type { Finding, SymbolId } from '@docwright/core/model';
 import type { Check } from '@docwright/core/verify';
+import { hideSuspects } from '@docwright/core/secrets';
 import type { Rule } from 'eslint';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
 import { locatePart } from '../module/comment-location.ts';
@@ -45,7 +46,7 @@ function suspectsIn(findings: readonly Finding[], isAsked: (code: string) => boo
   return [...new Set(findings.flatMap(({ code, symbol }) => (isAsked(code) ? symbol : [])))];
 }
 
-/** ESLint shows a placeholder as it is where a word is missing. */
+/** ESLint shows a placeholder as it is where a word is missing. Words may be quoted from the code. */
 function wordsOf({ args }: Finding): Record<string, string> {
-  return { when: '', ...args };
+  return { when: '', ...Object.fromEntries(Object.entries(args).map(([name, word]) => [name, hideSuspects(word)])) };
 }

@@ -49,6 +49,10 @@ testRule('no-stale-doc', {
       ],
     },
     {
+      ...changed('hour = 8', "hour = 'sk_test_' + 'k3Jq81LmZx0Pw7Vt'"),
+      errors: [{ message: /the default of `hour` is `'sk_test_' \+ '…'`, not `8`\.$/u }],
+    },
+    {
       ...changed('(hour = 8)', '(hour = 8, minute: number)'),
       errors: [{ message: /: parameter `minute` was added\.$/u }],
     },
