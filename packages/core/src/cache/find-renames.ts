@@ -1,4 +1,5 @@
 import {
+  moduleOf,
   pathOf,
   type CacheContent,
   type CachedSymbol,
@@ -7,6 +8,7 @@ import {
   type SymbolRecord,
   type SymbolTable,
 } from '../model/index.ts';
+import { describeSymbol } from './describe-symbol.ts';
 
 /** A symbol that the cache knows under another id. */
 export interface Renamed {
@@ -33,6 +35,8 @@ export function findRenames(
   for (const [oldKey, newKey] of [
     [movedKeyOfCached, movedKey],
     [renamedKeyOfCached, renamedKey],
+    [alikeThereOfCached, alikeThere],
+    [alikeHereOfCached, alikeHere],
   ] as const) {
     const old = onlyOnes(gone, ([id, symbol]) => oldKey(id, symbol));
     for (const [key, [id]] of onlyOnes(added, ([, symbol]) => newKey(symbol))) {
@@ -81,6 +85,33 @@ function renamedKey({ kind, lines, fingerprints: { body } }: SymbolRecord): stri
 
 function renamedKeyOfCached(_id: SymbolId, { kind, fingerprints }: CachedSymbol): string | undefined {
   return fingerprints && `${kind}\n${fingerprints.body}`;
+}
+
+// Fingerprints are those a doc was written for. What has no doc is known by what the cache tells readers of it.
+
+function alikeThere(symbol: SymbolRecord): string | undefined {
+  return looks(pathOf(symbol.id), describeSymbol(symbol));
+}
+
+function alikeThereOfCached(id: SymbolId, symbol: CachedSymbol): string | undefined {
+  return symbol.fingerprints === undefined ? looks(pathOf(id), symbol) : undefined;
+}
+
+function alikeHere(symbol: SymbolRecord): string | undefined {
+  return symbol.lines < 3 ? undefined : looks(symbol.module, describeSymbol(symbol));
+}
+
+function alikeHereOfCached(id: SymbolId, symbol: CachedSymbol): string | undefined {
+  return symbol.fingerprints === undefined ? looks(moduleOf(id), symbol) : undefined;
+}
+
+/** Everything but the name. Without parameters, names it uses and errors it throws, much looks alike. */
+function looks(place: string, symbol: Omit<CachedSymbol, 'state'>): string | undefined {
+  const { kind, name, signature, complexity, parameters, uses, facts } = symbol;
+  const throws = facts?.throws?.map(({ error, condition }) => [error, condition]);
+  if (parameters === undefined && uses === undefined && throws === undefined) return undefined;
+  const nameless = signature.replaceAll(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu, (word) => (word === name ? '' : word));
+  return JSON.stringify([place, kind, nameless, complexity, uses, throws]);
 }
 
 /** Entries whose key no other entry has, by key. */

@@ -345,6 +345,20 @@ describe('what readers are told beside docs', () => {
     expect(record(back, 'src/a.ts:run').formerIds).toEqual(['src/a.ts:start', 'src/a.ts:begin']);
   });
 
+  it.each(['src/a.ts:start', 'src/b.ts:run'])('keeps the former id of one without a doc that is now %s', (now) => {
+    const looking = (at: string, signature: string): SymbolRecord =>
+      symbolRecord(at, {
+        signature: signature.replace('NAME', at.split(':')[1] ?? ''),
+        fingerprints: { signature: at, body: 'body of run' },
+        references: { ...symbolRecord(at).references, uses: ['src/a.ts:Job'] },
+      });
+    const cached = update([looking(id, 'function NAME(job: Job): void')]);
+    const renamed = update([looking(now, 'function NAME(job: Job): void')], { cached });
+    expect(record(renamed, now, now.split(':')[0])).toMatchObject({ formerIds: [id] });
+    const other = update([looking(now, 'function NAME(job: Job): Job')], { cached });
+    expect(record(other, now, now.split(':')[0])).not.toHaveProperty('formerIds');
+  });
+
   it('keeps the doc of a module, also of one that declares nothing', () => {
     const table = symbolTable([symbolRecord(id)]);
     const index = {
