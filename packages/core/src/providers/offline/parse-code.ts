@@ -1,5 +1,6 @@
-import { parseExpression as parse, type ParserOptions } from '@babel/parser';
+import type { ParserOptions } from '@babel/parser';
 import type { Expression, Node, TSType } from '@babel/types';
+import { createRequire } from 'node:module';
 
 const options: ParserOptions = {
   // `this.#name` outside of a class is an error that can be recovered from; every other one counts.
@@ -12,6 +13,7 @@ const options: ParserOptions = {
 
 /** Syntax tree of an expression as facts quote it, or `undefined` when the text is cut off or no expression. */
 export function parseExpression(text: string): Expression | undefined {
+  const parse = loadParser();
   try {
     const expression = parse(text, options);
     return expression.errors?.every(({ reasonCode }) => reasonCode === 'InvalidPrivateFieldResolution')
@@ -24,12 +26,23 @@ export function parseExpression(text: string): Expression | undefined {
 
 /** Syntax tree of a type as records quote it, or `undefined` when it does not parse. */
 export function parseType(text: string): TSType | undefined {
+  const parse = loadParser();
   try {
     const assertion = parse(`0 as ${text}`, { plugins: ['typescript'] });
     return assertion.type === 'TSAsExpression' ? unwrapType(assertion.typeAnnotation) : undefined;
   } catch {
     return undefined;
   }
+}
+
+type Parse = (typeof import('@babel/parser'))['parseExpression'];
+
+let loadedParser: Parse | undefined;
+
+/** Loaded late, and so not by `import`: a run in which nothing changed phrases nothing. */
+function loadParser(): Parse {
+  loadedParser ??= (createRequire(import.meta.url)('@babel/parser') as typeof import('@babel/parser')).parseExpression;
+  return loadedParser;
 }
 
 /** The expression without what only the compiler needs: `(x as T)!` gives `x`. */
