@@ -1,4 +1,5 @@
 import type { TextRange } from '../symbol.ts';
+import { memberSeparators } from './member-separators.ts';
 import type { ModuleText } from './module-text.ts';
 
 const irregular = /[\n\r\t]|\/[/*]| {2}/u;
@@ -14,6 +15,7 @@ export function plainText(range: TextRange, source: ModuleText): string {
 }
 
 function joinTokens(bounds: readonly number[], range: TextRange, text: string): string {
+  const separators = memberSeparators();
   let result = '';
   let previous = '';
   let previousEnd = range.start;
@@ -21,9 +23,12 @@ function joinTokens(bounds: readonly number[], range: TextRange, text: string): 
     const start = bounds[index] ?? 0;
     const end = Math.min(bounds[index + 1] ?? 0, range.end);
     const token = text.slice(start, end);
-    const broken = /[\n\r/]/u.test(text.slice(previousEnd, start));
+    const between = text.slice(previousEnd, start);
+    const broken = /[\n\r/]/u.test(between);
     const apart = start > previousEnd && result !== '';
     previousEnd = end;
+    const following = text.slice(bounds[index + 2] ?? 0, bounds[index + 3] ?? 0);
+    if (separators.missesBefore(token, /[\n\r]/u.test(between), following)) result += ';';
     if (
       (token === '|' || token === '&') &&
       (broken || result === '') &&
