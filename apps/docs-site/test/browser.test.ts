@@ -61,7 +61,7 @@ describe.skipIf(executable === '')('in a browser', () => {
     await search(page, 'get', 'Store.get');
     await page.keyboard.press('Enter');
     await page.waitForURL(/api\/src\/store\.html#Store-get$/);
-    expect(await page.locator(':target .self').first().textContent()).toBe('get');
+    await expect.poll(() => page.locator(':target .self').first().textContent()).toBe('get');
     expect(complaints).toEqual([]);
   });
 
@@ -117,12 +117,12 @@ describe.skipIf(executable === '')('in a browser', () => {
     await page.locator('.tree a').click();
     await page.waitForURL(/evaluate\.html$/);
     await expect.poll(() => page.locator('.tree-filter').inputValue()).toBe('query');
-    expect(await page.locator('.tree a[aria-current]').textContent()).toBe('src/query/evaluate.ts');
+    await expect.poll(() => page.locator('.tree a[aria-current]').textContent()).toBe('src/query/evaluate.ts');
   });
 
   it('goes to a symbol of a former name', async () => {
     const { page } = await visitor.visit('api/src/store.html#Store-transact');
-    expect(await page.locator('.symbol:has(> :target) .self').first().textContent()).toBe('transaction');
+    await expect.poll(() => page.locator('.symbol:has(> :target) .self').first().textContent()).toBe('transaction');
   });
 
   it('works without scripts', async () => {
@@ -130,7 +130,7 @@ describe.skipIf(executable === '')('in a browser', () => {
     expect(await page.locator('.navigation a[aria-current]').isVisible()).toBe(true);
     expect(await page.locator('button:visible').count()).toBe(0);
     await page.locator('.navigation a', { hasText: 'stock.ts' }).click();
-    expect(await page.locator('h1').textContent()).toBe('stock.ts');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('stock.ts');
     expect(complaints).toEqual([]);
   });
 
@@ -140,7 +140,7 @@ describe.skipIf(executable === '')('in a browser', () => {
     await search(page, 'NotFound', 'NotFoundError');
     await page.keyboard.press('Enter');
     await page.waitForURL(/errors\.html#NotFoundError$/);
-    expect(await page.locator('h1').textContent()).toBe('errors.ts');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('errors.ts');
     expect(complaints).toEqual([]);
     await disk.close();
   });

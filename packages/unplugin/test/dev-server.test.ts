@@ -109,8 +109,8 @@ test.skipIf(executablePath === '')(
     await page.locator('#app button').click();
     await expect.poll(() => said.join('\n')).toContain('@param propertys');
     await page.goto(`${url}__docwright/`);
-    expect(await page.locator('#coverage').textContent()).toBe('100.0 % of 4 symbols documented');
-    expect(await page.textContent('body')).toContain('@param propertys documents nothing');
+    await expect.poll(() => page.locator('#coverage').textContent()).toBe('100.0 % of 4 symbols documented');
+    await expect.poll(() => page.textContent('body')).toContain('@param propertys documents nothing');
     expect(complaints).toEqual([]);
   },
 );
@@ -133,7 +133,7 @@ test.skipIf(executablePath === '')(
     await page.locator('td').first().waitFor();
     expect(await page.content()).not.toContain('docwright:overlay');
     await page.goto(`${url}__docwright/`);
-    expect(await page.textContent('body')).toContain('Mode');
+    await expect.poll(() => page.textContent('body')).toContain('Mode');
     expect(existsSync(join(root, '.docwright/docs'))).toBe(false);
   },
 );
