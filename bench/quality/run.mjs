@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { extractSources } from '../../packages/core/dist/extract/index.js';
 import { splitWords } from '../../packages/core/dist/model/index.js';
-import { qualityStyle, scoreDoc } from '../../packages/core/dist/quality/index.js';
+import { qualityStyle, scoreDoc, titleOfQuality } from '../../packages/core/dist/quality/index.js';
 import { readPackage } from '../verify/read-package.mjs';
 
 const packages = [
@@ -53,10 +53,14 @@ function cpu(action) {
   return { result, milliseconds: (user + system) / 1000 };
 }
 
+const percent = (share) => `${(100 * share).toFixed(1)} %`;
+
 const rows = [];
 const people = [];
 const long = [];
 const stubs = [];
+/** By code, the docs that lost points for it, and how many points. */
+const losses = new Map();
 let own = 0;
 let ownWon = 0;
 for (const [name, folder] of packages) {
@@ -81,11 +85,17 @@ for (const [name, folder] of packages) {
   rows.push([
     name,
     commented.length,
-    ...[10, 50, 90].map((percent) => percentile(scores, percent)),
+    ...[5, 10, 25, 50, 75, 90].map((percent) => percentile(scores, percent)),
+    percent(scores.filter((score) => score === 100).length / scores.length),
     percentile(made, 50),
     percentile(made, 90),
     `${((1000 * milliseconds) / commented.length).toFixed(0)} µs`,
   ]);
+  for (const { quality } of result)
+    for (const { code, points } of quality.findings) {
+      const loss = losses.get(code) ?? { docs: new Set(), points: 0 };
+      losses.set(code, { docs: loss.docs.add(quality), points: loss.points + points });
+    }
   const codes = {};
   for (const { quality } of result) for (const { code } of quality.findings) codes[code] = (codes[code] ?? 0) + 1;
   if (process.argv.includes('--codes')) {
@@ -103,13 +113,33 @@ for (const [name, folder] of packages) {
   }
 }
 
-const percent = (share) => `${(100 * share).toFixed(1)} %`;
 const table = (lines) => lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
+const lossRows = [...losses]
+  .toSorted((left, right) => right[1].points - left[1].points)
+  .slice(0, 12)
+  .map(([code, { docs, points }]) => [
+    titleOfQuality(code),
+    percent(docs.size / people.length),
+    (points / docs.size).toFixed(0),
+  ]);
 const text = [
   '## Scores',
   table([
-    ['Package', 'Docs of people', '10 %', '50 %', '90 %', 'Stubs, 50 %', 'Stubs, 90 %', 'Time per doc'],
-    ['---', '--:', '--:', '--:', '--:', '--:', '--:', '--:'],
+    [
+      'Package',
+      'Docs of people',
+      '5 %',
+      '10 %',
+      '25 %',
+      '50 %',
+      '75 %',
+      '90 %',
+      'At 100',
+      'Stubs, 50 %',
+      'Stubs, 90 %',
+      'Time per doc',
+    ],
+    ['---', ...new Array(11).fill('--:')],
     ...rows,
   ]),
   '## Docs of people above stubs',
@@ -120,6 +150,8 @@ const text = [
     ['a doc of eight words or more, and the stub of its own symbol', percent(ownWon / own)],
     ['any doc, and any stub', percent(shareAbove(people, stubs))],
   ]),
+  '## What docs of people lose points for',
+  table([['Finding', 'Docs', 'Points of the aspect'], ['---', '--:', '--:'], ...lossRows]),
 ].join('\n\n');
 const file = new URL('README.md', import.meta.url);
 const [head] = readFileSync(file, 'utf8').split('<!-- measured -->');

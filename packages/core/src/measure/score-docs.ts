@@ -55,8 +55,8 @@ export function createScorer(table: SymbolTable, settings: QualitySettings, coun
     score: (doc, symbol) =>
       describeQuality(scoreDoc(doc, symbol, { ...style(), glossary: glossaryFor(symbol.module) })),
     styleKey() {
-      const { weights, style: habits, terms } = style();
-      return hashText(stableJson({ weights, habits, terms: [...terms].sort() }));
+      const { weights, style: habits, usual, terms } = style();
+      return hashText(stableJson({ weights, habits, usual: [...usual], terms: [...terms].sort() }));
     },
     knows: (word) => style().glossary.has(word),
     asked: (module) => Object.fromEntries(asked.get(module) ?? []),

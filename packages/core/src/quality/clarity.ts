@@ -1,16 +1,21 @@
 import { filler, firstPerson, type Doc, type SymbolRecord } from '../model/index.ts';
+import { gradeOf } from './reading-grade.ts';
 import { unknownAbbreviations } from './abbreviations.ts';
 import type { Loss, QualityStyle } from './quality.ts';
 import { countWords, docSentences } from './sentences.ts';
 
 /** Most words of a sentence that is read without going back. */
-const mostWords = 32;
+const mostWords = 25;
+
+/** Years of school that a reader of docs may be taken to have. */
+const highestGrade = 12;
 
 /** What makes a doc hard to read. */
 export function* findObscurities(doc: Doc, _symbol: SymbolRecord, { glossary }: QualityStyle): Iterable<Loss> {
   const sentences = docSentences(doc);
   yield* longSentences(sentences);
   yield* passives(sentences);
+  yield* hardText(sentences);
   const all = sentences.join('\n');
   for (const word of unknownAbbreviations(all, glossary).slice(0, 3))
     yield { code: 'jargon', points: 5, args: { word } };
@@ -25,9 +30,16 @@ function* longSentences(sentences: readonly string[]): Iterable<Loss> {
   for (const { text, words } of long.slice(0, 3))
     yield {
       code: 'long-sentence',
-      points: Math.min(20, 5 + words - mostWords),
+      points: Math.min(20, words - mostWords),
       args: { words: String(words), text: cut(text) },
     };
+}
+
+/** A text that no single sentence makes hard. */
+function* hardText(sentences: readonly string[]): Iterable<Loss> {
+  const grade = gradeOf(sentences);
+  if (grade === undefined || grade <= highestGrade) return;
+  yield { code: 'hard', points: Math.min(20, 4 * (grade - highestGrade)), args: { grade: String(grade) } };
 }
 
 const passive =

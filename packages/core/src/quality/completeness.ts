@@ -1,9 +1,10 @@
 import { docTexts, isStub, saysMoreThanName, type Doc, type StyledTag, type SymbolRecord } from '../model/index.ts';
 import { applicableTags, hasTag } from './tag-use.ts';
 import type { Loss, QualityStyle } from './quality.ts';
+import { findVagueTexts } from './vague-texts.ts';
 
-/** What a doc leaves out: of what the project always says, and of what a caller must know. */
-export function* findLacks(doc: Doc, symbol: SymbolRecord, { style }: QualityStyle): Iterable<Loss> {
+/** What a doc leaves out: of what the project usually says, and of what a caller must know. */
+export function* findLacks(doc: Doc, symbol: SymbolRecord, { style, usual }: QualityStyle): Iterable<Loss> {
   const texts = docTexts(doc)
     .map(({ text }) => text)
     .join('\n');
@@ -13,39 +14,44 @@ export function* findLacks(doc: Doc, symbol: SymbolRecord, { style }: QualitySty
   }
   if (doc.summary.trim() === '') yield { code: 'no-summary', points: 30 };
   else if (!saysMoreThanName(doc.summary, symbol)) yield { code: 'restates', points: 30 };
-  for (const tag of applicableTags(symbol)) if (style.tags?.[tag] === 'always') yield* lackOf(tag, doc, symbol);
+  for (const tag of applicableTags(symbol)) {
+    const share = usual.get(tag) ?? 0;
+    for (const { points, ...loss } of share === 0 ? [] : lackOf(tag, doc, symbol))
+      yield { ...loss, points: Math.round(points * share) };
+  }
+  yield* findVagueTexts(doc, symbol);
   if (style.tags?.throws !== 'never') yield* untoldErrors(texts, symbol);
   yield* untoldAbsence(texts, symbol);
 }
 
+/** Points where every comment of the project has the tag. */
+const tagPoints = { param: 25, typeParam: 15, returns: 15, example: 15, other: 10 };
+
 function* lackOf(tag: StyledTag, doc: Doc, symbol: SymbolRecord): Iterable<Loss> {
-  if (tag === 'param')
-    yield* unnamed(
-      'parameters',
-      symbol.parameters,
-      doc.parameters?.map(({ name }) => name.split('.')[0] ?? ''),
-    );
-  else if (tag === 'typeParam')
-    yield* unnamed(
-      'type-parameters',
-      symbol.typeParameters,
-      doc.typeParameters?.map(({ name }) => name),
-    );
-  else if (!hasTag(doc, tag)) {
-    if (tag === 'returns')
-      yield /^returns?\b/iu.test(doc.summary) ? { code: 'returns', points: 5 } : { code: 'returns', points: 15 };
-    else if (tag !== 'throws') yield { code: 'tag', points: 10, args: { tag: `@${tag}` } };
+  if (tag === 'param') {
+    const told = doc.parameters?.map(({ name }) => name.split('.')[0] ?? '');
+    yield* unnamed('parameters', { points: tagPoints.param, all: symbol.parameters, told });
+  } else if (tag === 'typeParam') {
+    const told = doc.typeParameters?.map(({ name }) => name);
+    yield* unnamed('type-parameters', { points: tagPoints.typeParam, all: symbol.typeParameters, told });
+  } else if (tag === 'returns' && !hasTag(doc, tag)) {
+    // A summary that begins so says it, though not where readers look for it.
+    yield { code: 'returns', points: /^returns?\b/iu.test(doc.summary) ? 5 : tagPoints.returns };
+  } else if (tag !== 'throws' && !hasTag(doc, tag)) {
+    yield { code: 'tag', points: tag === 'example' ? tagPoints.example : tagPoints.other, args: { tag: `@${tag}` } };
   }
 }
 
-function* unnamed(
-  code: string,
-  all: readonly { readonly name: string }[],
-  told: readonly string[] = [],
-): Iterable<Loss> {
+interface Names {
+  /** Where none is told. */
+  readonly points: number;
+  readonly all: readonly { readonly name: string }[];
+  readonly told: readonly string[] | undefined;
+}
+
+function* unnamed(code: string, { points, all, told = [] }: Names): Iterable<Loss> {
   const names = all.map(({ name }) => name).filter((name) => !told.includes(name));
-  if (names.length > 0)
-    yield { code, points: Math.round((25 * names.length) / all.length), args: { names: names.join(', ') } };
+  if (names.length > 0) yield { code, points: (points * names.length) / all.length, args: { names: names.join(', ') } };
 }
 
 const aboutErrors = /throw|error|exception|fail|reject|invalid|must|illegal|abort/iu;

@@ -1,4 +1,11 @@
-import { callableKinds, countTellingWords, docTexts, type Doc, type SymbolRecord } from '../model/index.ts';
+import {
+  callableKinds,
+  countTellingWords,
+  docTexts,
+  type Doc,
+  type SymbolKind,
+  type SymbolRecord,
+} from '../model/index.ts';
 import type { Loss } from './quality.ts';
 import { countWords, docSentences } from './sentences.ts';
 
@@ -9,7 +16,7 @@ export function* findMismatches(doc: Doc, symbol: SymbolRecord): Iterable<Loss> 
   const told = texts.reduce((sum, text) => sum + countTellingWords(text, symbol), 0) + 4 * examples;
   const needed = neededWords(symbol);
   if (told < needed) {
-    const points = told === 0 ? 100 : Math.round(70 * (1 - told / needed));
+    const points = told === 0 ? 100 : Math.round(80 * (1 - told / needed));
     yield { code: 'too-terse', points, args: { told: String(told), needed: String(needed) } };
   }
   const words = docSentences(doc).reduce((sum, sentence) => sum + countWords(sentence), 0);
@@ -20,17 +27,38 @@ export function* findMismatches(doc: Doc, symbol: SymbolRecord): Iterable<Loss> 
   }
 }
 
-/** A floor by kind, and at most what three sentences hold. */
-function neededWords({ kind, complexity, parameters, facts }: SymbolRecord): number {
-  const floor = callableKinds.includes(kind) || kind === 'class' ? 4 : kind === 'enum-member' ? 1 : 2;
-  const surface = Math.max(0, parameters.length - 1) + facts.throws.length + facts.absentReturns.length;
-  return Math.min(24, floor + (complexity - 1) + surface);
+/** A sentence or two by kind, more for each thing that a caller meets, and at most what a short page says. */
+function neededWords(symbol: SymbolRecord): number {
+  const { complexity, facts } = symbol;
+  const outcomes = 3 * facts.throws.length + 2 * facts.absentReturns.length;
+  return Math.min(60, floorOf(symbol.kind) + growth(complexity, 4) + surfaceWords(symbol) + outcomes);
+}
+
+function floorOf(kind: SymbolKind): number {
+  if (callableKinds.includes(kind)) return 5;
+  return isHolder(kind) ? 8 : kind === 'enum-member' ? 2 : 5;
+}
+
+/** What is passed to a callable, what a holder holds, and what the type of a value asks to be understood. */
+function surfaceWords({ kind, parameters, typeParameters, type, lines }: SymbolRecord): number {
+  if (isHolder(kind)) return growth(lines, 1);
+  const properties = parameters.flatMap(({ destructured = [] }) => destructured).length;
+  const names = type?.text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu)?.length ?? 0;
+  return 3 * (parameters.length + properties) + 2 * typeParameters.length + Math.min(12, growth(names, 2));
+}
+
+/** The tenth of many seldom asks for as many words as the second did: none for one, `words` more with each doubling. */
+function growth(count: number, words: number): number {
+  return Math.round(words * Math.log2(Math.max(1, count)));
+}
+
+function isHolder(kind: SymbolKind): boolean {
+  return kind === 'class' || kind === 'interface' || kind === 'namespace' || kind === 'enum';
 }
 
 /** Enough for anything that does so much, with room for an introduction. */
 function mostWords({ kind, complexity, parameters, facts, lines }: SymbolRecord): number {
   const properties = parameters.flatMap(({ destructured = [] }) => destructured).length;
   const surface = parameters.length + properties + facts.throws.length + facts.absentReturns.length;
-  const isHolder = kind === 'class' || kind === 'interface' || kind === 'namespace' || kind === 'enum';
-  return 150 + 15 * complexity + 30 * surface + (isHolder ? Math.min(3 * lines, 240) : 0);
+  return 150 + 15 * complexity + 30 * surface + (isHolder(kind) ? Math.min(3 * lines, 240) : 0);
 }

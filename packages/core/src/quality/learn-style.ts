@@ -81,6 +81,21 @@ function learnTags(habits: Habits): Partial<Record<StyledTag, TagUse>> {
   return learned;
 }
 
+/** Shares of comments that have a tag where it applies, in steps, so that one comment more seldom changes every score. */
+const steps = [0.9, 0.75, 0.5];
+
+/** Tags that half of the comments or more have where the code has something for them, and how many: all but a few count as all. */
+export function usualTags(habits: Habits): ReadonlyMap<StyledTag, number> {
+  const usual = new Map<StyledTag, number>();
+  for (const tag of styledTags) {
+    const has = habits.get(`with ${tag}`) ?? 0;
+    const seen = has + (habits.get(`without ${tag}`) ?? 0);
+    const step = seen < leastCount ? undefined : steps.find((share) => has >= seen * share);
+    if (step !== undefined) usual.set(tag, step === steps[0] ? 1 : step);
+  }
+  return usual;
+}
+
 /** Undefined while comments order tags as TSDoc does, or too few have several. */
 function learnOrder(habits: Habits): readonly StyledTag[] | undefined {
   if ((habits.get('several tags') ?? 0) < leastCount) return undefined;

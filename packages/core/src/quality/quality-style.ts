@@ -1,6 +1,13 @@
-import { splitWords, type PartialStyle, type SymbolRecord, type SymbolTable } from '../model/index.ts';
+import {
+  splitWords,
+  styledTags,
+  type PartialStyle,
+  type StyledTag,
+  type SymbolRecord,
+  type SymbolTable,
+} from '../model/index.ts';
 import { abbreviationsOf } from './abbreviations.ts';
-import { countHabits, styleOfHabits } from './learn-style.ts';
+import { countHabits, styleOfHabits, usualTags } from './learn-style.ts';
 import type { Aspect, QualityStyle } from './quality.ts';
 import { docSentences } from './sentences.ts';
 import { joinTallies, tallyOf, type Tally } from './tally.ts';
@@ -46,7 +53,8 @@ export function qualityStyle(table: SymbolTable, settings: QualitySettings): Qua
 
 /** What the docs of a project are held against, from what its parts show. */
 export function styleOfCounts(counts: readonly StyleCounts[], { style, quality }: QualitySettings): QualityStyle {
-  const learned = styleOfHabits(joinTallies(counts.map(({ habits }) => habits)));
+  const habits = joinTallies(counts.map((each) => each.habits));
+  const learned = styleOfHabits(habits);
   return {
     weights: quality.weights,
     style: {
@@ -57,9 +65,22 @@ export function styleOfCounts(counts: readonly StyleCounts[], { style, quality }
       order: style.order ?? learned.order,
       tags: { ...learned.tags, ...style.tags },
     },
+    usual: expectedTags(usualTags(habits), style.tags),
     glossary: learnGlossary(counts),
     terms: learnTerms(joinTallies(counts.map(({ words }) => words))),
   };
+}
+
+/** What is configured stands above what comments do. */
+function expectedTags(
+  learned: ReadonlyMap<StyledTag, number>,
+  configured: PartialStyle['tags'] = {},
+): ReadonlyMap<StyledTag, number> {
+  const shares = styledTags.map((tag) => {
+    const use = configured[tag];
+    return [tag, use === undefined ? (learned.get(tag) ?? 0) : use === 'always' ? 1 : 0] as const;
+  });
+  return new Map(shares.filter(([, share]) => share > 0));
 }
 
 /** Words of names, and abbreviations that several comments use. */

@@ -1,4 +1,4 @@
-import type { Mood, PartialStyle } from '../model/index.ts';
+import type { Mood, PartialStyle, StyledTag } from '../model/index.ts';
 
 /** What a doc is scored for. */
 export const aspects = ['completeness', 'clarity', 'consistency', 'complexity'] as const;
@@ -37,6 +37,8 @@ export interface QualityStyle {
   readonly weights: Readonly<Record<Aspect, number>>;
   /** The configured style, and where it leaves something open, what most comments do. What is open still is not asked for. */
   readonly style: PartialStyle & { readonly mood?: Mood | undefined };
+  /** How much of a tag's points are lost without it, from 0 to 1: as many of the project's comments have it. Absent for none. */
+  readonly usual: ReadonlyMap<StyledTag, number>;
   /** Abbreviations that the project uses as a matter of course. */
   readonly glossary: Pick<ReadonlySet<string>, 'has'>;
   /** How words are spelled, by their lower-case form, where nearly all comments agree: `url` is `URL`. */

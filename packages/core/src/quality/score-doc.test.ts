@@ -7,7 +7,13 @@ const settings = {
   style: {},
   quality: { weights: { completeness: 40, clarity: 20, consistency: 15, complexity: 25 } },
 };
-const open: QualityStyle = { weights: settings.quality.weights, style: {}, glossary: new Set(), terms: new Map() };
+const open: QualityStyle = {
+  weights: settings.quality.weights,
+  style: {},
+  usual: new Map(),
+  glossary: new Set(),
+  terms: new Map(),
+};
 
 async function tableOf(text: string): Promise<SymbolTable> {
   return extractSources({ 'src/a.ts': text });
@@ -84,13 +90,85 @@ test.each([
     mood: 'indicative',
     stop: true,
     order: ['param', 'returns'],
-    ...(code === 'completeness/parameters' && { tags: { param: 'always' } }),
   };
+  const usual = new Map(code === 'completeness/parameters' ? [['param', 1] as const] : []);
   const text = `${comment}\nexport function choose(items: number[]): number { if (items.length === 0) throw new RangeError('x'); return items[0]!; }`;
-  const quality = await scoreOf(text, { style, terms: new Map([['url', 'URL']]) });
+  const quality = await scoreOf(text, { style, usual, terms: new Map([['url', 'URL']]) });
   expect(codes(quality)).toContain(code);
   const finding = quality.findings.find((each) => each.code === code);
   if (sentence !== undefined) expect(formatQuality(finding!)).toBe(sentence);
+});
+
+test('a doc loses by degrees what the code asks for more than it says', async () => {
+  const branches = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `if (size === ${String(at)}) return ${String(at)};`).join(' ');
+  const scores = [0, 1, 3, 7, 15].map(async (count) => {
+    const text = `/** Rounds a size up to what fits. */\nexport function fit(size: number): number { ${branches(count)} return 0; }`;
+    return (await scoreOf(text)).overall;
+  });
+  const found = await Promise.all(scores);
+  expect(found).toEqual(found.toSorted((left, right) => right - left));
+  expect(new Set(found).size).toBe(found.length);
+});
+
+test('a class asks for more than a member, and a value by its type', async () => {
+  const needed = async (text: string): Promise<number> =>
+    Number((await scoreOf(text)).findings.find(({ code }) => code === 'complexity/too-terse')?.args['needed']);
+  expect(await needed('/** Odd thing. */\nexport enum Color { Red }')).toBe(8);
+  expect(await needed('/** Odd thing. */\nexport const size: number = 1;')).toBe(5);
+  expect(await needed('/** Odd thing. */\nexport const fit: (size: Size, limits: Limits) => Promise<Size> = f;')).toBe(
+    10,
+  );
+});
+
+test('a tag is missed as much as the project has it', async () => {
+  const tagged = (count: number): string =>
+    Array.from({ length: 20 }, (_, at) => {
+      const example = at < count ? '\n * @example a()' : '';
+      return `/**\n * Draws one at random.${example}\n */\nexport function f${String(at)}(): void {}`;
+    }).join('\n');
+  const lossAt = async (count: number): Promise<number | undefined> => {
+    const table = await tableOf(tagged(count));
+    const symbol = table.symbols['src/a.ts:f19']!;
+    const { findings } = scoreDoc(symbol.comment!.doc, symbol, qualityStyle(table, settings));
+    return findings.find(({ code }) => code === 'completeness/tag')?.points;
+  };
+  expect([await lossAt(9), await lossAt(11), await lossAt(16), await lossAt(19)]).toEqual([undefined, 8, 11, 15]);
+});
+
+test('the configuration says which tags are missed, whatever comments have', async () => {
+  const table = await tableOf(project(() => '/**\n * Picks by chance.\n * @param size - How many.\n */'));
+  const usual = (use: 'always' | 'sometimes' | 'never'): [string, number][] => [
+    ...qualityStyle(table, { ...settings, style: { tags: { param: use } } }).usual,
+  ];
+  expect([...qualityStyle(table, settings).usual]).toEqual([['param', 1]]);
+  expect([usual('always'), usual('sometimes'), usual('never')]).toEqual([[['param', 1]], [], []]);
+});
+
+test('tags that repeat names and types tell nothing', async () => {
+  const { findings } = await scoreOf(`/**
+ * Draws some at random, each once.
+ * @param items - The items.
+ * @param count - A number of items that is drawn, at most all.
+ * @returns An array of strings.
+ */
+export function draw(items: string[], count: number): Array<string> { return items.slice(count); }`);
+  expect(findings.filter(({ code }) => code.startsWith('completeness/')).map(formatQuality)).toEqual([
+    'Restates name or type: items.',
+    'What it says of the result restates name or type.',
+  ]);
+});
+
+test('a running text is read as a reader would', async () => {
+  const hard =
+    'Instantaneous synchronization necessitates comprehensive reconfiguration; simultaneously, distributed participants renegotiate ' +
+    'previously established authorization characteristics notwithstanding infrastructure heterogeneity.';
+  const plain = 'Both sides read the list and pick what they need. What is left goes back to where it came from.';
+  const scored = async (text: string): Promise<string[]> =>
+    codes(await scoreOf(`/** ${`${text} `.repeat(5)}*/\nexport function sync(): void {}`));
+  expect(await scored(hard)).toContain('clarity/hard');
+  expect(await scored(plain)).not.toContain('clarity/hard');
+  expect(codes(await scoreOf(`/** ${hard} */\nexport function sync(): void {}`))).not.toContain('clarity/hard');
 });
 
 test('points lost are the points of the findings', async () => {

@@ -33,7 +33,9 @@ export function scoreDoc(doc: Doc, symbol: SymbolRecord, style: QualityStyle): Q
 function meanOf(scores: Readonly<Record<Aspect, number>>, weights: QualityStyle['weights']): number {
   const total = aspects.reduce((sum, aspect) => sum + weights[aspect], 0);
   const weightOf = (aspect: Aspect): number => (total === 0 ? 1 / aspects.length : weights[aspect] / total);
-  return Math.round(aspects.reduce((sum, aspect) => sum + scores[aspect] * weightOf(aspect), 0));
+  const mean = aspects.reduce((sum, aspect) => sum + scores[aspect] * weightOf(aspect), 0);
+  // Down, so that 100 is said of docs that lost nothing; sums of fractions may fall short of it by a trace.
+  return Math.floor(mean + 1e-6);
 }
 
 /** The scores alone, as the cache keeps them. */
