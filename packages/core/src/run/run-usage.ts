@@ -1,6 +1,8 @@
 import type { Meter } from '../configured/create-meter.ts';
 import { addUse, type ModelUse, type SideUse } from '../model/index.ts';
-import { emptyTally, type Provider, type ProviderTally } from '../providers/index.ts';
+// Not by its door: what goes through that is loaded with all providers.
+import { emptyTally } from '../providers/model/create-tally.ts';
+import type { Provider, ProviderTally } from '../providers/index.ts';
 
 /** What a run used: the drafts in detail, and what was asked for beside them. Plain JSON. */
 export interface RunUsage extends ProviderTally {
