@@ -36,12 +36,12 @@ function neededWords(symbol: SymbolRecord): number {
 
 function floorOf(kind: SymbolKind): number {
   if (callableKinds.includes(kind)) return 5;
-  return isHolder(kind) ? 8 : kind === 'enum-member' ? 2 : 5;
+  // Members are told of by docs of their own. How many lines all takes says nothing: comments and formatting are among them.
+  return isHolder(kind) ? 9 : kind === 'enum-member' ? 2 : 5;
 }
 
-/** What is passed to a callable, what a holder holds, and what the type of a value asks to be understood. */
-function surfaceWords({ kind, parameters, typeParameters, type, lines }: SymbolRecord): number {
-  if (isHolder(kind)) return growth(lines, 1);
+/** What is passed, what is left open by type parameters, and what the type of a value asks to be understood. */
+function surfaceWords({ parameters, typeParameters, type }: SymbolRecord): number {
   const properties = parameters.flatMap(({ destructured = [] }) => destructured).length;
   const names = type?.text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu)?.length ?? 0;
   return 3 * (parameters.length + properties) + 2 * typeParameters.length + Math.min(12, growth(names, 2));
@@ -57,8 +57,8 @@ function isHolder(kind: SymbolKind): boolean {
 }
 
 /** Enough for anything that does so much, with room for an introduction. */
-function mostWords({ kind, complexity, parameters, facts, lines }: SymbolRecord): number {
+function mostWords({ kind, complexity, parameters, facts }: SymbolRecord): number {
   const properties = parameters.flatMap(({ destructured = [] }) => destructured).length;
   const surface = parameters.length + properties + facts.throws.length + facts.absentReturns.length;
-  return 150 + 15 * complexity + 30 * surface + (isHolder(kind) ? Math.min(3 * lines, 240) : 0);
+  return 150 + 15 * complexity + 30 * surface + (isHolder(kind) ? 150 : 0);
 }

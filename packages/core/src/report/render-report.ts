@@ -2,6 +2,7 @@ import type { Finding } from '../model/index.ts';
 import { markdownTable } from './markdown-table.ts';
 import { plural } from './plural.ts';
 import type { ReportData } from './report-data.ts';
+import { showable } from './showable.ts';
 import { reportSections } from './report-sections.ts';
 
 /**
@@ -54,7 +55,7 @@ function csvCell(markdown: string): string {
 
 /** Markdown of one line, as far as reports use it: code, and what is bold. */
 function html(markdown: string): string {
-  return markdown
+  return showable(markdown)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('"', '&quot;')

@@ -1,6 +1,7 @@
 import { formatProblem, moduleOf } from '../../model/index.ts';
 import type { Finding } from '../../model/index.ts';
 import { groupBy } from '../group-by.ts';
+import { showable } from '../showable.ts';
 import type { FindingReporter } from './finding-reporter.ts';
 
 /**
@@ -13,7 +14,7 @@ export const junitReporter: FindingReporter = ({ findings, problems }, { message
   const suites = [...groupBy(findings, ({ symbol }) => moduleOf(symbol))].map(([module, found]) =>
     renderSuite(pathOf(module), found, messageOf),
   );
-  const trouble = problems.map((problem) => `    <system-err>${escapeXml(formatProblem(problem))}</system-err>`);
+  const trouble = problems.map((problem) => escapeXml(formatProblem(problem))).join('\n');
   const cases = 1 + new Set(findings.map(({ symbol }) => symbol)).size;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -21,7 +22,8 @@ export const junitReporter: FindingReporter = ({ findings, problems }, { message
     // A report without any case counts as a broken one with some servers.
     '  <testsuite name="docwright" tests="1" failures="0">',
     '    <testcase name="the check ran" classname="docwright" />',
-    ...trouble,
+    // Once at most: readers take the first, or refuse the file.
+    ...(trouble === '' ? [] : [`    <system-err>${trouble}</system-err>`]),
     '  </testsuite>',
     ...suites.flat(),
     '</testsuites>',
@@ -63,7 +65,5 @@ const entities: Readonly<Record<string, string>> = {
 
 /** XML 1.0 has no way at all to write most control characters. */
 function escapeXml(text: string): string {
-  return text
-    .replaceAll(/(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replaceAll(/[&<>"\n]/gu, (character) => entities[character] ?? character);
+  return showable(text).replaceAll(/[&<>"\n]/gu, (character) => entities[character] ?? character);
 }

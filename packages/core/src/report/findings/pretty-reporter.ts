@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../../model/index.ts';
 import { plainColors, type Colors } from '../colors.ts';
 import { groupBy } from '../group-by.ts';
 import { plural } from '../plural.ts';
+import { showable } from '../showable.ts';
 import { renderTable, type Cell } from '../table.ts';
 import type { FindingReporter, ReporterContext } from './finding-reporter.ts';
 
@@ -25,7 +26,7 @@ function renderFindings(findings: readonly Finding[], context: ReporterContext):
     { text: renderPosition(finding), align: 'right', paint: colors.dim },
     { text: finding.severity, paint: severityPaint(finding.severity, colors) },
     { text: pathOf(finding.symbol) },
-    { text: `${messageOf(finding)}  ${colors.dim(finding.code)}` },
+    { text: `${showable(messageOf(finding))}  ${colors.dim(finding.code)}` },
   ]);
   const lines = renderTable(rows);
   return findings.map((finding, index) => `${lines[index] ?? ''}\n${renderFrame(finding, context)}`).join('');
@@ -37,10 +38,11 @@ function renderPosition({ place }: Finding): string {
 
 /** The line it is about, with the word it starts at marked. Of what is not there, the name was said already. */
 function renderFrame({ place, code }: Finding, { colors = plainColors, lineOf }: ReporterContext): string {
-  const source = place && code !== 'docs/missing' ? lineOf?.(place)?.replaceAll('\t', ' ') : undefined;
+  const source = place && code !== 'docs/missing' ? lineOf?.(place) : undefined;
   if (source === undefined || place?.line === undefined) return '';
   const number = String(place.line).padStart(5);
-  const shown = source.length > longestLine ? `${source.slice(0, longestLine)}…` : source;
+  const line = showable(source).replaceAll('\t', ' ');
+  const shown = line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
   const frame = `${colors.dim(`  ${number} |`)} ${shown}\n`;
   if (place.column === undefined || place.column > longestLine) return frame;
   const [word = '?'] = /^(?:[\w$#]+|\S)/u.exec(source.slice(place.column - 1)) ?? [];
