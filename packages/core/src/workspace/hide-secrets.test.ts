@@ -38,3 +38,21 @@ test.each([
   const extract = extractModule('c.ts', text);
   expect((await hideSecrets([extract], () => text))[0]).toBe(extract);
 });
+
+test('each module has names of its own, and one without a secret is given back as it is', async () => {
+  const other = ['ghp_', 'z9Y8x7W6v5U4t3S2r1Q0p9O8n7M6l5K4j3I2'].join('');
+  const texts = new Map([
+    ['a.ts', source],
+    ['b.ts', `export const size = 1;\n`],
+    ['c.ts', `export const color = '0123456789abcdef0123';\n`],
+    ['d.ts', source.replaceAll(token, other)],
+  ]);
+  const extracts = [...texts].map(([path, text]) => extractModule(path, text));
+  const hidden = await hideSecrets(extracts, (path) => texts.get(path));
+  expect([hidden[1], hidden[2]]).toEqual([extracts[1], extracts[2]]);
+  for (const each of [hidden[0], hidden[3]]) {
+    expect(each?.symbols[0]?.signature).toBe(
+      "function open(token = 'SECRET_1', region: 'SECRET_1' | 'eu' = 'eu'): void",
+    );
+  }
+});

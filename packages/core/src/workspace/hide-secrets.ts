@@ -1,6 +1,6 @@
 import type { ModuleExtract } from '../extract/index.ts';
-import type { ModulePath, SymbolRecord } from '../model/index.ts';
-import { hideSecretsOf } from '../prompts/hide-secrets-of.ts';
+import type { ModulePath, SymbolRecord, TypeText } from '../model/index.ts';
+import { hideSecretsOfEach } from '../prompts/hide-secrets-of.ts';
 
 /**
  * Takes secrets out of what was read from modules, before anything is kept, shown or written: default values, literal
@@ -13,21 +13,24 @@ export async function hideSecrets(
   extracts: readonly ModuleExtract[],
   textOf: (path: ModulePath) => string | undefined,
 ): Promise<ModuleExtract[]> {
-  return Promise.all(
-    extracts.map(async (extract) => {
-      // The literal type of an imported constant stands in no text of this module.
-      const types = extract.symbols.flatMap(typesOf).join('\n');
-      const hide = await hideSecretsOf([textOf(extract.path) ?? '', types]);
-      return hide(extract);
-    }),
-  );
+  const groups = extracts.map((extract) => [textOf(extract.path) ?? '', foundTypes(extract)]);
+  const hides = await hideSecretsOfEach(groups);
+  return extracts.map((extract, index) => hides[index]?.(extract) ?? extract);
 }
 
-function typesOf({ type, returns, parameters }: SymbolRecord): string[] {
+/** Types that were not written: the literal type of an imported constant stands in no text of the module. */
+function foundTypes({ symbols }: ModuleExtract): string {
+  return symbols
+    .flatMap(typesOf)
+    .flatMap((type) => (type === undefined || type.from === 'written' ? [] : [type.text]))
+    .join('\n');
+}
+
+function typesOf({ type, returns, parameters }: SymbolRecord): (TypeText | undefined)[] {
+  if (parameters.length === 0) return [type, returns];
   const own = parameters.flatMap(({ type: each, destructured = [] }) => [
     each,
     ...destructured.map((part) => part.type),
   ]);
-  const types = [type, returns, ...own];
-  return types.flatMap((each) => each?.text ?? []);
+  return [type, returns, ...own];
 }
