@@ -3,7 +3,7 @@ import { renderChanges, renderChangeset } from '@docwright/core/report';
 import type { ExitCode } from '../exit-code.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems } from '../print-problems.ts';
-import { readTableAt } from '../read-table-at.ts';
+import { readProjectAt } from '../read-project-at.ts';
 import type { ProjectOptions, Shell } from '../shell.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -20,9 +20,9 @@ export async function changelog(shell: Shell, options: ChangelogOptions): Promis
   const { since, format } = options;
   if (since === undefined) throw new UsageError('Name a revision of Git: `docwright changelog --since v1.2.0`.');
   const { workspace, progress } = await openProject(shell, options, { quiet: format !== 'md' });
-  const before = await readTableAt(since, workspace, { gone: true });
+  const { before, moved } = await readProjectAt(since, workspace, { gone: true });
   const now = await workspace.readTable();
-  const changes = listChanges(before, now, workspace.config.scope);
+  const changes = listChanges(before, now, workspace.config.scope, moved);
   progress.clear();
   printProblems(workspace.problems, output);
   if (changes.length === 0) output.note(`Nothing changed for users since ${since}.`);

@@ -6,7 +6,7 @@ import { exitCodes, type ExitCode } from '../exit-code.ts';
 import { appendSummary } from '../github-summary.ts';
 import { openProject } from '../open-project.ts';
 import { codeOf, printProblems, unique } from '../print-problems.ts';
-import { readProjectAt } from '../read-table-at.ts';
+import { readProjectAt } from '../read-project-at.ts';
 import { repositoryPaths } from '../repository-paths.ts';
 import type { ProjectOptions, Shell } from '../shell.ts';
 import { createLineReader } from '../source-lines.ts';

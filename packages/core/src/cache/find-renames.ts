@@ -9,6 +9,7 @@ import {
   type SymbolTable,
 } from '../model/index.ts';
 import { describeSymbol } from './describe-symbol.ts';
+import { findMovedModules, type MovedModules } from './find-moved-modules.ts';
 
 /** A symbol that the cache knows under another id. */
 export interface Renamed {
@@ -16,22 +17,29 @@ export interface Renamed {
   readonly cached: CachedSymbol;
 }
 
+/** Options of {@link findRenames}. */
+export interface RenameOptions {
+  readonly modules?: ReadonlySet<ModulePath> | undefined;
+  readonly moved?: MovedModules | undefined;
+}
+
 /**
  * Finds symbols whose id is new and whose code the cache knows under an id that is gone: moved with their file, or
- * given another name. Only pairs that cannot be mistaken count, so each kind of match must be the only one on
- * both sides.
+ * given another name. What has its kind and path in a module that moved is the same symbol. Of others only pairs that cannot
+ * be mistaken count, so each kind of match must be the only one on both sides.
  *
- * @param modules - Modules in which symbols may be new. Default: all.
+ * @param options - The modules in which symbols may be new, default all, and where modules were before, where that is known for
+ *   sure. What is alike counts as moved in any case.
  */
 export function findRenames(
   table: SymbolTable,
   cached: CacheContent,
-  modules?: ReadonlySet<ModulePath>,
+  { modules, moved = new Map() }: RenameOptions = {},
 ): Map<SymbolId, Renamed> {
   const gone = findGone(table, cached);
   if (gone.size === 0) return new Map();
   const added = findAdded(table, cached, modules);
-  const renames = new Map<SymbolId, Renamed>();
+  const renames = followModules(added, gone, new Map([...findMovedModules(table, cached), ...moved]));
   for (const [oldKey, newKey] of [
     [movedKeyOfCached, movedKey],
     [renamedKeyOfCached, renamedKey],
@@ -47,6 +55,25 @@ export function findRenames(
       gone.delete(from);
       added.delete(id);
     }
+  }
+  return renames;
+}
+
+/** Takes what moved with its module out of both sides. */
+function followModules(
+  added: Map<SymbolId, SymbolRecord>,
+  gone: Map<SymbolId, CachedSymbol>,
+  moved: MovedModules,
+): Map<SymbolId, Renamed> {
+  const renames = new Map<SymbolId, Renamed>();
+  for (const [id, { module, kind }] of moved.size === 0 ? [] : [...added]) {
+    const before = moved.get(module);
+    const from = before === undefined ? '' : `${before}:${pathOf(id)}`;
+    const cached = gone.get(from);
+    if (cached?.kind !== kind) continue;
+    renames.set(id, { from, cached });
+    gone.delete(from);
+    added.delete(id);
   }
   return renames;
 }

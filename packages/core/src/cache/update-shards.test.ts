@@ -248,8 +248,76 @@ describe('symbols that go and come', () => {
     expect(record(update([there], { cached }), there.id, 'src/b.ts')).toMatchObject({
       origin: 'human',
       state: 'fresh',
-      changelog: [{ version: '1.0.0', what: 'renamed', detail: 'src/a.ts:run → src/b.ts:run' }],
+      formerIds: [id],
     });
+    expect(record(update([there], { cached }), there.id, 'src/b.ts').changelog).toBeUndefined();
+  });
+
+  it.each([
+    ['is called as before', [], 'src/a.ts:run → src/b.ts:run'],
+    ['has another name for users', [{ entryPoint: '.', name: 'start' }], 'run → start'],
+  ])('are told of as renamed where nothing public %s', (_case, publicNames, detail) => {
+    const cached = update([symbolRecord(id, publicNames.length === 0 ? { publicNames } : {})], {
+      outcomes: [accepted(doc)],
+    });
+    const there = symbolRecord('src/b.ts:run', { publicNames });
+    expect(record(update([there], { cached }), there.id, 'src/b.ts').changelog).toEqual([
+      { version: '1.0.0', what: 'renamed', detail },
+    ]);
+  });
+
+  describe('with their module', () => {
+    const small = (name: string, parts: Partial<SymbolRecord> = {}): SymbolRecord => {
+      const path = name.split(':')[1] ?? '';
+      const fingerprints = { signature: `signature of ${path}`, body: '' };
+      return symbolRecord(name, { kind: 'property', signature: `${path} = 1`, lines: 1, fingerprints, ...parts });
+    };
+    const formerIds = (to: SymbolRecord[], from: SymbolRecord[], moved?: ReadonlyMap<string, string>) => {
+      const table = symbolTable(to);
+      const cached = new Map(
+        updateShards({ table: symbolTable(from), cached: new Map() }).shards.map((shard) => [shard.module, shard]),
+      );
+      const { shards } = updateShards({ table, cached, moved });
+      return Object.fromEntries(
+        shards.flatMap(({ symbols }) => Object.entries(symbols).map(([key, symbol]) => [key, symbol.formerIds?.[0]])),
+      );
+    };
+
+    it('keep what they were, however alike they are', () => {
+      const from = ['src/a.ts:x', 'src/a.ts:y', 'src/b.ts:x'].map((each) => small(each));
+      const to = ['src/new/a.ts:x', 'src/new/a.ts:y', 'src/new/b.ts:x'].map((each) => small(each));
+      expect(formerIds(to, from)).toEqual({
+        'src/new/a.ts:x': 'src/a.ts:x',
+        'src/new/a.ts:y': 'src/a.ts:y',
+        'src/new/b.ts:x': 'src/b.ts:x',
+      });
+    });
+
+    it('keep it though some changed on the way', () => {
+      const from = ['src/a.ts:x', 'src/a.ts:y', 'src/a.ts:z'].map((each) => small(each));
+      const to = [small('src/b.ts:x', { signature: 'x = 2' }), small('src/b.ts:y'), small('src/b.ts:z')];
+      expect(formerIds(to, from)).toMatchObject({ 'src/b.ts:x': 'src/a.ts:x' });
+    });
+
+    it('are not guessed where two modules are equally alike, but where it is known', () => {
+      const from = [small('src/a.ts:x'), small('src/b.ts:x')];
+      expect(formerIds([small('src/c.ts:x')], from)).toEqual({ 'src/c.ts:x': undefined });
+      expect(formerIds([small('src/c.ts:x')], from, new Map([['src/c.ts', 'src/b.ts']]))).toEqual({
+        'src/c.ts:x': 'src/b.ts:x',
+      });
+    });
+
+    it('are new where most is', () => {
+      const to = ['src/b.ts:x', 'src/b.ts:p', 'src/b.ts:q'].map((each) => small(each));
+      expect(formerIds(to, [small('src/a.ts:x')])).toMatchObject({ 'src/b.ts:p': undefined, 'src/b.ts:q': undefined });
+    });
+  });
+
+  it('are news once users get them', () => {
+    const cached = update([symbolRecord(id, { publicNames: [] })], { outcomes: [accepted(doc)] });
+    const now = update([symbolRecord(id)], { cached });
+    expect(record(now, id).changelog).toMatchObject([{ what: 'added' }]);
+    expect(record(update([symbolRecord(id)], { cached: now }), id).changelog).toHaveLength(1);
   });
 
   it.each<[string, Partial<SymbolRecord>]>([

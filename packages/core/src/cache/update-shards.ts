@@ -12,6 +12,7 @@ import {
   type Doc,
   type ModulePath,
   type ModuleRecord,
+  type PublicName,
   type SymbolId,
   type SymbolRecord,
   type SymbolTable,
@@ -40,6 +41,8 @@ export interface ShardsInput {
   readonly unknownNames?: (symbol: SymbolRecord) => readonly string[];
   /** Join these modules only; the cache need not hold more than they and their bases. Default: all. */
   readonly modules?: ReadonlySet<ModulePath>;
+  /** Where modules were before, by the path they have now, as far as someone knows. What is alike is found in any case. */
+  readonly moved?: ReadonlyMap<ModulePath, ModulePath> | undefined;
   /** What the truth gate says of a symbol's comment. Default: what is known already, as long as the comment is the same. */
   readonly commentFindings?: (symbol: SymbolRecord) => readonly CommentFinding[];
   /** Scores of a doc and what they were lost for, kept beside it. Default: those known already. */
@@ -82,7 +85,7 @@ function createContext(input: ShardsInput): Context {
     outcomes: new Map(outcomes.map((outcome) => [outcome.symbol, outcome])),
     author: provider,
     isFirst: cached.size === 0 && modules === undefined,
-    renames: findRenames(table, cached, modules),
+    renames: findRenames(table, cached, { modules, moved: input.moved }),
     ...pick(input, 'unknownNames', 'commentFindings', 'score'),
   };
 }
@@ -188,10 +191,11 @@ function changelogOf(
   if (!symbol.exported || !symbol.visible) return before?.changelog ?? [];
   if (before === undefined)
     return isNews(symbol, context) ? [{ version, what: 'added', detail: symbol.signature }] : [];
-  return continueChangelog(before, record, {
-    version,
-    ...(renamed && { renamed: describeRename(renamed.from, symbol.id) }),
-  });
+  const name = renamed && describeRename({ id: renamed.from, ...before }, { id: symbol.id, ...record });
+  const changes = continueChangelog(before, record, { version, ...(name && { renamed: name }) });
+  const isNewHere = before.publicNames === undefined && isNews(symbol, context);
+  const isKnown = changes.some((entry) => entry.what === 'added' && entry.version === version);
+  return isNewHere && !isKnown ? [...changes, { version, what: 'added', detail: symbol.signature }] : changes;
 }
 
 /** On the first run everything is new, which is no news. */
@@ -199,6 +203,21 @@ function isNews({ publicNames }: SymbolRecord, { isFirst }: Context): boolean {
   return !isFirst && publicNames.length > 0;
 }
 
-function describeRename(from: SymbolId, to: SymbolId): [from: string, to: string] {
+interface Named {
+  readonly id: SymbolId;
+  readonly publicNames?: readonly PublicName[];
+}
+
+/** For users a symbol is called as the package calls it, wherever it stands. */
+function describeRename(
+  { id: from, publicNames: before = [] }: Named,
+  { id: to, publicNames: now = [] }: Named,
+): [from: string, to: string] | undefined {
+  const isKept = before.some(({ entryPoint, name }) =>
+    now.some((each) => each.entryPoint === entryPoint && each.name === name),
+  );
+  if (isKept) return undefined;
+  if (before[0] !== undefined && now[0] !== undefined && before[0].name !== now[0].name)
+    return [before[0].name, now[0].name];
   return moduleOf(from) === moduleOf(to) ? [pathOf(from), pathOf(to)] : [from, to];
 }
