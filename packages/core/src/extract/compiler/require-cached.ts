@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
@@ -23,7 +24,7 @@ export interface CachedModule {
  */
 export function requireCached(file: string, cacheFile: string): CachedModule {
   const require = createRequire(file);
-  const source = readFileSync(file, 'utf8');
+  const source = readSource(file);
   const cachedData = readCode(cacheFile);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source}\n})`, {
     filename: file,
@@ -41,6 +42,12 @@ export function requireCached(file: string, cacheFile: string): CachedModule {
     fromCache: cachedData !== undefined && script.cachedDataRejected !== true,
     keep: () => writeCode(cacheFile, script),
   };
+}
+
+/** Nine megabytes that are all ASCII are decoded in a tenth of the time when Node need not look for other characters. */
+function readSource(file: string): string {
+  const bytes = readFileSync(file);
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 const hashSize = 32;
