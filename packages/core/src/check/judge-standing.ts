@@ -1,48 +1,61 @@
 import type { ResolvedConfig } from '../config/index.ts';
 import type { CommentFinding, Finding, ModulePath, SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
-import { checks, doubtingChecks, verifyDoc, type Check, type Universe } from '../verify/index.ts';
+import {
+  checks,
+  doubtingChecks,
+  noteAnswers,
+  verifyDoc,
+  type Check,
+  type NotedAnswer,
+  type Universe,
+} from '../verify/index.ts';
 import { weigh } from './weigh-findings.ts';
 
 /** What the truth gate says of the comments that stand in the sources. */
 export interface StandingJudge {
   /**
-   * What checks that look beyond the module say of its comments: it may change while the module does not. Each module is judged
-   * once.
+   * What checks that look beyond the module asked about the rest of the project to judge its comments. As long as the module
+   * is the same and so are these answers, so are their findings.
    */
-  readonly around: (module: ModulePath) => FindingsAround;
+  readonly asked: (module: ModulePath) => readonly NotedAnswer[];
   /** What all checks say of one comment, at the severities of the configuration, without what is only worth noting. */
   readonly findings: (symbol: SymbolRecord) => readonly CommentFinding[];
   /** Names in one comment that lead nowhere in the whole project, sorted. */
   readonly unknownNames: (symbol: SymbolRecord) => readonly string[];
 }
 
-/** Findings by symbol; symbols without are left out. */
-export type FindingsAround = Readonly<Record<SymbolId, readonly CommentFinding[]>>;
+/** What was found in a module, each comment judged once. */
+interface JudgedModule {
+  /** By symbol; symbols without are left out. */
+  readonly findings: ReadonlyMap<SymbolId, readonly CommentFinding[]>;
+  readonly asked: readonly NotedAnswer[];
+}
 
 const [aroundChecks, ownChecks] = [checks.filter(isAround), checks.filter((check) => !isAround(check))];
 
 /** Prepares to judge comments. Asks for no compiler, so that examples are not compiled, and looks for no secrets. */
 export function judgeStanding(table: SymbolTable, universe: Universe, config: ResolvedConfig): StandingJudge {
   const idsOf = new Map(table.modules.map(({ path, symbols }) => [path, symbols]));
-  const known = new Map<ModulePath, FindingsAround>();
-  const judge = (symbol: SymbolRecord, among: readonly Check[]): CommentFinding[] => {
-    const doubting = doubtingChecks(symbol, among, { words: universe.partial });
+  const known = new Map<ModulePath, JudgedModule>();
+  const judge = (symbol: SymbolRecord, among: readonly Check[], seen = universe): CommentFinding[] => {
+    const doubting = doubtingChecks(symbol, among, { words: seen.partial });
     if (symbol.comment === undefined || doubting.length === 0) return [];
-    return verifyDoc(symbol.comment.doc, symbol, universe, { writer: 'human', checks: doubting }).map(toCommentFinding);
+    return verifyDoc(symbol.comment.doc, symbol, seen, { writer: 'human', checks: doubting }).map(toCommentFinding);
   };
-  const judgeModule = (module: ModulePath): FindingsAround => {
+  const judgeModule = (module: ModulePath): JudgedModule => {
+    const noting = noteAnswers(universe);
     const symbols = (idsOf.get(module) ?? []).flatMap((id) => table.symbols[id] ?? []);
-    const judged = symbols.map((symbol) => [symbol.id, judge(symbol, aroundChecks)] as const);
-    return Object.fromEntries(judged.filter(([, findings]) => findings.length > 0));
+    const judged = symbols.map((symbol) => [symbol.id, judge(symbol, aroundChecks, noting.universe)] as const);
+    return { findings: new Map(judged.filter(([, findings]) => findings.length > 0)), asked: noting.answers() };
   };
-  const around = (module: ModulePath): FindingsAround => {
+  const around = (module: ModulePath): JudgedModule => {
     const found = known.get(module) ?? judgeModule(module);
     known.set(module, found);
     return found;
   };
-  const aroundOf = ({ id, module }: SymbolRecord): readonly CommentFinding[] => around(module)[id] ?? [];
+  const aroundOf = ({ id, module }: SymbolRecord): readonly CommentFinding[] => around(module).findings.get(id) ?? [];
   return {
-    around,
+    asked: (module) => around(module).asked,
     findings: (symbol) => weigh([...aroundOf(symbol), ...judge(symbol, ownChecks)], config).filter(isTrouble),
     unknownNames: (symbol) => namesIn(aroundOf(symbol)),
   };

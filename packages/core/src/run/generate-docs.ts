@@ -109,7 +109,9 @@ async function prepareRun(workspace: Workspace, provider: Provider, options: Gen
   const isWhole = coversAll(options);
   const scorer = createScorer(table, workspace.config, isWhole ? await countStyles(workspace, table) : undefined);
   const learned = { table, standing, scorer };
-  const settled = isWhole ? await readSettled(workspace, provider, learned) : new Map<ModulePath, never>();
+  const settled = isWhole
+    ? await readSettled(workspace, provider, { ...learned, universe })
+    : new Map<ModulePath, never>();
   const { only, modules } = options;
   const planned = await planModules(workspace, provider, { table, settled, only });
   const plan = modules ? limitPlan(planned.plan, modules) : planned.plan;

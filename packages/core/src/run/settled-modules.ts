@@ -11,11 +11,12 @@ import {
   type SymbolRecord,
   type SymbolTable,
 } from '../model/index.ts';
-import type { FindingsAround, StandingJudge } from '../check/judge-standing.ts';
+import type { StandingJudge } from '../check/judge-standing.ts';
 import type { Provider } from '../providers/index.ts';
 import { groupBy } from '../report/group-by.ts';
 import type { Coverage, CoverageSymbol } from '../report/index.ts';
 import type { Scorer } from '../measure/score-docs.ts';
+import { answersAlike, type NotedAnswer, type Universe } from '../verify/index.ts';
 import { version } from '../version.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -26,8 +27,8 @@ export interface SettledModule {
   readonly coverage: readonly CoverageSymbol[];
   /** Why its symbols are skipped, counted by reason. */
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
-  /** What was said of its comments that other modules have a part in. */
-  readonly around: FindingsAround;
+  /** What was asked about other modules to judge its comments. */
+  readonly asked: readonly NotedAnswer[];
   /** Words that were looked up in the glossary to score its docs, and whether they were there. */
   readonly glossary: Readonly<Record<string, boolean>>;
 }
@@ -45,21 +46,21 @@ const memoName = 'settled';
 export async function readSettled(
   workspace: Workspace,
   provider: Provider,
-  { table, standing, scorer }: Pick<SettlingRun, 'table' | 'standing' | 'scorer'>,
+  { table, universe, scorer }: Pick<SettlingRun, 'table' | 'scorer'> & { readonly universe: Universe },
 ): Promise<SettledModules> {
   const memoKey = memoKeyOf(workspace, provider, { table, scorer });
   const known = await workspace.cache.memo.get<Record<ModulePath, SettledModule>>(memoName, memoKey);
   if (known === undefined) return new Map();
   const keys = await workspace.moduleKeys();
-  const isSame = ({ around, glossary }: SettledModule, path: ModulePath): boolean =>
-    stableJson(around) === stableJson(standing.around(path)) &&
-    Object.entries(glossary).every(([word, isKnown]) => scorer.knows(word) === isKnown);
-  const settled = new Map<ModulePath, SettledModule>();
+  const same = new Map<ModulePath, SettledModule>();
   for (const { path } of table.modules) {
     const module = Object.hasOwn(known, path) ? known[path] : undefined;
-    if (module === undefined || module.key !== keyOf(path, keys, workspace)) continue;
-    if (isSame(module, path)) settled.set(path, module);
+    if (module !== undefined && module.key === keyOf(path, keys, workspace)) same.set(path, module);
   }
+  const isKnown = ({ asked, glossary }: SettledModule): boolean =>
+    answersAlike(universe, asked, (path) => same.has(path)) &&
+    Object.entries(glossary).every(([word, isThere]) => scorer.knows(word) === isThere);
+  const settled = new Map([...same].filter(([, module]) => isKnown(module)));
   const isOpen = ({ module }: SymbolRecord): boolean => !settled.has(module);
   return without(settled, inheritors(table, isOpen));
 }
@@ -118,7 +119,7 @@ export async function keepSettled(workspace: Workspace, provider: Provider, run:
       key,
       coverage: counted.get(path) ?? [],
       skipped: skipped.get(path) ?? {},
-      around: run.standing.around(path),
+      asked: run.standing.asked(path),
       glossary: run.scorer.asked(path),
     };
   }
@@ -133,7 +134,9 @@ function memoKeyOf(
   const { packageVersion, nextVersion } = table;
   const settings = { ...config, site: undefined, markdown: undefined };
   const style = scorer.styleKey();
-  return hashText(stableJson({ version, settings, provider: [name, of], packageVersion, nextVersion, style }));
+  return hashText(
+    stableJson({ version, layout: 'asked', settings, provider: [name, of], packageVersion, nextVersion, style }),
+  );
 }
 
 function keyOf(path: ModulePath, keys: ReadonlyMap<ModulePath, string>, { cache }: Workspace): string | undefined {

@@ -15,3 +15,4 @@ export { formatFinding } from './format-finding.ts';
 export { offsetOfPart } from './place-of.ts';
 export { createUniverse, type Members, type NameOrigin, type Universe, type UniverseOptions } from './universe.ts';
 export { verifyDoc, type VerifyOptions } from './verify-doc.ts';
+export { answersAlike, noteAnswers, type NotedAnswer, type NotingUniverse } from './noting-universe.ts';
