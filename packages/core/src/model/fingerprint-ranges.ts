@@ -77,7 +77,20 @@ export function indexTokens(text: string): TokenIndex {
 
 /** Both fingerprints of a declaration. */
 export function fingerprintRanges({ signature, body, ordered }: FingerprintRanges, tokens: TokenIndex): Fingerprints {
-  return { signature: hashed(joined(signature, tokens)), body: hashed(bodyText(body, ordered, tokens)) };
+  return { signature: hashed(joined(signature, tokens)), body: bodyHash(body, ordered, tokens) };
+}
+
+/** The last body of each text: overloads stand together, and all have that of the implementation. */
+const lastBodies = new WeakMap<TokenIndex, { readonly range: TextRange; readonly hash: string }>();
+
+function bodyHash(ranges: readonly TextRange[], ordered: boolean | undefined, tokens: TokenIndex): string {
+  const [only] = ranges;
+  if (only === undefined || ranges.length > 1) return hashed(bodyText(ranges, ordered, tokens));
+  const last = lastBodies.get(tokens);
+  if (last?.range.start === only.start && last.range.end === only.end) return last.hash;
+  const hash = hashed(bodyText(ranges, ordered, tokens));
+  lastBodies.set(tokens, { range: only, hash });
+  return hash;
 }
 
 function bodyText(ranges: readonly TextRange[], ordered: boolean | undefined, tokens: TokenIndex): string {
@@ -104,8 +117,20 @@ function joined(ranges: readonly TextRange[], tokens: TokenIndex): string {
     .join('\n');
 }
 
+/** Of short texts: half of all properties in a client of an API are one of some hundred. */
+const knownHashes = new Map<string, string>();
+const mostKnown = 4000;
+const longestKnown = 64;
+
 function hashed(text: string): string {
-  return text === '' ? '' : hashText(text);
+  if (text === '') return '';
+  if (text.length > longestKnown) return hashText(text);
+  const known = knownHashes.get(text);
+  if (known !== undefined) return known;
+  if (knownHashes.size === mostKnown) knownHashes.clear();
+  const hash = hashText(text);
+  knownHashes.set(text, hash);
+  return hash;
 }
 
 /** Position in `bounds` of the first token that starts at or behind an offset. */

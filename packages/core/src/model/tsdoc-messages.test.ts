@@ -14,6 +14,8 @@ describe('isPlainlyClean', () => {
     'Reads.\n\n@param name - what\n@returns it\n@example\n```ts\nread({ a: <b>1 });\n```',
     '@since 1.0\n@stability stable',
     'See {@link https://example.com/a-b}.',
+    'See {@link Store#get} and {@link Store#get.size | its size}.',
+    'Reads.\n\n@deprecated Use `write`.',
   ])('knows %j as clean', (text) => {
     expect(isPlainlyClean(text)).toBe(true);
   });
@@ -54,6 +56,8 @@ const pieces = fc.oneof(
       '`a` `b`',
       '{@link Store}',
       '{@link a.b | c d}',
+      '{@link A#b}',
+      '{@link a#b.c | d}',
     ),
   },
   {
@@ -66,6 +70,8 @@ const pieces = fc.oneof(
       '\n@typeParam T - ',
       '\n@example\n',
       '\n@since 1',
+      '\n@deprecated Use',
+      '\n@deprecated ',
     ),
   },
   {

@@ -51,14 +51,16 @@ function parse(comment: string): CommentMessage[] {
   }));
 }
 
-// A fence, a code span, a link to a plain name or address, a tag that is neither inline nor asks for text, a parameter.
+// A fence, a code span, a link to a plain name or address, a tag that is neither inline nor asks for text, a parameter,
+// a deprecation with text.
 const cleanSyntax = new RegExp(
   [
     String.raw`^\x60\x60\x60[\w .:-]*\n(?:(?!\s*\x60\x60\x60)[^\n]*\n)*?\x60\x60\x60$`,
     String.raw`\x60[^\x60\n]+\x60`,
-    String.raw`\{@link (?:(?!${selectors()})[A-Za-z]\w*(?:\.(?!${selectors()})[A-Za-z]\w*)*|https?://[\w./-]+\w)(?: \| \w[\w ,.]*)?\}`,
+    String.raw`\{@link (?:(?!${selectors()})[A-Za-z]\w*(?:[.#](?!${selectors()})[A-Za-z]\w*)?(?:\.(?!${selectors()})[A-Za-z]\w*)*|https?://[\w./-]+\w)(?: \| \w[\w ,.]*)?\}`,
     String.raw`^@(?!(?:param|typeParam|deprecated|link|inheritDoc|label)\b)[A-Za-z][A-Za-z\d]*(?=[ \n]|$)`,
     String.raw`^@(?:param|typeParam) [A-Za-z]\w* - `,
+    String.raw`^@deprecated (?=[A-Za-z])`,
   ].join('|'),
   'gimu',
 );

@@ -71,12 +71,21 @@ function analyse(
 ): Analysis {
   if (node === implementation) return analyseFunction(node, parameters, members, context);
   const own = analyseSyntax([...(node.typeParameters ?? []), ...node.parameters, node.type], context);
-  const body = analyseFunction(implementation, parametersOf(implementation.parameters, context), members, context);
+  const body = implementations.get(implementation) ?? analyseImplementation(implementation, members, context);
   return {
     facts: body.facts,
     complexity: body.complexity,
     mentions: [...new Set([...own.mentions, ...body.mentions])],
   };
+}
+
+/** What was found in implementations: with many overloads it would be looked for as many times. */
+const implementations = new WeakMap<FunctionNode, Analysis>();
+
+function analyseImplementation(node: FunctionNode, members: Members, context: ModuleContext): Analysis {
+  const analysis = analyseFunction(node, parametersOf(node.parameters, context), members, context);
+  implementations.set(node, analysis);
+  return analysis;
 }
 
 /** Signature up to the body, and the body. */
