@@ -53,12 +53,15 @@ export function createExtractStore(disk: CacheDisk, extractKey: string): Extract
   const key = hashText(extractKey);
   let files: readonly FileStamp[] = [];
   const hashes = new Map<ModulePath, string>();
+  // A run that extracts needs the lines again, to write; they may be many megabytes.
+  let held: HeldLines | undefined;
   return {
     async readExtracts<Extract extends StoredExtract, Entry extends FileStamp>(
       entries: readonly Entry[],
       contentHash?: (entry: Entry) => Promise<string | undefined>,
     ): Promise<ReadExtracts<Extract, Entry>> {
-      const lines = readLines(disk, key);
+      const read = readLines(disk, key);
+      const { lines } = read;
       const stamps = readStamps(disk);
       const extracts = new Map<ModulePath, Extract>();
       const extractHashes = new Map<ModulePath, string>();
@@ -79,6 +82,7 @@ export function createExtractStore(disk: CacheDisk, extractKey: string): Extract
         hashes.set(entry.path, extract.contentHash);
         restamp ||= stampedHash(stamps, entry) === undefined;
       }
+      held = changed.length > 0 ? read : undefined;
       if (restamp) await writeStamps(disk, files, hashes);
       const outdated = changed.length === 0 ? new Map<ModulePath, Extract>() : parseOthers(lines, extracts);
       return { extracts, changed, outdated, extractHashes };
@@ -93,11 +97,19 @@ export function createExtractStore(disk: CacheDisk, extractKey: string): Extract
         fresh.set(extract.path, Buffer.from(`${formatted.line}\n`));
         extractHashes.set(extract.path, formatted.extractHash);
       }
-      await writeLines(disk, fresh, live(readLines(disk, key), fresh, files));
+      const { lines } = readLines(disk, key, held);
+      held = undefined;
+      await writeLines(disk, fresh, live(lines, fresh, files));
       await writeStamps(disk, files, hashes);
       return extractHashes;
     },
   };
+}
+
+/** Lines as the file held them when it had this size and time. */
+interface HeldLines {
+  readonly stamp: string;
+  readonly lines: ReadonlyMap<ModulePath, ExtractLine>;
 }
 
 /** Lines that stay of use: of files that were asked for and have no newer line. */
@@ -126,11 +138,14 @@ async function writeLines(
   await disk.write(path, Buffer.concat([...kept.flatMap((line) => [line, lineBreak]), added]));
 }
 
-function readLines(disk: CacheDisk, key: string): Map<ModulePath, ExtractLine> {
+function readLines(disk: CacheDisk, key: string, held?: HeldLines): HeldLines {
   try {
-    return scanExtractLines(disk.read(path) ?? Buffer.alloc(0), key);
+    const found = disk.stat(path);
+    const stamp = `${found?.size} ${found?.modified}`;
+    if (held?.stamp === stamp) return held;
+    return { stamp, lines: scanExtractLines(disk.read(path) ?? Buffer.alloc(0), key) };
   } catch {
-    return new Map(); // what cannot be read is extracted again
+    return { stamp: '', lines: new Map() }; // what cannot be read is extracted again
   }
 }
 

@@ -33,8 +33,11 @@ export function memoPath(name: string): string {
 
 function readMemo(disk: CacheDisk, path: string, key: string): unknown {
   try {
-    const memo = JSON.parse(disk.read(path)?.toString() ?? 'null') as { key?: unknown; value?: unknown } | null;
-    return memo?.key === key ? memo.value : undefined;
+    const bytes = disk.read(path);
+    // Most of the time of reading goes into parsing, which a memo of another key is not worth.
+    const start = Buffer.from(`{"key":${JSON.stringify(key)},`);
+    if (bytes?.subarray(0, start.length).equals(start) !== true) return undefined;
+    return (JSON.parse(bytes.toString()) as { value?: unknown }).value;
   } catch {
     return undefined;
   }
