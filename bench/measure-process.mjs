@@ -6,6 +6,9 @@ import { join } from 'node:path';
 const hook = new URL('report-usage.mjs', import.meta.url).href;
 const usageFile = join(tmpdir(), `docwright-bench-${process.pid}.json`);
 
+// Node reads it at each start, which takes as long as the rest of the start; no tool here goes to a network.
+const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
+
 /**
  * Runs a script in a process of its own and measures all of it, start-up included.
  *
@@ -19,7 +22,7 @@ export function measureProcess(args, { cwd, allow = [] }) {
     cwd,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
-    env: { ...process.env, BENCH_USAGE_FILE: usageFile, NO_COLOR: '1' },
+    env: { ...environment, BENCH_USAGE_FILE: usageFile, NO_COLOR: '1' },
   });
   if (error !== undefined || (status !== 0 && !allow.includes(status))) {
     const end = error?.message ?? `${signal ?? `exit ${status}`}\n${`${stdout}${stderr}`.slice(-2000)}`;
