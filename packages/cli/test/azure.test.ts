@@ -57,7 +57,7 @@ test('--show-prompt shows what would leave the machine, and no secret does', asy
     `${readFileSync(join(cwd, 'src/index.ts'), 'utf8')}export { callHome } from './retry.ts';\n`,
   );
   const shown = await runDocwright(cwd, ['plan', '--show-prompt', 'callHome', ...azure], { environment });
-  expect(shown.stdout).toContain("|   return 'SECRET_1';");
+  expect(shown.stdout).toContain("|   return 'SECRET_e2ca';");
   expect(shown.stdout).not.toContain(secret);
   expect(server.requests).toEqual([]);
   const { code, stdout } = await runDocwright(cwd, ['generate', '--only', 'callHome', ...azure], { environment });

@@ -106,7 +106,7 @@ test.each(['false', 'true'])('no door shows a secret of the sources, with inferr
     said[argv.join(' ')] = stdout + stderr;
   }
   expect(leaks({ ...said, ...written(cwd) })).toEqual([]);
-  expect(JSON.stringify(written(cwd))).toContain('SECRET_1');
+  expect(JSON.stringify(written(cwd))).toMatch(/SECRET_[\da-f]{4}/u);
 });
 
 test('comments are written into sources whose code keeps its secrets', async () => {

@@ -28,22 +28,19 @@ async function findSecretDocs(subjects: readonly ExampleSubject[]): Promise<Find
     return isSuspect || /-----BEGIN |passw|pwd=/iu.test(text) ? [{ subject, text }] : [];
   });
   if (suspects.length === 0) return [];
-  const [{ findSecrets }, { placeOf, secrets }] = await Promise.all([
+  const [{ findSecretsOfEach }, { placeOf, secrets }] = await Promise.all([
     import('../prompts/index.ts'),
     import('../verify/index.ts'),
   ]);
-  const findings: Finding[] = [];
-  for (const { subject, text } of suspects) {
-    if ((await findSecrets([text])).size === 0) continue;
-    const { symbol, writer } = subject;
-    findings.push({
+  const found = await findSecretsOfEach(suspects.map(({ text }) => text));
+  return suspects
+    .filter((_, index) => (found[index]?.size ?? 0) > 0)
+    .map(({ subject: { symbol, writer } }) => ({
       code: `${secrets.name}/found`,
       severity: secrets.codes.found.severity[writer],
       symbol: symbol.id,
       part: { section: 'comment' },
       args: {},
       ...(writer === 'human' && { place: placeOf(symbol, undefined) }),
-    });
-  }
-  return findings;
+    }));
 }

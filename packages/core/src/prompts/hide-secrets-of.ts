@@ -2,8 +2,8 @@
 export type HideSecrets = <Value>(value: Value) => Value;
 
 /**
- * Makes a function that hides the secrets of some texts, under names that are the same for the same texts: `SECRET_1`.
- * A detector is loaded only where a text holds a literal that looks like a secret, which takes a tenth of a second.
+ * Makes a function that hides the secrets of some texts, under names that are the same wherever a secret occurs. A
+ * detector is loaded only where a text holds a literal that looks like a secret, which takes a tenth of a second.
  */
 export async function hideSecretsOf(texts: readonly string[]): Promise<HideSecrets> {
   const [hide = same] = await hideSecretsOfEach([texts]);
@@ -11,19 +11,19 @@ export async function hideSecretsOf(texts: readonly string[]): Promise<HideSecre
 }
 
 /**
- * As {@link hideSecretsOf} for several groups of texts, each with names of its own. All suspects are looked through
- * together first: nearly always none is a secret, and one by one costs many times as much.
+ * As {@link hideSecretsOf} for several groups of texts, each with the secrets that stand in it. All suspects are looked
+ * through together, since one by one costs many times as much.
  */
 export async function hideSecretsOfEach(groups: readonly (readonly string[])[]): Promise<HideSecrets[]> {
   const suspects = groups.filter((texts) => texts.some((text) => suspicious.test(text)));
   if (suspects.length === 0) return groups.map(() => same);
-  const [{ findSecrets }, { createRedact }] = await Promise.all([import('./find-secrets.ts'), import('./redact.ts')]);
-  if ((await findSecrets(suspects.flat())).size === 0) return groups.map(() => same);
-  const redacts = await Promise.all(
-    suspects.map(async (texts) => [texts, createRedact(await findSecrets(texts))] as const),
-  );
-  const redactOf = new Map<readonly string[], HideSecrets>(redacts);
-  return groups.map((texts) => redactOf.get(texts) ?? same);
+  const [{ findSecretsOfEach }, { createRedact }] = await Promise.all([
+    import('./find-secrets.ts'),
+    import('./redact.ts'),
+  ]);
+  const found = await findSecretsOfEach(suspects.map((texts) => texts.join('\n;\n')));
+  const hideOf = new Map(suspects.map((texts, index) => [texts, createRedact(found[index] ?? new Map())]));
+  return groups.map((texts) => hideOf.get(texts) ?? same);
 }
 
 function same<Value>(value: Value): Value {

@@ -1,6 +1,6 @@
 export { answerSchema, type AnswerPart, type SymbolAnswer } from './answer-schema.ts';
 export { criticVersion, readCriticAnswer, renderCriticQuestion, type CriticAnswer } from './critic-question.ts';
-export { findSecrets } from './find-secrets.ts';
+export { findSecrets, findSecretsOfEach } from './find-secrets.ts';
 export { givesOrders, isSafeContext } from './injection.ts';
 export { packSymbols, type Batch, type PackOptions } from './pack-symbols.ts';
 export { promptVersion } from './prompt-version.ts';

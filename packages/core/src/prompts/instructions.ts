@@ -18,7 +18,7 @@ First come declarations that the symbols refer to, one a line, with what is know
 - described elsewhere: how the repository already describes parameters of the same name and type. Use these words.
 - comment: the comment that stands there now. Keep what is still true; drop what no longer is.
 - rejected: your last draft, and what was wrong with it. Return a draft in which that is put right.
-Strings such as "SECRET_1" stand for values that were taken out. Do not mention them.
+Strings such as "SECRET_3f1c" stand for values that were taken out. Do not mention them.
 
 # What makes a comment good
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSecrets } from './find-secrets.ts';
+import { findSecrets, findSecretsOfEach } from './find-secrets.ts';
 import { createRedact } from './redact.ts';
 
 // Put together here, so that no scanner takes this file for a leak.
@@ -24,7 +24,7 @@ test.each([
   ],
 ])('finds %s', async (_, value) => {
   const secrets = await findSecrets([`const value = \`${value}\`;`]);
-  expect([...secrets]).toEqual([[value, 'SECRET_1']]);
+  expect([...secrets]).toEqual([[value, expect.stringMatching(/^SECRET_[\da-f]{4}$/u)]]);
 });
 
 test.each([
@@ -37,6 +37,25 @@ test.each([
 ])('finds %s', async (_, before, value) => {
   const secrets = await findSecrets([`use({ ${before}${value}" })`]);
   expect([...secrets.keys()]).toContain(value);
+});
+
+test('a secret has the same placeholder wherever it stands, and each text has its own secrets', async () => {
+  const [one, other] = ['a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8', 'z9Y8x7W6v5U4t3S2r1Q0p9O8n7M6l5K4j3I2'].map((each) =>
+    join('ghp_', each),
+  );
+  const long = `// ${'no secret here; '.repeat(20_000)}\n`;
+  const texts = [`a('${one}')`, 'b()', `c('${other}', '${one}')`, long, `${long}d('${other}')`, ''];
+  const found = await findSecretsOfEach(texts);
+  expect(found.map((each) => [...each.keys()])).toEqual([[one], [], [other, one], [], [other], []]);
+  const alone = await findSecrets([texts[2]!]);
+  expect(alone.get(one!)).toBe(found[0]?.get(one!));
+  expect(alone.get(other!)).not.toBe(alone.get(one!));
+});
+
+test('looking through many texts leaves no notes behind', async () => {
+  const before = performance.getEntries().length;
+  for (let index = 0; index < 20; index++) await findSecrets([`const a${index} = '0123456789abcdef';`]);
+  expect(performance.getEntries().length).toBe(before);
 });
 
 test('takes nothing for a secret that is none', async () => {

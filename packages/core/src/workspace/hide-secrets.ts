@@ -4,7 +4,7 @@ import { hideSecretsOfEach } from '../prompts/hide-secrets-of.ts';
 
 /**
  * Takes secrets out of what was read from modules, before anything is kept, shown or written: default values, literal
- * types, facts, comments and usages then hold placeholders, numbered within the module. Fingerprints are those of the
+ * types, facts, comments and usages then hold placeholders. Fingerprints are those of the
  * source.
  *
  * @param textOf - The source of a module.
