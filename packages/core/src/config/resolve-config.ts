@@ -45,13 +45,16 @@ export function resolveConfig({
   ];
   const problems = [...variables.problems, ...(taken?.problems ?? [])];
   const valid = layers.filter((layer) => {
-    const issues = configSchema.safeParse(layer.options).error?.issues ?? [];
+    const issues = configSchema.safeParse(layer.options, once).error?.issues ?? [];
     problems.push(...describeIssues(issues, layer));
     return issues.length === 0;
   });
-  const options = configSchema.parse(mergeOptions(valid.map((layer) => layer.options)));
+  const options = configSchema.parse(mergeOptions(valid.map((layer) => layer.options)), once);
   return { config: toConfig(options, root, taken?.own), problems };
 }
+
+/** Without code of its own for each object: making that takes longer than to read a few options. */
+const once = { jitless: true };
 
 function toConfig(options: ConfigOptions, root: string, own: TakenProvider['own']): ResolvedConfig {
   const { provider, providers, tsconfig, site, ...same } = options;
