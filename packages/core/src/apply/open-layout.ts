@@ -1,6 +1,6 @@
 import type { Problem } from '../model/index.ts';
 import { readSources } from '../project/index.ts';
-import type { CommentLayout, CommentTemplates } from './comment-templates.ts';
+import type { CommentLayout, CommentTemplates } from '../edit/index.ts';
 
 /**
  * How comments are laid out by the templates of a project. Neither is there without templates.
@@ -19,9 +19,9 @@ export async function openLayout(
   const texts = new Map(read.files.map(({ path, text }) => [path, text]));
   const textOf = (path: string | undefined): string | undefined => (path === undefined ? path : texts.get(path));
   const templates = { function: textOf(files.function), class: textOf(files.class), symbol: textOf(files.symbol) };
-  const { readCommentTemplates } = await import('./comment-templates.ts');
+  const { readCommentTemplates } = await import('../edit/index.ts');
   try {
-    return { layout: await readCommentTemplates(templates) };
+    return { layout: readCommentTemplates(templates) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { problem: { code: 'template-unreadable', severity: 'error', args: { message } } };

@@ -1,18 +1,27 @@
 import {
   cacheSchemaVersion,
+  defaultStyle,
   symbolKinds,
   type CacheIndex,
+  type CommentSettings,
+  type PartialStyle,
   type SymbolId,
   type SymbolKind,
   type SymbolRecord,
   type SymbolTable,
 } from '../model/index.ts';
+import { compact } from './pick.ts';
 
 /** Settings that readers of the cache count by. */
-export type CountedBy = Pick<CacheIndex, 'scope' | 'kinds' | 'preset'>;
+export interface CountedBy extends Pick<CacheIndex, 'scope' | 'kinds' | 'preset'> {
+  readonly style?: PartialStyle & { readonly width?: number };
+  readonly apply?: { readonly templates: { readonly [Name in 'function' | 'class' | 'symbol']?: string | undefined } };
+}
 
 /** The index of a project: modules that have something to be read, and the public surface. */
-export function createIndex(table: SymbolTable, { scope, kinds, preset }: CountedBy = {}): CacheIndex {
+export function createIndex(table: SymbolTable, countedBy: CountedBy = {}): CacheIndex {
+  const { scope, kinds, preset } = countedBy;
+  const comments = commentSettings(countedBy);
   const { packageName, packageVersion, entryPoints, modules, symbols } = table;
   const publicSymbols = Object.values(symbols).filter(({ publicNames }) => publicNames.length > 0);
   return {
@@ -22,6 +31,7 @@ export function createIndex(table: SymbolTable, { scope, kinds, preset }: Counte
     ...(scope !== undefined && { scope }),
     ...(kinds !== undefined && kinds.length < symbolKinds.length && { kinds: inOrder(kinds) }),
     ...(preset !== undefined && { preset }),
+    ...(Object.keys(comments).length > 0 && { comments }),
     entryPoints,
     modules: modules
       .filter(({ symbols: declared, comment }) => declared.length > 0 || comment !== undefined)
@@ -31,6 +41,24 @@ export function createIndex(table: SymbolTable, { scope, kinds, preset }: Counte
     publicSurface: publicSymbols.map(({ id }) => id).sort(),
   };
 }
+
+/** What differs from how comments are written by themselves. */
+function commentSettings({ style = {}, apply }: CountedBy): CommentSettings {
+  const { dialect, hyphen, order, width } = style;
+  const form = compact({
+    dialect: dialect === defaultStyle.dialect ? undefined : dialect,
+    hyphen: hyphen === defaultStyle.hyphen ? undefined : hyphen,
+    order,
+  });
+  const templates = compact({ ...apply?.templates });
+  return {
+    ...(Object.keys(form).length > 0 && { style: form }),
+    ...(width !== undefined && width !== defaultWidth && { width }),
+    ...(Object.keys(templates).length > 0 && { templates }),
+  };
+}
+
+const defaultWidth = 100;
 
 /** However a project lists them, the index says the same. */
 function inOrder(kinds: readonly SymbolKind[]): SymbolKind[] {

@@ -8,6 +8,7 @@ import {
   renderComment,
   safeLine,
   sameDoc,
+  stableJson,
 } from '../model/index.ts';
 import type {
   Doc,
@@ -22,6 +23,7 @@ import type {
 import { isAboutCode, isAboutLine, type Directive } from './directives.ts';
 import { jsdocTypes } from './jsdoc-types.ts';
 import { lostTags } from './lost-tags.ts';
+import { withTypes } from './with-types.ts';
 import { lineEnd, placeAt, skipBlanks, type Place } from './place.ts';
 
 /** The edit for one symbol, or why there is none. Both are absent when its comment says the same already. */
@@ -51,9 +53,9 @@ export function commentEdit(symbol: SymbolRecord, doc: Doc, target: CommentTarge
   const place = placeAt(text, comment?.range.start ?? symbol.location.commentAnchor);
   const dialect = style.dialect === 'auto' ? (isJavaScript(symbol.module) ? 'jsdoc' : 'tsdoc') : style.dialect;
   const own = render(symbol, doc, place, { dialect, width, style });
+  const content = target.layout?.(doc, symbol);
   // Types that comments declare in JavaScript are no part of a doc, so that no template has them.
-  const content = isJavaScript(symbol.module) ? undefined : target.layout?.(doc, symbol);
-  const rendered = content === undefined ? own : frameLines(content, place);
+  const rendered = content === undefined ? own : frameLines(typed(content, own, dialect), place);
   if (content !== undefined && !saysTheSame(rendered, own, dialect)) return refuse('comment-template', symbol, {});
   if (comment && hashComment(comment.raw) === hashComment(rendered)) return {};
   const lost = comment ? lostTags(comment, rendered, isJavaScript(symbol.module) ? 'jsdoc' : dialect) : [];
@@ -63,14 +65,19 @@ export function commentEdit(symbol: SymbolRecord, doc: Doc, target: CommentTarge
   return partsDirective(edit, place, target) ? refuse('comment-has-no-room', symbol, {}) : { edit };
 }
 
+function typed(content: string, own: string, dialect: RenderOptions['dialect']): string {
+  return dialect === 'jsdoc' ? withTypes(content, parseComment(own, { dialect }).types ?? {}) : content;
+}
+
 function frameLines(content: string, place: Place): string {
   return frameComment(content.split('\n').map(safeLine), place);
 }
 
 /** Whether a comment reads back as one of docwright does, whose doc the truth gate let pass: nothing added, nothing lost. */
 function saysTheSame(comment: string, own: string, dialect: RenderOptions['dialect']): boolean {
-  const read = parseComment(comment, { dialect });
-  return read.messages.length === 0 && sameDoc(read.doc, parseComment(own, { dialect }).doc);
+  const [read, meant] = [parseComment(comment, { dialect }), parseComment(own, { dialect })];
+  const hasTypes = stableJson(read.types ?? {}) === stableJson(meant.types ?? {});
+  return read.messages.length === 0 && hasTypes && sameDoc(read.doc, meant.doc);
 }
 
 /** In the middle of a line a comment stays on that line if it can. */

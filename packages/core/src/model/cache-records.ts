@@ -3,6 +3,7 @@ import type { DocumentationPreset } from './documentation.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Fingerprints } from './fingerprint.ts';
+import type { PartialStyle } from './house-style.ts';
 import type { Severity } from './problem.ts';
 import type { Scope } from './scope.ts';
 import type { SymbolId } from './symbol-id.ts';
@@ -149,12 +150,23 @@ export interface CacheIndex {
   /** Kinds that count, in the order of {@link symbolKinds}; absent where every kind does. */
   readonly kinds?: readonly SymbolKind[];
   readonly preset?: DocumentationPreset;
+  /** How comments are written where that is configured, so that every writer writes them alike. */
+  readonly comments?: CommentSettings;
   /** Sorted; one shard each. */
   readonly modules: readonly ModulePath[];
   /** Ids of top-level public symbols by entry point and name: `./query#parse`. Two packages link to one another by them. */
   readonly publicNames?: Readonly<Record<string, SymbolId>>;
   /** Ids of all public symbols, sorted. */
   readonly publicSurface: readonly SymbolId[];
+}
+
+/** What is configured about the form of comments. */
+export interface CommentSettings {
+  readonly style?: PartialStyle;
+  /** Longest line, indentation included. */
+  readonly width?: number;
+  /** Files with templates, relative to the root of the project. */
+  readonly templates?: Readonly<Partial<Record<'function' | 'class' | 'symbol', string>>>;
 }
 
 /** The cache as the stages see it. */

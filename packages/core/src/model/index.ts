@@ -13,6 +13,7 @@ export {
 export type {
   CacheContent,
   CacheIndex,
+  CommentSettings,
   CacheShard,
   CachedSymbol,
   ChangelogEntry,

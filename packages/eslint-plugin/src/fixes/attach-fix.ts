@@ -22,8 +22,7 @@ export function attachCachedComment(
   file: LintFile,
   { context, fixes }: { readonly context: Rule.RuleContext; readonly fixes: boolean },
 ): Attached | undefined {
-  const { width = 100 } = readSettings(context);
-  const cached = cachedComment(symbol, file, width);
+  const cached = cachedComment(symbol, file, readSettings(context).width);
   if (cached === undefined) return undefined;
   const { doc, fix } = cached;
   if (fixes) return { fix };

@@ -8,7 +8,7 @@ export interface DocwrightSettings {
   readonly cacheFolder?: string;
   /** File of known gaps, relative to the root. Default `docwright.baseline.json`. */
   readonly baseline?: string;
-  /** Longest line of an inserted comment, indentation included. Default 100. */
+  /** Longest line of an inserted comment, indentation included. Default: as the project is configured, else 100. */
   readonly width?: number;
 }
 

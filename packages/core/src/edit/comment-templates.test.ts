@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractSources } from '../extract/index.ts';
-import { planModuleEdits, applyEdits } from '../edit/index.ts';
+import { planModuleEdits, applyEdits } from './index.ts';
 import type { Doc } from '../model/index.ts';
 import { createUniverse, verifyDoc } from '../verify/index.ts';
 import { readCommentTemplates, type CommentTemplates } from './comment-templates.ts';
@@ -43,7 +43,7 @@ const complete = {
 
 async function write(templates: CommentTemplates): Promise<{ after: string; problems: string[] }> {
   const table = await extractSources({ 'src/index.ts': text });
-  const layout = await readCommentTemplates(templates);
+  const layout = readCommentTemplates(templates);
   const { edits, problems } = planModuleEdits({
     table,
     module: 'src/index.ts',
@@ -94,14 +94,79 @@ export function add`);
     expect(more.after).toBe(text);
   });
 
+  it('lay out comments of JavaScript, which state types as docwright does', async () => {
+    const text = `/** @param {string} name */
+export function greet(name, times = 2, ...rest) {
+  if (times < 0) throw new RangeError('times');
+  return name.repeat(times);
+}
+export const plain = () => 1;
+`;
+    const doc: Doc = {
+      summary: 'Says hello more than once.',
+      parameters: [
+        { name: 'name', text: 'whom it is said to' },
+        { name: 'times', text: 'how often' },
+        { name: 'rest', text: 'all others' },
+      ],
+      returns: 'what is said',
+      throws: [{ error: 'RangeError', text: 'below none' }],
+    };
+    const table = await extractSources({ 'src/hello.js': text });
+    const write = (template: string) => {
+      const planned = planModuleEdits({
+        table,
+        module: 'src/hello.js',
+        text,
+        docs: new Map([
+          ['src/hello.js:greet', doc],
+          ['src/hello.js:plain', { summary: 'Counts nothing.' }],
+        ]),
+        replace: () => true,
+        style: { width: 100 },
+        layout: readCommentTemplates({ function: template, symbol: '{{ summary }}' }),
+      });
+      return { after: applyEdits(text, planned.edits), problems: planned.problems.map(({ code }) => code) };
+    };
+    const tags = `{% if returns %}@returns {{ returns }}{% endif %}
+{% for parameter in parameters %}@param {{ parameter.name }} - {{ parameter.text }}
+{% endfor %}{% for each in throws %}@throws {% raw %}{@link {% endraw %}{{ each.error }}{% raw %}}{% endraw %} {{ each.text }}
+{% endfor %}`;
+    const { after, problems } = write(`{{ summary }}\n\n${tags}`);
+    expect(problems).toEqual([]);
+    expect(after).toMatchInlineSnapshot(`
+      "/**
+       * Says hello more than once.
+       *
+       * @returns what is said
+       * @param {string} name - whom it is said to
+       * @param {number} [times=2] - how often
+       * @param rest - all others
+       * @throws {RangeError} below none
+       */
+      export function greet(name, times = 2, ...rest) {
+        if (times < 0) throw new RangeError('times');
+        return name.repeat(times);
+      }
+      /**
+       * Counts nothing.
+       */
+      export const plain = () => 1;
+      "
+    `);
+    expect(write(`{{ summary }}\n\n${tags.replace('@returns {{ returns }}', '')}`).problems).toEqual([
+      'comment-template',
+    ]);
+  });
+
   it('leave kinds without a template to docwright', async () => {
     const { after, problems } = await write({ class: complete.class });
     expect(problems).toEqual(['comment-template src/index.ts:Store']);
     expect(after).toContain(' * @param left - the first\n');
   });
 
-  it('name a template that cannot be read', async () => {
-    await expect(readCommentTemplates({ function: '{% for %}' })).rejects.toThrow('apply.templates.function');
-    await expect(readCommentTemplates({ symbol: '{{ summary | nothing }}' })).rejects.toThrow('undefined filter');
+  it('name a template that cannot be read', () => {
+    expect(() => readCommentTemplates({ function: '{% for %}' })).toThrow('apply.templates.function');
+    expect(() => readCommentTemplates({ symbol: '{{ summary | nothing }}' })).toThrow('undefined filter');
   });
 });

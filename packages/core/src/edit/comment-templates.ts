@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { Liquid, Template } from 'liquidjs';
 import { callableKinds, commentTexts, type Doc, type SymbolRecord } from '../model/index.ts';
 
@@ -15,13 +16,13 @@ export interface CommentTemplates {
 export type CommentLayout = (doc: Doc, symbol: SymbolRecord) => string | undefined;
 
 /**
- * Reads templates of comments. Their data is `name`, `kind` and the fields of a {@link Doc}, in which nothing can end the comment or
+ * Reads templates of comments. The engine is loaded now, and at once: lint rules cannot wait. Their data is `name`, `kind` and the fields of a {@link Doc}, in which nothing can end the comment or
  * start a tag. They reach neither files nor code.
  *
  * @throws The engine's error, which names the template, line and cause, when one cannot be read.
  */
-export async function readCommentTemplates(templates: CommentTemplates): Promise<CommentLayout> {
-  const { Liquid } = await import('liquidjs');
+export function readCommentTemplates(templates: CommentTemplates): CommentLayout {
+  const { Liquid } = createRequire(import.meta.url)('liquidjs') as typeof import('liquidjs');
   // Without a file system: a template can include nothing.
   const engine = new Liquid({ templates: {}, strictFilters: true, ownPropertyOnly: true });
   const read = (name: keyof CommentTemplates): Template[] | undefined =>
