@@ -18,7 +18,8 @@ export function linkReferences(
   heritage: Heritage,
 ): References {
   const usedBySymbol = (symbol: SymbolRecord, mentions: readonly string[]): readonly SymbolId[] => {
-    const found = mentions.flatMap((name) => mentioned(name, symbol, names));
+    const found: SymbolId[] = [];
+    for (const name of mentions) found.push(...mentioned(name, symbol, names));
     for (const { target } of calls.get(symbol.id) ?? []) if (target !== undefined) found.push(target);
     found.push(...heritage.targetsOf(symbol.id, 'extends'), ...heritage.targetsOf(symbol.id, 'implements'));
     // Half of all symbols use nothing, or one thing.

@@ -59,9 +59,12 @@ export function createNameResolver(
   );
   const inModule = (name: string, module: ModulePath): Target | undefined => targetsIn(module)(name);
 
-  /** The namespaces that a symbol is in, or is, innermost first. Most symbols are in none. */
+  const withNamespaces = new Set<ModulePath>();
+  for (const { kind, module } of declarations.symbols.values()) if (kind === 'namespace') withNamespaces.add(module);
+
+  /** The namespaces that a symbol is in, or is, innermost first. Most modules have none. */
   const namespacesAround = (inner: SymbolRecord | undefined): readonly Declaration[] => {
-    if (inner === undefined) return noDeclarations;
+    if (inner === undefined || !withNamespaces.has(inner.module)) return noDeclarations;
     const outer = inner.parent === undefined ? noDeclarations : namespacesAround(symbol(inner.parent));
     return inner.kind === 'namespace' ? [declarations.declarationOf(inner.id), ...outer] : outer;
   };
@@ -167,7 +170,7 @@ export function createNameResolver(
     holderOf,
     basesOf,
     resolve(name, from) {
-      if (/^(?:this|super)(?:\.|$)/u.test(name)) return fromHolder(name, from);
+      if (isOfHolder(name)) return fromHolder(name, from);
       if (namespacesAround(from).length === 0) return resolvedIn(from.module)(name);
       const [root = '', ...rest] = name.split('.');
       return walk(inScope(root, from), rest);
@@ -177,6 +180,10 @@ export function createNameResolver(
 }
 
 const noDeclarations: readonly Declaration[] = [];
+
+function isOfHolder(name: string): boolean {
+  return (name.startsWith('this') || name.startsWith('super')) && /^(?:this|super)(?:\.|$)/u.test(name);
+}
 
 /** Keeps the answers of a pure function. */
 function remember<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
