@@ -45,9 +45,14 @@ function overloadKey(node: ts.TypeElement, context: ModuleContext): string | und
 function convertPropertySignature(node: ts.PropertySignature, holder: Holder, context: ModuleContext): void {
   const self = addSymbol(
     {
-      ...memberDraft(node, node.name, context),
+      // Without a spread: where most symbols are properties, one costs as much as finding the comment.
       kind: 'property',
       name: nameOf(node.name, context),
+      nameNode: node.name,
+      node,
+      separator: '#',
+      modifiers: modifiersOf(node),
+      ranges: { signature: memberSignature(node, context), body: [] },
       type: () => writtenType(node.type, context),
       analyse: () => analyseSyntax([node.type], context),
     },
