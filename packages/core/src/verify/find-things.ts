@@ -1,4 +1,5 @@
 import { fencePattern } from '../model/index.ts';
+import { byText } from './by-text.ts';
 
 /** What a code span names that is no identifier. */
 export interface Thing {
@@ -15,7 +16,7 @@ const file =
 const text = /^(?:(['"])[\w:./-]+\1|[\w-]+(?::[\w-]+)+)$/u;
 
 /** Events, files and flags in the code spans of a text, outside of fences. */
-export function findThings(prose: string): Thing[] {
+export const findThings: (prose: string) => readonly Thing[] = byText((prose) => {
   if (!prose.includes('`')) return [];
   const things: Thing[] = [];
   for (const { 1: inner = '', 0: whole, index } of withoutFences(prose).matchAll(span)) {
@@ -25,7 +26,7 @@ export function findThings(prose: string): Thing[] {
     else if (text.test(code) && isEvent(prose, index, index + whole.length)) things.push({ code, kind: 'event' });
   }
   return things;
-}
+});
 
 /** True where the word `event` stands directly before or behind: `emits the event \`'done'\``, `on \`'done'\` events`. */
 function isEvent(prose: string, start: number, end: number): boolean {

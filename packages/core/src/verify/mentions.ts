@@ -1,4 +1,5 @@
 import { fencePattern, spanPattern } from '../model/index.ts';
+import { byText } from './by-text.ts';
 
 /** Something in a text that stands for a name of the program. */
 export interface Mention {
@@ -12,7 +13,7 @@ export interface Mention {
 }
 
 /** Code spans and links of a text, outside of fences. */
-export function findMentions(text: string): Mention[] {
+export const findMentions: (text: string) => readonly Mention[] = byText((text) => {
   if (!/[`{]/u.test(text)) return [];
   const mentions: Mention[] = [];
   for (const { groups = {}, index } of text.matchAll(places)) {
@@ -24,7 +25,7 @@ export function findMentions(text: string): Mention[] {
     mentions.push({ code, kind, names, index });
   }
   return mentions;
-}
+});
 
 /**
  * True where a mention may as well stand for a value, a word or something made up to show: it has no shape that only identifiers

@@ -22,12 +22,14 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
   const { libNames = libGlobals, dependencyNames = [] } = options;
   const { modules } = table;
   const lib = once(() => (libNames === libGlobals ? knownGlobals() : new Set(libNames)));
-  const words = once(() => new Set(modules.flatMap((module) => module.words)));
+  const words = once(() => wordsOf(modules));
+  // The list of a large table is dear, and asked for by several.
+  const symbols = once(() => Object.values(table.symbols));
   const dependencies = once(() => new Set([...dependencyNames, ...modules.flatMap((module) => module.externalNames)]));
-  const declared = once(() => groupBy(Object.values(table.symbols), ({ name }) => name));
+  const declared = once(() => groupBy(symbols(), ({ name }) => name));
   const isIn = createWordSearch(modules);
-  const imported = once(() => namesImportedInExamples(table));
-  const children = once(() => groupBy(Object.values(table.symbols), ({ parent }) => parent));
+  const imported = once(() => namesImportedInExamples([...symbols(), ...modules]));
+  const children = once(() => groupBy(symbols(), ({ parent }) => parent));
   const namespaces = once(() => groupBy(modules, baseName));
   return {
     declared: (name) => declared().get(name) ?? [],
@@ -55,6 +57,12 @@ function once<Value>(create: () => Value): () => Value {
   return () => (value ??= { it: create() }).it;
 }
 
+function wordsOf(modules: readonly ModuleRecord[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const module of modules) for (const word of module.words) words.add(word);
+  return words;
+}
+
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
@@ -79,10 +87,10 @@ function isOwnName(word: string, { name, parameters, typeParameters }: SymbolRec
 }
 
 /** Names that code in comments imports from packages. */
-function namesImportedInExamples({ symbols, modules }: SymbolTable): ReadonlySet<string> {
-  const comments = [...Object.values(symbols), ...modules].flatMap(({ comment }) => comment?.raw ?? []);
+function namesImportedInExamples(records: readonly (SymbolRecord | ModuleRecord)[]): ReadonlySet<string> {
+  const comments = records.filter(({ comment }) => comment?.raw.includes('import') === true);
   const clauses = comments
-    .filter((raw) => raw.includes('import'))
+    .map(({ comment }) => comment?.raw ?? '')
     .flatMap((raw) =>
       [...raw.matchAll(/\bimport\s+([^;'"`]*?)\sfrom\s*['"][^.'"]/gu)].map(([, clause = '']) => clause),
     );

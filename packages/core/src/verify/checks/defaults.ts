@@ -1,4 +1,5 @@
 import type { Doc, DocPart, SymbolRecord } from '../../model/index.ts';
+import { byText } from '../by-text.ts';
 import type { Check, Seen } from '../check.ts';
 import type { Universe } from '../universe.ts';
 
@@ -133,10 +134,10 @@ const inWords = new RegExp(
 );
 
 /** The literal in `Defaults to \`3\`.`, `(default: 3)`; not the number in `defaults to 3 seconds`. */
-function statedDefault(text: string): string | undefined {
+const statedDefault = byText((text) => {
   if (!/default/iu.test(text)) return undefined;
   return plainValue(inTicks.exec(text)?.[0].replace(/^[^`]*/u, '') ?? inWords.exec(text)?.[1] ?? '');
-}
+});
 
 /** A text that is one literal, in back-ticks or bare. */
 function plainValue(text: string): string | undefined {

@@ -1,5 +1,6 @@
-import type { Check, Seen } from '../check.ts';
+import type { Check, Seen, Writer } from '../check.ts';
 import { docTexts, type SymbolRecord } from '../../model/index.ts';
+import { byText } from '../by-text.ts';
 import { findAddresses, findThings, type Thing } from '../find-things.ts';
 import { findMentions, isVague, type Mention } from '../mentions.ts';
 import type { Universe } from '../universe.ts';
@@ -58,9 +59,7 @@ export interface Snapshot {}`,
       }
       // What a person names may be where a part of the project does not show it.
       if (universe.partial && writer === 'human') continue;
-      // Of people, only events are doubted.
-      const things = writer === 'draft' || /vent|mits/u.test(text) ? findThings(text) : [];
-      for (const { code, kind } of things)
+      for (const { code, kind } of thingsIn(text, writer))
         if (!isThere(code, kind, universe)) yield { code: `unknown-${kind}`, part, args: { code } };
       if (writer === 'draft')
         for (const code of findAddresses(text))
@@ -68,6 +67,15 @@ export interface Snapshot {}`,
     }
   },
 };
+
+/** Of people, only events are doubted. */
+function thingsIn(text: string, writer: Writer): readonly Thing[] {
+  return writer === 'draft' ? findThings(text) : eventsIn(text);
+}
+
+const eventsIn = byText((text) =>
+  /vent|mits/u.test(text) ? findThings(text).filter(({ kind }) => kind === 'event') : [],
+);
 
 /** True for a dot or hash inside of a code span or the target of a link. Where spans cannot be told apart easily, in any code. */
 function mayNamePath(raw: string): boolean {

@@ -1,4 +1,5 @@
 import { docTexts, type Doc, type SymbolRecord } from '../../model/index.ts';
+import { byText } from '../by-text.ts';
 import { nothing, type Check, type Seen } from '../check.ts';
 import { namesInCode } from '../mentions.ts';
 import type { Universe } from '../universe.ts';
@@ -49,19 +50,22 @@ const called = new RegExp(
 
 function* findUnknown(doc: Doc, symbol: SymbolRecord, universe: Universe): Iterable<Seen> {
   for (const { part, text } of docTexts(doc)) {
-    if (!/ption|etting/u.test(text)) continue;
     for (const name of optionsIn(text))
       if (!isOption(name, symbol, universe)) yield { code: 'unknown', part, args: { name, symbol: symbol.name } };
   }
 }
 
 /** Simple names of what a text calls options: `retries` of `options.retries`. */
-function optionsIn(text: string): string[] {
+const optionsIn = byText((text: string): readonly string[] => {
+  if (!besideCode.test(text)) return [];
   const lists = [...text.matchAll(called)].map(({ groups = {} }) => groups['behind'] ?? groups['before'] ?? '');
   const codes = lists.flatMap((each) => each.match(/(?<=`)[^`\n]*\w[^`\n]*(?=`)/gu) ?? []);
   // A name in upper case is that of a type: `RequestInit` options.
   return codes.flatMap((code) => (/^[a-z_$][\w$.?#]*$/u.test(code) ? namesInCode(code) : [])).map(lastName);
-}
+});
+
+/** Without it no list of code is called options. To look for it costs a tenth of the search for lists. */
+const besideCode = /\x60\s+(?:option|setting)|\b(?:option|setting)s?(?:,? (?:called|named))?\s+\x60/iu;
 
 function lastName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf('#')) + 1);

@@ -1,4 +1,5 @@
 import { splitWords, type Doc, type DocPart, type SymbolRecord } from '../../model/index.ts';
+import { byText } from '../by-text.ts';
 import { nothing, type Check, type Seen } from '../check.ts';
 
 /** Units and limits that a text states are those that the code shows. */
@@ -79,8 +80,10 @@ const unitOf = new Map(units.flatMap((names) => names.map((name) => [name, names
 const inUnit =
   /\b(?:in|as) (?:whole )?(milliseconds|ms|seconds|minutes|hours|days|bytes|kilobytes|megabytes|pixels|percent|degrees|radians)\b/iu;
 
+const unitIn = byText((text) => unitOf.get(inUnit.exec(text)?.[1]?.toLowerCase() ?? ''));
+
 function* judgeUnit({ part, name, text }: Claim, symbol: SymbolRecord): Iterable<Seen> {
-  const stated = unitOf.get(inUnit.exec(text)?.[1]?.toLowerCase() ?? '');
+  const stated = unitIn(text);
   if (stated === undefined) return;
   const last = splitWords(name).at(-1) ?? '';
   // Only at its end a name says in what it is: `secondName`, `dayOfWeek`.
@@ -107,9 +110,10 @@ function shownUnits(name: string, { signature, facts, initializer = '' }: Symbol
 const limit =
   /\b(?:between|at (?:least|most)|up to|no (?:more|less|fewer) than|(?:greater|less|more|fewer|larger|smaller) than|minimum(?: of)?|maximum(?: of)?)\s+`?(-?\d[\d_]*(?:\.\d+)?)`?(?:\s+(?:and|to)\s+`?(-?\d[\d_]*(?:\.\d+)?)`?)?/iu;
 
+const limitIn = byText((text): readonly (string | undefined)[] => (/\d/u.test(text) ? limit.exec(text) : null) ?? []);
+
 function* judgeLimit({ part, name, text, limits }: Claim): Iterable<Seen> {
-  if (!/\d/u.test(text)) return;
-  const [, low, high] = limit.exec(text) ?? [];
+  const [, low, high] = limitIn(text);
   if (low === undefined) return;
   const known = new Set(limits.flatMap((condition) => condition.match(/-?\d[\d_]*(?:\.\d+)?/gu) ?? []).map(toNumber));
   const stated = [low, ...(high === undefined ? [] : [high])];

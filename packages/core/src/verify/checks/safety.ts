@@ -1,12 +1,12 @@
-import type { Doc } from '../../model/index.ts';
+import { docTexts, proseOf } from '../../model/index.ts';
+import { byText } from '../by-text.ts';
 import type { Check, Seen } from '../check.ts';
-import { type DocText, docTexts, proseOf } from '../../model/index.ts';
 
 /** Nothing in the doc can leave the comment, hide from a reader, or act on a page that shows it. */
 export const safety: Check = {
   name: 'safety',
   about:
-    'Nothing in a comment can end it, hide from its reader, act on a page that shows it, or give orders to a model that reads it.',
+    'Nothing in a comment can end it, hide from its reader, act on a page that shows it, or give orders to a model that reads it. A person may name the mark of a turn in its dialogue, alone in back-ticks or quotes.',
   example: {
     code: 'active',
     wrong: `/** Shows a name. <script>alert(1)</script> */
@@ -32,9 +32,15 @@ export function show(): void {}`,
     active: { severity: 'error', sentence: 'The text holds what a page would execute: {text}.' },
   },
   mayDoubt: (raw) => mayHide(raw) || hasOddFences(raw) || mayAct.test(raw) || innerTag.test(raw) || mayOrder(raw),
-  *run(doc) {
-    for (const each of docTexts(doc)) if (mayHarm(each.text)) yield* judge(each);
-    for (const each of codeTexts(doc)) if (mayHarm(each.text)) yield* judge(each);
+  *run(doc, _symbol, _universe, writer) {
+    const harmIn = writer === 'human' ? harmByPerson : harmByDraft;
+    for (const { part, text } of docTexts(doc)) {
+      const isProse = part.section !== 'example';
+      for (const seen of harmIn(text)) yield { ...seen, part };
+      if (isProse) for (const seen of markupIn(text)) yield { ...seen, part };
+    }
+    for (const { code } of doc.examples ?? [])
+      for (const seen of harmIn(code)) yield { ...seen, part: { section: 'example' } };
   },
 };
 
@@ -67,36 +73,34 @@ const orderObject =
 const orderVerb =
   /ignore|disregard|forget|override|reveal|print|repeat|show|tell|inform|alert|\byou\b|\bas\b|<\||\binst\]|sys>>|#/u;
 
-function* codeTexts(doc: Doc): Iterable<DocText> {
-  for (const { code } of doc.examples ?? []) yield { part: { section: 'example' }, text: code };
+type Harm = Omit<Seen, 'part'>;
+const none: readonly Harm[] = [];
+
+const harmByDraft = byText((text) => [...findHarm(text)]);
+const harmByPerson = byText((text) => [...findHarm(text.replaceAll(namedMark, ''))]);
+const markupIn = byText((text) => (mayMatter.test(text) ? [...findMarkup(proseOf(text))] : none));
+
+function* findHarm(text: string): Iterable<Harm> {
+  if (text.includes('*/')) yield { code: 'comment-end' };
+  const hidden = plainText.test(text) ? undefined : hiddenCharacter.exec(text)?.[0];
+  if (hidden !== undefined) yield { code: 'hidden', args: { character: codePoint(hidden) } };
+  const order = mayInstruct(text) ? instruction.exec(text)?.[0] : undefined;
+  if (order !== undefined) yield { code: 'instruction', args: { text: order } };
 }
 
-function* judge({ part, text }: DocText): Iterable<Seen> {
-  if (text.includes('*/')) yield { code: 'comment-end', part };
-  const hidden = hiddenCharacter.exec(text)?.[0];
-  if (hidden !== undefined) yield { code: 'hidden', part, args: { character: codePoint(hidden) } };
-  const order = mayInstruct(text) ? instruction.exec(text)?.[0] : undefined;
-  if (order !== undefined) yield { code: 'instruction', part, args: { text: order } };
-  if (part.section === 'example') return;
-  if (!mayMatter.test(text)) return;
-  const prose = proseOf(text);
+function* findMarkup(prose: string): Iterable<Harm> {
   const tag = prose.includes('@') ? /(?<=^|\s)@[A-Za-z][\w-]*/u.exec(prose)?.[0] : undefined;
-  if (tag !== undefined) yield { code: 'stray-tag', part, args: { text: tag } };
+  if (tag !== undefined) yield { code: 'stray-tag', args: { text: tag } };
   if (!/[<:]/u.test(prose)) return;
   const active = activeMarkup.exec(prose)?.[0];
-  if (active !== undefined) yield { code: 'active', part, args: { text: active } };
+  if (active !== undefined) yield { code: 'active', args: { text: active } };
   const html = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/iu.exec(prose)?.[0];
-  if (html !== undefined && active === undefined) yield { code: 'html', part, args: { text: html } };
+  if (html !== undefined && active === undefined) yield { code: 'html', args: { text: html } };
 }
 
 /** Without these, a text holds neither tags nor markup. */
 const mayMatter = /[@<]|script:|data:/iu;
-const plainText = /^[\n\x20-\x7e]*$/u;
-
-/** What most texts are not: strange characters, the end of a comment, a tag, markup or an order in them. */
-function mayHarm(text: string): boolean {
-  return !plainText.test(text) || text.includes('*/') || mayMatter.test(text) || mayInstruct(text);
-}
+const plainText = /^[\n\t\x20-\x7e]*$/u;
 
 /** Control and format characters, fillers that look like nothing, and joiners that join no letters or emoji. */
 const hiddenCharacter =
@@ -105,6 +109,9 @@ const hiddenCharacter =
 /** What is said to a model rather than to a reader: orders to forget others, parts of its dialogue, marks of its turns. */
 const instruction =
   /\b(?:ignore|disregard|forget|override) (?:all |any |the |your ){0,2}(?:previous|prior|above|earlier|preceding|system) (?:instructions?|prompts?|rules|messages?|context)\b|\byou are (?:now )?(?:an? )?(?:ai|llm|language model|chatbot|assistant)\b|\bas an ai(?: language)? model\b|\b(?:reveal|print|repeat|show) (?:me )?(?:your|the) (?:system )?(?:prompt|instructions)\b|\b(?:do not|don't|never) (?:tell|inform|alert) the user\b|<\|(?:im_start|im_end|system|user|assistant|endoftext)\|>|\[\/?INST\]|<<\/?SYS>>|^#{1,3} ?(?:instruction|system)s?:?[ \t]*$/imu;
+
+/** A mark alone in back-ticks or quotes is spoken of, as in the docs of a tokenizer. A draft gets no use of the doubt. */
+const namedMark = /(?<=[`'"])(?:<\|\w{1,40}\|>|\[\/?INST\]|<<\/?SYS>>)(?=[`'"])/giu;
 
 /** Words of which each of the orders holds one. To look for them costs a tenth of the search for the orders. */
 const orderWords =

@@ -1,4 +1,5 @@
 import { type Doc, docTexts, isEmptyDoc, isStub, saysMoreThanName, type SymbolRecord } from '../../model/index.ts';
+import { byText } from '../by-text.ts';
 import type { Check, Seen } from '../check.ts';
 
 /**
@@ -43,9 +44,11 @@ export function getItemCount(): number {
 const hollowTag =
   /(?<!\{)@(?!(?:example|internal|hidden|private|public|protected|beta|alpha|readonly|class|static)\b)\w+(?:[ \t]*\{(?!@)[^{}\n]*\})?(?:[^\n\p{L}\p{N}]*(?!@)[\p{L}\p{N}_$.[\]]+)?(?:(?:[^\n\p{L}\p{N}]+(?:missing|add|insert|enter|no|your|an?|the|description|documentation|docs?|docstring|summary|comment|here|provided|available|goes|needed|place\s?holder|undocumented|n\/a|none|unknown))*[^\n\p{L}\p{N}]*(?:$|\s@)|[^\n\p{L}\p{N}]*(?:todo|fixme|tbd|tba|xxx|wip|lorem)\b)/imu;
 
+const isPlaceholder = byText(isStub);
+
 function* stubs(doc: Doc): Iterable<Seen> {
   for (const { part, text } of docTexts(doc)) {
-    if (text === '' || part.name === 'defaultValue' || !isStub(text)) continue;
+    if (text === '' || part.name === 'defaultValue' || !isPlaceholder(text)) continue;
     yield { code: part.section === 'summary' ? 'stub' : 'stub-section', part, args: { text } };
   }
 }
