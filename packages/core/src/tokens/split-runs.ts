@@ -6,7 +6,7 @@ const longest = 256;
  * their length. A text without such runs stays whole and is counted exactly; a cut adds a token at most.
  */
 export function splitRuns(text: string): string[] {
-  if (!mayHoldRun.test(text)) return [text];
+  if (text.length <= longest || !mayHoldRun(text)) return [text];
   const pieces: string[] = [];
   let start = 0;
   for (const { index, 0: run } of text.matchAll(runs)) {
@@ -20,8 +20,23 @@ export function splitRuns(text: string): string[] {
   return [...pieces, text.slice(start)];
 }
 
-/** Far cheaper than to look at every run. */
-const mayHoldRun = new RegExp(`\\S{${longest + 1}}|\\s{${longest + 1}}`, 'u');
+/** Every run that is too long covers one of the places looked at, and from there it reaches far. */
+function mayHoldRun(text: string): boolean {
+  for (let place = longest; place < text.length; place += longest) {
+    const isSpace = isWhite(text, place);
+    let [start, end] = [place, place];
+    while (start > 0 && place - start <= longest && isWhite(text, start - 1) === isSpace) start--;
+    while (end < text.length && end - place <= longest && isWhite(text, end) === isSpace) end++;
+    if (end - start > longest) return true;
+  }
+  return false;
+}
+
+/** White space of any kind; the usual kinds need no search. */
+function isWhite(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code <= 127 ? code === 32 || (code >= 9 && code <= 13) : /\s/u.test(text.charAt(index));
+}
 
 // Vocabularies part words from digits and signs, and capitals from small letters, before they look anything up.
 const runs = /[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+|[\p{Ll}\p{Lm}\p{Lo}\p{M}]+|\s+|[^\s\p{L}\p{N}]+/gu;
