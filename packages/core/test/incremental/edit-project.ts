@@ -43,6 +43,24 @@ export const edits = {
       place,
       (found) => `/** What probe ${place} asks for. */\n${found}`,
     ),
+  // Names of the project that are there, or come with another edit, or go with one.
+  'mention names': (text: string, place: number) =>
+    replaceNth(
+      text,
+      /^(?:export )?(?:function|class|interface|const) /gmu,
+      place,
+      (found) =>
+        `/** What {@link probe${place % 4}}, \`Store.added${place % 4}\`, \`Item\` and \`retry.ts\` are for. */\n${found}`,
+    ),
+  rename: (text: string, place: number) =>
+    replaceNth(
+      text,
+      /^(export (?:abstract )?(?:function|class|interface|const|type) )(\w+)/gmu,
+      place,
+      (_, start, name) => `${start}${name}Renamed`,
+    ),
+  'change a re-export': (text: string, place: number) =>
+    replaceNth(text, /^export (\*|\{ (?:type )?\w+)(?=[ ,])/gmu, place, (_, what) => `export ${what} as given${place}`),
   // What most comments do, and so what all are scored by, may come to be something else.
   'restyle comments': (text: string) =>
     text.replaceAll(/\/\*\*[^]*?\*\//gu, (found) =>
