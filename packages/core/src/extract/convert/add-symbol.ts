@@ -14,6 +14,7 @@ import {
 import { readComment } from '../comments/read-comment.ts';
 import type { Holder, ModuleContext } from '../module-context.ts';
 import type { CommentTypes } from '../types/comment-types.ts';
+import type { Mutable } from './mutable.ts';
 import type { SymbolDraft } from './symbol-draft.ts';
 
 /** Makes the record of a declaration, and gives it back as the holder of its members. */
@@ -77,8 +78,6 @@ export function addSymbol(
 function isAmbientFor({ kind, modifiers }: SymbolDraft, holder: Holder): boolean {
   return kind !== 'namespace' || (holder.id !== undefined && holder.ambient) || modifiers.includes('declare');
 }
-
-type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 const none: readonly never[] = [];
 const noReferences: SymbolRecord['references'] = { uses: none, usedBy: none };

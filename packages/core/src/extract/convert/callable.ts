@@ -34,9 +34,9 @@ export function callableParts(
   return {
     typeParameters: typeParametersOf(node.typeParameters, context),
     parameters: (comment, types) => parametersOf(node.parameters, context, comment, types),
-    ...(!ts.isConstructorDeclaration(node) && {
-      returns: (types, analysis) => returnType(node, types, analysis, context),
-    }),
+    returns: ts.isConstructorDeclaration(node)
+      ? undefined
+      : (types, analysis) => returnType(node, types, analysis, context),
     analyse: (parameters) => analyse(node, implementation, parameters, members, context),
   };
 }

@@ -71,6 +71,7 @@ function convertMethod(
   { implementation, overload, isHidden }: OverloadPlace = { isHidden: false },
 ): void {
   if (isHidden) return;
+  const parts = callableParts(node, context, members, implementation);
   addSymbol(
     {
       kind: 'method',
@@ -81,8 +82,11 @@ function convertMethod(
       modifiers: modifiersOf(node),
       decorators: decoratorsOf(node, context),
       ranges: callableRanges(node, context, implementation),
-      ...callableParts(node, context, members, implementation),
-      ...(overload && { overload }),
+      typeParameters: parts.typeParameters,
+      parameters: parts.parameters,
+      returns: parts.returns,
+      analyse: parts.analyse,
+      overload,
     },
     holder,
     context,

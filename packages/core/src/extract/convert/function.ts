@@ -13,6 +13,7 @@ export function convertFunction(
   { implementation, overload, isHidden }: OverloadPlace = { isHidden: false },
 ): void {
   if (isHidden) return;
+  const parts = callableParts(node, context, noMembers, implementation);
   addSymbol(
     {
       kind: 'function',
@@ -22,8 +23,11 @@ export function convertFunction(
       separator: '.',
       modifiers: modifiersOf(node),
       ranges: callableRanges(node, context, implementation),
-      ...callableParts(node, context, noMembers, implementation),
-      ...(overload && { overload }),
+      typeParameters: parts.typeParameters,
+      parameters: parts.parameters,
+      returns: parts.returns,
+      analyse: parts.analyse,
+      overload,
     },
     holder,
     context,

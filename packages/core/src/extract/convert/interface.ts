@@ -10,6 +10,7 @@ import { typeParametersOf } from './type-parameters.ts';
 
 /** Converts an interface with its members. */
 export function convertInterface(node: ts.InterfaceDeclaration, holder: Holder, context: ModuleContext): void {
+  const heritage = heritageOf(node.heritageClauses, context);
   const end = context.tokens.startBefore(node.members.pos);
   const self = addSymbol(
     {
@@ -24,7 +25,8 @@ export function convertInterface(node: ts.InterfaceDeclaration, holder: Holder, 
         body: node.members.flatMap((member) => memberSignature(member, context)),
       },
       typeParameters: typeParametersOf(node.typeParameters, context),
-      ...heritageOf(node.heritageClauses, context),
+      extends: heritage.extends,
+      implements: heritage.implements,
       analyse: () => analyseSyntax([...(node.typeParameters ?? []), ...(node.heritageClauses ?? [])], context),
     },
     holder,

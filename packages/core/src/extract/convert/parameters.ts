@@ -12,6 +12,7 @@ import { commentType, type CommentTypes } from '../types/comment-types.ts';
 import { inferExpression } from '../types/infer-expression.ts';
 import { writtenType } from '../types/written-type.ts';
 import { propertiesOf } from './destructured.ts';
+import type { Mutable } from './mutable.ts';
 import { typeNameOf } from './type-name.ts';
 
 /** Records of the parameters of a signature, without `this`. */
@@ -50,13 +51,12 @@ function parameterRecord(
   const rest = node.dotDotDotToken !== undefined;
   const commentOptional = context.javaScript && types[`default:${name}`] !== undefined;
   const optional = rest || node.questionToken !== undefined || node.initializer !== undefined || commentOptional;
-  return {
-    name,
-    ...(type && { type }),
-    ...(optional && { optional }),
-    ...(node.initializer && { default: textOf(node.initializer, context) }),
-    ...(rest && { rest }),
-  };
+  const record: Mutable<ParameterRecord> = { name };
+  if (type !== undefined) record.type = type;
+  if (optional) record.optional = true;
+  if (node.initializer !== undefined) record.default = textOf(node.initializer, context);
+  if (rest) record.rest = true;
+  return record;
 }
 
 function defaultType({ initializer }: ts.ParameterDeclaration, context: ModuleContext): TypeText | undefined {

@@ -70,12 +70,21 @@ function convertSignature(
 ): void {
   const kinds = signatureKinds(node, context);
   if (kinds === undefined) return;
+  const parts = signatureParts(node as unknown as ts.SignatureDeclaration, context);
   addSymbol(
     {
-      ...memberDraft(node, node.name ?? node, context),
-      ...kinds,
-      ...signatureParts(node as unknown as ts.SignatureDeclaration, context),
-      ...(overload && { overload }),
+      kind: kinds.kind,
+      name: kinds.name,
+      nameNode: node.name ?? node,
+      node,
+      separator: '#',
+      modifiers: modifiersOf(node),
+      ranges: { signature: memberSignature(node, context), body: [] },
+      typeParameters: parts.typeParameters,
+      parameters: parts.parameters,
+      returns: parts.returns,
+      analyse: parts.analyse,
+      overload,
     },
     holder,
     context,
@@ -98,28 +107,17 @@ export function convertIndexSignature(
   const key = node.parameters.map((parameter) => textOf(parameter, context)).join(', ');
   addSymbol(
     {
-      ...memberDraft(node, node, context),
-      separator,
       kind: 'index-signature',
       name: `[${key}]`,
+      nameNode: node,
+      node,
+      separator,
+      modifiers: modifiersOf(node),
+      ranges: { signature: memberSignature(node, context), body: [] },
       type: () => writtenType(node.type, context),
       analyse: () => analyseSyntax([...node.parameters, node.type], context),
     },
     holder,
     context,
   );
-}
-
-function memberDraft(
-  node: ts.TypeElement,
-  nameNode: ts.Node,
-  context: ModuleContext,
-): Pick<SymbolDraft, 'node' | 'nameNode' | 'separator' | 'modifiers' | 'ranges'> {
-  return {
-    node,
-    nameNode,
-    separator: '#',
-    modifiers: modifiersOf(node),
-    ranges: { signature: memberSignature(node, context), body: [] },
-  };
 }

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { Modifier, TypeText } from '../../model/index.ts';
+import type { CommentPlace, Modifier, TypeText } from '../../model/index.ts';
 import { analyseSyntax } from '../facts/analysis.ts';
 import type { Holder, ModuleContext } from '../module-context.ts';
 import { commentType, type CommentTypes } from '../types/comment-types.ts';
@@ -39,47 +39,68 @@ function convertVariable(variable: Variable, holder: Holder, context: ModuleCont
     signature: declaredRanges(variable, split?.signatureEnd ?? declaration.end, context),
     body: split ? [{ start: split.bodyStart, end: split.bodyEnd }] : [],
   };
-  const shared = {
-    name: name.text,
-    nameNode: name,
-    node: isFirst && statement.declarationList.declarations.length === 1 ? statement : declaration,
-    place: isFirst ? statementPlace(statement, context) : declaratorPlace(declaration, context),
-    separator: '.' as const,
-    modifiers,
-  };
+  const node = isFirst && statement.declarationList.declarations.length === 1 ? statement : declaration;
+  const place = isFirst ? statementPlace(statement, context) : declaratorPlace(declaration, context);
+  const shared = { name: name.text, nameNode: name, node, place, separator: '.' as const, modifiers, ranges };
   const bound = functionOf(initializer);
   const bare = initializer && withoutWrappers(initializer);
   if (bound) {
+    const parts = callableParts(bound, context, noMembers);
     addSymbol(
       {
-        ...shared,
         kind: 'function',
+        name: name.text,
+        nameNode: name,
+        node,
+        place,
+        separator: '.',
         modifiers: [...modifiers, ...modifiersOf(bound)],
         ranges,
-        ...callableParts(bound, context, noMembers),
+        typeParameters: parts.typeParameters,
+        parameters: parts.parameters,
+        returns: parts.returns,
+        analyse: parts.analyse,
       },
       holder,
       context,
     );
   } else if (bare && ts.isClassExpression(bare)) {
     const start = declaredRanges(variable, bare.getStart(context.source), context);
-    convertClass(bare, holder, context, { ...shared, start });
-  } else addVariable(declaration, { ...shared, ranges }, holder, context);
+    convertClass(bare, holder, context, {
+      name: name.text,
+      nameNode: name,
+      node,
+      place,
+      separator: '.',
+      modifiers,
+      start,
+    });
+  } else addVariable(declaration, shared, holder, context);
 }
 
 function addVariable(
   declaration: ts.VariableDeclaration,
-  shared: Pick<SymbolDraft, 'name' | 'nameNode' | 'node' | 'separator' | 'modifiers' | 'ranges'>,
+  shared: Pick<SymbolDraft, 'name' | 'nameNode' | 'node' | 'separator' | 'modifiers' | 'ranges'> & {
+    readonly place: CommentPlace;
+  },
   holder: Holder,
   context: ModuleContext,
 ): void {
   const { initializer, type } = declaration;
   const object = initializer && objectLiteralOf(initializer);
+  const value = shortValue(initializer, shared.ranges.signature, context);
   const self = addSymbol(
     {
-      ...shared,
       kind: 'variable',
-      ...shortValue(initializer, shared.ranges.signature, context),
+      name: shared.name,
+      nameNode: shared.nameNode,
+      node: shared.node,
+      place: shared.place,
+      separator: shared.separator,
+      modifiers: shared.modifiers,
+      ranges: shared.ranges,
+      initializer: value.initializer,
+      signature: value.signature,
       type: (types) => variableType(declaration, shared.modifiers.includes('const'), types, context),
       analyse: () => analyseSyntax([type, initializer], context),
     },
