@@ -39,6 +39,7 @@ function* habitsOf(symbol: SymbolRecord): Iterable<string> {
   if (stop !== undefined) yield `stop ${stop}`;
   if (order.length > 1) yield 'several tags';
   for (const [index, tag] of order.entries()) for (const later of order.slice(index + 1)) yield `${tag} ${later}`;
+  for (const tag of styledTags) if (hasTag(comment.doc, tag)) yield `any ${tag}`;
   for (const tag of applicableTags(symbol)) yield `${hasTag(comment.doc, tag) ? 'with' : 'without'} ${tag}`;
 }
 
@@ -76,7 +77,8 @@ function learnTags(habits: Habits): Partial<Record<StyledTag, TagUse>> {
     const has = habits.get(`with ${tag}`) ?? 0;
     const seen = has + (habits.get(`without ${tag}`) ?? 0);
     if (seen >= leastCount && has >= seen * leastShare) learned[tag] = 'always';
-    else if (seen >= leastCount * 3 && has === 0) learned[tag] = 'never';
+    // Also where the code gives no reason for it: an example above a method.
+    else if (seen >= leastCount * 3 && !habits.has(`any ${tag}`)) learned[tag] = 'never';
   }
   return learned;
 }
@@ -96,15 +98,29 @@ export function usualTags(habits: Habits): ReadonlyMap<StyledTag, number> {
   return usual;
 }
 
-/** Undefined while comments order tags as TSDoc does, or too few have several. */
+/** So often must a tag stand in front of another one, and in this share of comments with both. */
+const leastPairs = 3;
+
+/**
+ * The order of tags that comments show; of tags that say nothing of each other, that of TSDoc. Undefined where too few comments have
+ * several.
+ */
 function learnOrder(habits: Habits): readonly StyledTag[] | undefined {
   if ((habits.get('several tags') ?? 0) < leastCount) return undefined;
-  const lead = (tag: StyledTag, other: StyledTag): number =>
-    (habits.get(`${tag} ${other}`) ?? 0) - (habits.get(`${other} ${tag}`) ?? 0) || places(other) - places(tag);
-  const wins = (tag: StyledTag): number => styledTags.filter((other) => other !== tag && lead(tag, other) > 0).length;
-  return [...styledTags].sort((left, right) => wins(right) - wins(left) || places(left) - places(right));
+  const ordered = new Set<StyledTag>();
+  const entered = new Set<StyledTag>();
+  const add = (tag: StyledTag): void => {
+    if (entered.has(tag)) return;
+    entered.add(tag);
+    for (const other of styledTags) if (standsBefore(other, tag, habits)) add(other);
+    ordered.add(tag);
+  };
+  for (const tag of styledTags) add(tag);
+  return [...ordered];
 }
 
-function places(tag: StyledTag): number {
-  return styledTags.indexOf(tag);
+function standsBefore(tag: StyledTag, other: StyledTag, habits: Habits): boolean {
+  const before = habits.get(`${tag} ${other}`) ?? 0;
+  const behind = habits.get(`${other} ${tag}`) ?? 0;
+  return before >= leastPairs && before >= (before + behind) * leastShare;
 }

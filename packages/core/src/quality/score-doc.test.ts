@@ -226,6 +226,23 @@ test('a style is learned from what most comments do', async () => {
   });
 });
 
+test('the order of tags is learned from what stands before what; the rest stays as TSDoc has it', async () => {
+  const text = project(
+    () =>
+      '/**\n * Picks by chance.\n * @see {@link f1}\n * @param size - How many.\n * @returns One.\n * @deprecated No use.\n */',
+  );
+  const { order } = learnStyle(Object.values((await tableOf(text)).symbols));
+  expect(order?.slice(0, 5)).toEqual(['remarks', 'typeParam', 'see', 'param', 'returns']);
+});
+
+test('a tag that only methods have is not taken for one that is never written', async () => {
+  const method = 'export class Box {\n/**\n * Opens by force.\n * @example box.open()\n */\nopen(): void {}\n}';
+  const bare = project(() => '/** Picks by chance. */', 40);
+  const tags = async (text: string) => learnStyle(Object.values((await tableOf(text)).symbols)).tags;
+  expect(await tags(bare)).toMatchObject({ example: 'never' });
+  expect((await tags(`${bare}\n${method}`))?.example).toBeUndefined();
+});
+
 test('a few comments, or comments that differ, teach nothing', async () => {
   const few = await tableOf(project((name) => `/** Return ${name} of all */`, 4));
   expect(learnStyle(Object.values(few.symbols))).toEqual({});
