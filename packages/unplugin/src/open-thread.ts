@@ -21,8 +21,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A third less memory for as much work: most of what a run makes is of no use a moment later, and V8 would let it lie. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+/** Most of what a run makes is of no use a moment later, and V8 would let it lie: see `spareMemory` for what lives longer. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 
 /**
  * Opens the half of the plugin that knows the core in a thread of its own, so that sources are read beside the bundler's work

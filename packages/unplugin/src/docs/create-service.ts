@@ -10,13 +10,17 @@ import { renderAssets } from './render-assets.ts';
 import { emptyReport, findingsOf, renderReport } from './render-report.ts';
 import { selectSources } from './select-sources.ts';
 
-/** Opens the half of the plugin that knows the core. It reads nothing before a build starts. */
-export function createDocsService(settings: DocsSettings): DocsService {
+/**
+ * Opens the half of the plugin that knows the core. It reads nothing before a build starts.
+ *
+ * @param onStep - Called whenever a part of the work is done. Default: nobody is told.
+ */
+export function createDocsService(settings: DocsSettings, onStep?: () => void): DocsService {
   let current: BuildRun | undefined;
-  const running = (): BuildRun => (current ??= startRun(settings));
+  const running = (): BuildRun => (current ??= startRun(settings, onStep));
   return {
     async start() {
-      current = startRun(settings);
+      current = startRun(settings, onStep);
       const { cacheFolder, workspace } = await current.open;
       return { cacheFolder, isUsable: workspace !== undefined };
     },
@@ -30,8 +34,8 @@ interface BuildRun extends Pick<DocsService, 'docsOf' | 'finish'> {
   readonly open: Promise<OpenBuild>;
 }
 
-function startRun(settings: DocsSettings): BuildRun {
-  const open = openBuild(settings);
+function startRun(settings: DocsSettings, onStep?: () => void): BuildRun {
+  const open = openBuild(settings, onStep);
   const warm = open.then(readAhead);
   // Who asks for something of this build hears of its failure.
   warm.catch(() => undefined);

@@ -6,8 +6,11 @@ import type { DocsSettings } from '../records.ts';
 // Of this thread only; the next one that has something to read starts in half the time.
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
-const { createDocsService } = await import('./create-service.ts');
-const service = createDocsService(workerData as DocsSettings);
+const [{ createDocsService }, { spareMemory }] = await Promise.all([
+  import('./create-service.ts'),
+  import('./spare-memory.ts'),
+]);
+const service = createDocsService(workerData as DocsSettings, spareMemory());
 
 parentPort?.on('message', (call: ThreadCall) => {
   void answer(call).then((message) => parentPort?.postMessage(message));
