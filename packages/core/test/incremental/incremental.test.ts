@@ -23,6 +23,13 @@ const project = fileURLToPath(new URL('../../../../examples/inventory', import.m
 /** What members inherited is gone, so they need docs of their own in the very run that notices. */
 const baseLosesComments: readonly Edit[] = [{ kind: 'drop comments', file: 8, place: 2 }];
 
+/** What a comment names in vain comes to be in another file, and goes again. */
+const namesComeAndGo: readonly Edit[] = [
+  { kind: 'mention names', file: 0, place: 1 },
+  { kind: 'add function', file: 8, place: 1 },
+  { kind: 'remove the file', file: 8, place: 0 },
+];
+
 describe.each([
   { inferTypes: false, numRuns: 3, most: 5 },
   { inferTypes: true, numRuns: 2, most: 4 },
@@ -38,7 +45,7 @@ describe.each([
     );
     await fc.assert(
       fc.asyncProperty(someEdits, (list) => runOn(list, inferTypes)),
-      { numRuns, endOnFailure: true, examples: [[baseLosesComments]] },
+      { numRuns, endOnFailure: true, examples: [[baseLosesComments], [namesComeAndGo]] },
     );
   });
 });
