@@ -7,11 +7,12 @@ export type LateJudge = (subjects: readonly ExampleSubject[]) => Promise<Finding
 
 /** Prepares the late checks. What they need is loaded when the first doc comes that needs it. */
 export function createLateJudge(workspace: Workspace, table: SymbolTable): LateJudge {
+  let names: ReadonlySet<string> | undefined;
   let checkExamples: Promise<LateJudge> | undefined;
   const open = async (): Promise<LateJudge> =>
     (await import('./open-examples.ts')).openExamples(workspace, table) ?? (() => Promise.resolve([]));
   return async (subjects) => {
-    const found = await findSecretDocs(subjects);
+    const found = await findSecretDocs(subjects, (names ??= namesOf(table)));
     if (workspace.config.check.examples === 'off') return found;
     return [...found, ...(await (await (checkExamples ??= open()))(subjects))];
   };
@@ -21,10 +22,17 @@ export function createLateJudge(workspace: Workspace, table: SymbolTable): LateJ
 const mayBeSecret = /[\w+/=.-]*\d[\w+/=.-]*/gu;
 const shortest = 12;
 
-async function findSecretDocs(subjects: readonly ExampleSubject[]): Promise<Finding[]> {
+/** What symbols are called, which is no secret however it looks. */
+function namesOf({ symbols }: SymbolTable): Set<string> {
+  return new Set(Object.values(symbols).map(({ name }) => name));
+}
+
+async function findSecretDocs(subjects: readonly ExampleSubject[], names: ReadonlySet<string>): Promise<Finding[]> {
   const suspects = subjects.flatMap((subject) => {
     const text = JSON.stringify(subject.doc).replaceAll(/\\[nt"]/gu, ' ');
-    const isSuspect = (text.match(mayBeSecret) ?? []).some(({ length }) => length >= shortest);
+    const isSuspect = (text.match(mayBeSecret) ?? []).some(
+      (word) => word.length >= shortest && !names.has(word.replace(/\.+$/u, '')),
+    );
     return isSuspect || /-----BEGIN |passw|pwd=/iu.test(text) ? [{ subject, text }] : [];
   });
   if (suspects.length === 0) return [];

@@ -27,9 +27,10 @@ export function findCallSites(symbol: SymbolRecord, users: readonly SymbolRecord
 }
 
 function linesAround(source: string, use: RegExp): string | undefined {
+  const place = source.search(use);
+  if (place === -1) return undefined;
   const lines = source.split('\n');
-  const index = lines.findIndex((line) => use.test(line));
-  if (index === -1) return undefined;
+  const index = source.slice(0, place).split('\n').length - 1;
   const shown = lines.slice(Math.max(0, index - around), index + around + 1).map((line) => line.slice(0, longestLine));
   const indent = Math.min(...shown.filter((line) => line.trim() !== '').map((line) => line.search(/\S/u)));
   return shown.map((line) => line.slice(indent).trimEnd()).join('\n');
