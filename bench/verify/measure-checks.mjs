@@ -2,15 +2,9 @@
 // comments mention resolve.
 
 import { createUniverse, verifyDoc } from '../../packages/core/dist/verify/index.js';
+import { isFault } from './found-faults.mjs';
+import { fakesFor, indexFor } from './plant-fakes.mjs';
 import { collectGarbage, cpuSince, extractTimed, readPackage } from './read-package.mjs';
-
-const fakes = [
-  'fetchAllRecords',
-  'HttpRequestBuilder',
-  'this.missingCacheEntry',
-  'readConfigFromDisk()',
-  'new SessionPoolManager()',
-];
 
 /** Numbers about one package. */
 export async function measureChecks(name, folder) {
@@ -22,7 +16,7 @@ export async function measureChecks(name, folder) {
   const universe = createUniverse(table);
   const findings = commented.flatMap((symbol) => verifyDoc(symbol.comment.doc, symbol, universe));
   const checking = cpuSince(before);
-  const count = (code) => findings.filter((finding) => finding.code === code).length;
+  const doubts = findings.filter(({ code }) => code === 'existence/unknown' || code === 'existence/unknown-link');
   const mentions = commented.reduce((sum, { comment }) => sum + countMentions(comment.raw), 0);
   return {
     name,
@@ -31,8 +25,9 @@ export async function measureChecks(name, folder) {
     extracting: milliseconds,
     checking,
     mentions,
-    unresolved: count('existence/unknown') + count('existence/unknown-link'),
-    caught: countCaught(commented, universe),
+    doubted: doubts.length,
+    wrong: doubts.filter((finding) => isFault(name, finding)).length,
+    planted: plant(commented, table, universe),
     findings: countByCode(findings),
   };
 }
@@ -43,14 +38,23 @@ function countMentions(raw) {
   return (text.match(/`[^`\n]+`|\{@link/g) ?? []).length;
 }
 
-/** Of names that no package has, planted in comments, the share that is found. */
-function countCaught(commented, universe) {
-  const sample = commented.filter((_, index) => index % 20 === 0);
-  const planted = sample.flatMap((symbol) =>
-    fakes.map((code) => verifyDoc({ summary: `Uses \`${code}\` for it.` }, symbol, universe, { writer: 'draft' })),
-  );
-  const caught = planted.filter((findings) => findings.some(({ code }) => code.startsWith('existence/unknown')));
-  return { planted: planted.length, caught: caught.length };
+/** Of fakes planted in drafts and in comments of people, by kind: how many there were, and how many were found. */
+function plant(commented, table, universe) {
+  const index = indexFor(table, universe);
+  const counts = {};
+  for (const symbol of commented.filter((_, at) => at % 20 === 0))
+    for (const { kind, text, only } of fakesFor(symbol, index))
+      for (const writer of only === undefined ? ['draft', 'human'] : [only]) {
+        const count = (counts[kind] ??= { planted: 0, found: 0 });
+        count.planted++;
+        if (verifyDoc({ summary: text }, symbol, universe, { writer }).some(isDoubt)) count.found++;
+        else if (process.env.SHOW_MISSED !== undefined) console.error(symbol.id, writer, text);
+      }
+  return counts;
+}
+
+function isDoubt({ code, severity }) {
+  return /^(?:existence|options)\//.test(code) && severity !== 'info';
 }
 
 function countByCode(findings) {

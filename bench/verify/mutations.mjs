@@ -73,15 +73,16 @@ function renameLocal(symbol, text) {
 }
 
 function reorderMembers(symbol, text, members) {
-  // Properties that a constructor declares with its parameters are no members to move.
-  const constructors = members.filter(({ kind }) => kind === 'constructor').map(({ location }) => location.range);
-  const isInside = ({ start }) => constructors.some((range) => range.start <= start && start < range.end);
-  const [first, second] = members.filter(
-    ({ overload, comment, location }) => !overload && !comment && !isInside(location.range),
-  );
+  const [first, second] = members.filter(({ overload, comment }) => !overload && !comment);
   if (!first || !second || !['class', 'interface'].includes(symbol.kind)) return undefined;
   const [a, b] = [first.location.range, second.location.range];
   if (a.end > b.start || text.slice(a.end, b.start).trim().length > 1) return undefined;
+  // Properties that a constructor declares with its parameters are no members to move.
+  if (
+    symbol.kind === 'class' &&
+    (text.slice(a.end, b.start).includes(',') || /[(,]$/.test(text.slice(0, a.start).trim()))
+  )
+    return undefined;
   return (
     text.slice(0, a.start) +
     text.slice(b.start, b.end) +

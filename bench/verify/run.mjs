@@ -1,6 +1,7 @@
 // Measures the truth gate and writes the table into README.md: `node bench/verify/run.mjs`, after a build of the core.
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { foundFaults } from './found-faults.mjs';
 import { measureChecks } from './measure-checks.mjs';
 import { measureDrift } from './measure-drift.mjs';
 import { measureExamples } from './measure-examples.mjs';
@@ -56,15 +57,35 @@ const sections = [
   ]),
   '## Names that comments mention',
   table([
-    ['Package', 'Mentions', 'Doubted', 'Resolved', 'Fake names planted', 'Found'],
+    ['Package', 'Mentions', 'Doubted', 'Wrong indeed', 'False alarms', 'Resolved of the right ones'],
     ['---', '--:', '--:', '--:', '--:', '--:'],
-    ...checked.map(({ name, mentions, unresolved, caught }) => [
+    ...checked.map(({ name, mentions, doubted, wrong }) => [
       name,
       mentions,
-      unresolved,
-      percent(mentions - unresolved, mentions),
-      caught.planted,
-      percent(caught.caught, caught.planted),
+      doubted,
+      wrong,
+      doubted - wrong,
+      percent(mentions - doubted, mentions - wrong),
+    ]),
+  ]),
+  '## Names found to be wrong',
+  'Looked up by hand; their comments count as wrong above.',
+  table([
+    ['Package', 'Name', 'Why'],
+    ['---', '---', '---'],
+    ...Object.entries(foundFaults).flatMap(([name, faults]) =>
+      Object.entries(faults).map(([code, why]) => [name, `\`${code}\``, why]),
+    ),
+  ]),
+  '## Fake names, planted in drafts and in comments of people',
+  table([
+    ['Kind', 'Planted', 'Found', 'Share'],
+    ['---', '--:', '--:', '--:'],
+    ...Object.entries(plantedByKind(checked)).map(([kind, { planted, found }]) => [
+      kind,
+      planted,
+      found,
+      percent(found, planted),
     ]),
   ]),
   '## Findings in comments of people, errors and warnings',
@@ -93,3 +114,14 @@ const [head] = readFileSync(file, 'utf8').split('<!-- measured -->');
 const text = `${head}<!-- measured -->\n\n${sections.join('\n\n')}\n`;
 writeFileSync(file, text);
 console.log(sections.join('\n\n'));
+
+function plantedByKind(packages) {
+  const sums = {};
+  for (const { planted } of packages)
+    for (const [kind, count] of Object.entries(planted)) {
+      const sum = (sums[kind] ??= { planted: 0, found: 0 });
+      sum.planted += count.planted;
+      sum.found += count.found;
+    }
+  return sums;
+}

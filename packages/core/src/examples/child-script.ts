@@ -9,7 +9,8 @@ import './docwright-refusals.js';
 import { inspect, isDeepStrictEqual } from 'node:util';
 const send = process.send.bind(process);
 const show = (value) => inspect(value, { depth: 4, breakLength: Infinity }).slice(0, 200);
-const fail = (error) => send({ type: 'throws', message: String(error?.message ?? error).split('\\n')[0].slice(0, 200) });
+const brief = (message) => message.split('\\n')[0].slice(0, 200).replace(/ Use --allow-[\\w-]+ to manage permissions[.]?$/u, '').replace(/[.]$/u, '');
+const fail = (error) => send({ type: 'throws', message: brief(String(error?.message ?? error)) });
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 const sameJson = (left, right) => {
