@@ -2,7 +2,7 @@ import type { Workspace } from '@docwright/core';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildReport, DocsSettings } from '../records.ts';
-import { receiptKey, receiptName, usualCacheFolder, type Receipt } from '../recall/receipt.ts';
+import { isCurrent, receiptKey, receiptName, usualCacheFolder, type Receipt } from '../recall/receipt.ts';
 import { listFolders, stampOf, type FileStamps } from '../recall/stamps.ts';
 import type { OpenBuild } from './open-build.ts';
 
@@ -22,6 +22,9 @@ export async function keepReceipt(settings: DocsSettings, build: OpenBuild, repo
   const [name, key] = [receiptName(settings), receiptKey(settings)];
   const state = `${sourcesKey} ${await cache.contentKey()}`;
   const earlier = await cache.memo.get<KeptReceipt>(name, key);
+  const settled = settle(report);
+  // Bundlers made folders meanwhile, which the new receipt would have; the earlier one says the same without.
+  if (earlier?.state === state && isCurrent(earlier) && isAmong(settled, earlier.reports)) return;
   const others = earlier?.state === state ? earlier.reports.filter((each) => !isAbout(each, report.modules)) : [];
   const endings = endingsOf(workspace);
   const receipt: KeptReceipt = {
@@ -36,7 +39,7 @@ export async function keepReceipt(settings: DocsSettings, build: OpenBuild, repo
     ],
     folders: listFolders(project.root, endings),
     endings,
-    reports: [settle(report), ...others].slice(0, mostReports),
+    reports: [settled, ...others].slice(0, mostReports),
   };
   await cache.memo.set(name, key, receipt);
 }
@@ -44,6 +47,12 @@ export async function keepReceipt(settings: DocsSettings, build: OpenBuild, repo
 interface KeptReceipt extends Receipt {
   /** Of sources and cache. */
   readonly state: string;
+}
+
+/** They come from JSON and are made alike, so that equal ones have equal texts. */
+function isAmong(report: BuildReport, reports: readonly BuildReport[]): boolean {
+  const text = JSON.stringify(report);
+  return reports.some((each) => JSON.stringify(each) === text);
 }
 
 function isAbout({ modules }: BuildReport, wanted: readonly string[]): boolean {

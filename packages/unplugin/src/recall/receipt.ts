@@ -45,9 +45,14 @@ export function readReceipt(settings: DocsSettings): Receipt | undefined {
   try {
     const { key, value } = JSON.parse(readFileSync(path, 'utf8')) as { key: string; value: Receipt };
     if (key !== receiptKey(settings)) return undefined;
-    return areSame(value.files) && isNothingNew(value.folders, value.endings) ? value : undefined;
+    return isCurrent(value) ? value : undefined;
   } catch {
     // None, or a damaged one: the long way gives the same.
     return undefined;
   }
+}
+
+/** True while everything that the builds looked at is as it was then. */
+export function isCurrent({ files, folders, endings }: Receipt): boolean {
+  return areSame(files) && isNothingNew(folders, endings);
 }
