@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runDocwright } from './run-docwright.ts';
-import { copyOf } from './temporary-folder.ts';
+import { copyOf, readFolder } from './temporary-folder.ts';
 
 const environment = { DOCWRIGHT_CHECK_FALSE: 'off' };
 
@@ -93,4 +93,28 @@ test('a damaged baseline tolerates nothing, and is not pruned into an empty one'
   expect(readFileSync(file, 'utf8')).toContain('"all"');
   expect((await run('baseline')).code).toBe(0);
   expect((await run('check')).code).toBe(0);
+});
+
+test('a module that moves takes its known gaps along; pruning writes its new ids', async () => {
+  const { cwd, run, read } = project();
+  await run('generate');
+  await run('baseline');
+  const gaps = read().missing.filter((id) => id.startsWith('src/stock.ts:'));
+  expect(gaps.length).toBeGreaterThan(2);
+  renameSync(join(cwd, 'src/stock.ts'), join(cwd, 'src/goods.ts'));
+  for (const file of Object.keys(readFolder(join(cwd, 'src')))) {
+    const text = readFileSync(join(cwd, 'src', file), 'utf8');
+    writeFileSync(join(cwd, 'src', file), text.replaceAll('/stock.js', '/goods.js'));
+  }
+  const moved = await run('check');
+  expect(moved).toMatchObject({ code: 0 });
+  expect(moved.stderr).not.toContain('no longer appl');
+  await run('generate');
+  expect(await run('check')).toMatchObject({ code: 0 });
+  expect((await run('baseline', '--prune')).code).toBe(0);
+  const now = read().missing;
+  expect(now.filter((id) => id.startsWith('src/goods.ts:'))).toEqual(
+    gaps.map((id) => id.replace('src/stock.ts', 'src/goods.ts')),
+  );
+  expect(now.filter((id) => id.startsWith('src/stock.ts:'))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 export { createIndex } from './create-index.ts';
+export { findRenames } from './find-renames.ts';
 export type { Author, DocOutcome } from './doc-outcome.ts';
 export type { ExtractStore, ReadExtracts, StoredExtract } from './extract-store.ts';
 export type { FileStamp } from './extract-stamps.ts';

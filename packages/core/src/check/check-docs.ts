@@ -1,4 +1,4 @@
-import { updateShards } from '../cache/index.ts';
+import { findRenames, updateShards } from '../cache/index.ts';
 import { findDoubts, type DoubtSources } from './find-doubts.ts';
 import type {
   BaselineEntry,
@@ -6,10 +6,11 @@ import type {
   CachedSymbol,
   Finding,
   Problem,
+  SymbolId,
   SymbolRecord,
   SymbolTable,
 } from '../model/index.ts';
-import { doubtsMemo, emptyBaseline, isInScope, splitByBaseline } from '../model/index.ts';
+import { doubtsMemo, emptyBaseline, isInScope, moduleOf, splitByBaseline } from '../model/index.ts';
 import { readBaseline } from './read-baseline.ts';
 import { createLateJudge } from './judge-late.ts';
 import { measureCoverage, type Coverage } from '../report/index.ts';
@@ -41,7 +42,10 @@ export interface CheckOptions {
 }
 
 /** Everything that is found, whether a baseline tolerates it or not. */
-export type AllFindings = Pick<CheckResult, 'findings' | 'coverage' | 'problems'>;
+export interface AllFindings extends Pick<CheckResult, 'findings' | 'coverage' | 'problems'> {
+  /** Ids that symbols with findings had before they were renamed or moved. */
+  readonly former: Readonly<Record<SymbolId, readonly SymbolId[]>>;
+}
 
 /**
  * Looks for undocumented, stale and false docs of the symbols in scope that the baseline does not tolerate. Writes
@@ -49,10 +53,10 @@ export type AllFindings = Pick<CheckResult, 'findings' | 'coverage' | 'problems'
  * of what lint rules need not look for.
  */
 export async function checkDocs(workspace: Workspace, options: CheckOptions = {}): Promise<CheckResult> {
-  const { findings, coverage, problems } = await findAll(workspace, options);
+  const { findings, former, coverage, problems } = await findAll(workspace, options);
   const { baseline = emptyBaseline, problem } = readBaseline(workspace.config);
   return {
-    ...splitByBaseline(findings, baseline),
+    ...splitByBaseline(findings, baseline, former),
     coverage,
     problems: problem ? [...problems, problem] : problems,
   };
@@ -77,13 +81,34 @@ export async function findAll(workspace: Workspace, { before, moved }: CheckOpti
   const findingsOf = judgeComments(table);
   const found = findTrouble(table, workspace.config, cachedOf, findingsOf);
   const findings = inOrder([...found, ...(await findLate(workspace, table))], table);
-  const result = { findings, coverage: measureCoverage(table, workspace.config), problems: workspace.problems };
+  const result = {
+    findings,
+    former: formerIdsOf(findings, table, cached),
+    coverage: measureCoverage(table, workspace.config),
+    problems: workspace.problems,
+  };
   workspace.emit({ type: 'stage-end', stage: 'check' });
   if (before === undefined) {
     await keepDoubts(workspace, table, { cachedOf, findingsOf });
     await workspace.cache.memo.set('check', key, result);
   }
   return result;
+}
+
+/** What the cache knows of names before, and what it would learn now: a run may not have recorded the move yet. */
+function formerIdsOf(
+  findings: readonly Finding[],
+  table: SymbolTable,
+  cached: CacheContent,
+): Record<SymbolId, readonly SymbolId[]> {
+  const renames = findRenames(table, cached);
+  const former: Record<SymbolId, readonly SymbolId[]> = {};
+  for (const { symbol } of findings) {
+    const { from, cached: before = cached.get(moduleOf(symbol))?.symbols[symbol] } = renames.get(symbol) ?? {};
+    const ids = [...(before?.formerIds ?? []), ...(from === undefined ? [] : [from])];
+    if (ids.length > 0) former[symbol] = ids;
+  }
+  return former;
 }
 
 /** What lint rules need not look for again. */

@@ -1,5 +1,5 @@
 import { findAll } from './check-docs.ts';
-import { createBaseline, emptyBaseline, pruneBaseline, splitByBaseline } from '../model/index.ts';
+import { createBaseline, emptyBaseline, splitByBaseline } from '../model/index.ts';
 import type { Baseline, BaselineEntry, Problem } from '../model/index.ts';
 import { readBaseline } from './read-baseline.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -22,11 +22,11 @@ export async function takeBaseline(
   workspace: Workspace,
   { prune = false }: { readonly prune?: boolean } = {},
 ): Promise<TakenBaseline> {
-  const { findings, problems } = await findAll(workspace);
+  const { findings, former, problems } = await findAll(workspace);
   const { baseline: before, problem } = readBaseline(workspace.config);
-  const { outdated } = splitByBaseline(findings, before ?? emptyBaseline);
+  const { known, outdated } = splitByBaseline(findings, before ?? emptyBaseline, former);
   return {
-    baseline: prune ? pruneBaseline(before ?? emptyBaseline, outdated) : createBaseline(findings),
+    baseline: createBaseline(prune ? known : findings),
     ...(before && { before }),
     outdated,
     problems: problem && prune ? [...problems, problem] : problems,

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createBaseline,
-  emptyBaseline,
-  parseBaseline,
-  pruneBaseline,
-  renderBaseline,
-  splitByBaseline,
-} from './baseline.ts';
+import { createBaseline, emptyBaseline, parseBaseline, renderBaseline, splitByBaseline } from './baseline.ts';
 
 const findings = [
   { code: 'docs/missing', symbol: 'src/b.ts:b' },
@@ -34,10 +27,18 @@ describe('beside a baseline', () => {
     expect(splitByBaseline([stale], baseline).findings).toEqual([stale]);
   });
 
-  it('entries without a finding are outdated, and can be taken out', () => {
+  it('entries without a finding are outdated', () => {
     const { outdated } = splitByBaseline(findings.slice(1), baseline);
     expect(outdated).toEqual([{ state: 'missing', symbol: 'src/b.ts:b' }]);
-    expect(pruneBaseline(baseline, outdated)).toEqual({ ...baseline, missing: ['src/a.ts:a'] });
+  });
+
+  it('entries stay about symbols that were renamed or moved', () => {
+    const moved = findings.map((each) => ({ ...each, symbol: each.symbol.replace('/a.ts', '/new.ts') }));
+    const former = { 'src/new.ts:a': ['src/old.ts:a', 'src/a.ts:a'], 'src/new.ts:c': ['src/a.ts:c'] };
+    const split = splitByBaseline(moved, baseline, former);
+    expect(split.outdated).toEqual([]);
+    expect(split.findings.map(({ code }) => code)).toEqual(['parameters/unknown']);
+    expect(createBaseline(split.known).stale).toEqual(['src/new.ts:c']);
   });
 });
 

@@ -43,7 +43,7 @@ export interface BaselineSplit<Found> {
   readonly findings: readonly Found[];
   /** Tolerated. */
   readonly known: readonly Found[];
-  /** Entries for which nothing was found any more: documented meanwhile, renamed or gone. */
+  /** Entries for which nothing was found any more: documented meanwhile, or gone. */
   readonly outdated: readonly BaselineEntry[];
 }
 
@@ -51,31 +51,29 @@ export interface BaselineSplit<Found> {
  * Parts findings in those that a baseline tolerates and those that are new.
  *
  * @param findings - All findings of the project; a part of them would make the rest of the baseline look outdated.
+ * @param former - Ids that symbols had before they were renamed or moved: an entry under one of them is still about them.
  */
 export function splitByBaseline<Found extends Pick<Finding, 'code' | 'symbol'>>(
   findings: readonly Found[],
   baseline: Baseline,
+  former: Readonly<Record<SymbolId, readonly SymbolId[]>> = {},
 ): BaselineSplit<Found> {
   const entries = new Map(entriesOf(baseline).map((entry) => [keyOf(entry), entry]));
   const known = new Set<Found>();
   const met = new Set<string>();
   for (const found of findings) {
-    const entry = toEntry(found.code, found.symbol);
-    if (entry === undefined || !entries.has(keyOf(entry))) continue;
+    const ids = [found.symbol, ...(former[found.symbol] ?? [])];
+    const keys = ids.flatMap((id) => toEntry(found.code, id) ?? []).map(keyOf);
+    const key = keys.find((each) => entries.has(each));
+    if (key === undefined) continue;
     known.add(found);
-    met.add(keyOf(entry));
+    met.add(key);
   }
   return {
     findings: findings.filter((found) => !known.has(found)),
     known: [...known],
     outdated: [...entries].flatMap(([key, entry]) => (met.has(key) ? [] : [entry])),
   };
-}
-
-/** The baseline without these entries. */
-export function pruneBaseline(baseline: Baseline, outdated: readonly BaselineEntry[]): Baseline {
-  const gone = new Set(outdated.map(keyOf));
-  return fromEntries(entriesOf(baseline).filter((entry) => !gone.has(keyOf(entry))));
 }
 
 /** The text of the baseline file: equal content gives equal bytes, and one line per symbol keeps diffs small. */

@@ -6,7 +6,6 @@ export {
   createBaseline,
   emptyBaseline,
   parseBaseline,
-  pruneBaseline,
   renderBaseline,
   splitByBaseline,
 } from './baseline.ts';

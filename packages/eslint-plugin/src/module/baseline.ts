@@ -3,10 +3,14 @@ import type { LintFile } from './lint-file.ts';
 
 const sets = new WeakMap<readonly SymbolId[], ReadonlySet<SymbolId>>();
 
-/** True when the project's baseline tolerates this gap. The file is looked at only when there is a gap to report. */
+/** True when the project's baseline tolerates this gap, under the id of now or one that the symbol had before. The file is looked at only when there is a gap to report. */
 export function isTolerated(id: SymbolId, state: BaselineState, file: LintFile): boolean {
   const baseline = file.baseline();
-  return baseline !== undefined && idsOf(baseline, state).has(id);
+  if (baseline === undefined) return false;
+  const ids = idsOf(baseline, state);
+  if (ids.has(id)) return true;
+  const symbol = file.module.byId.get(id);
+  return symbol !== undefined && (file.cached(symbol)?.formerIds ?? []).some((former) => ids.has(former));
 }
 
 function idsOf(baseline: Baseline, state: BaselineState): ReadonlySet<SymbolId> {
