@@ -72,13 +72,15 @@ export function openModules({ modules }: SymbolTable, settled: SettledModules): 
 }
 
 /** Modules whose shards a run can do without: settled ones in which nothing is that an open module leans on. */
-export function shardsNotNeeded({ symbols }: SymbolTable, settled: SettledModules): Set<ModulePath> {
+export function shardsNotNeeded({ modules, symbols }: SymbolTable, settled: SettledModules): Set<ModulePath> {
   const spared = new Set(settled.keys());
   const need = (id: SymbolId | undefined): void => {
     if (id !== undefined) spared.delete(moduleOf(id));
   };
-  for (const { module, references, inherits, extends: bases, implements: contracts } of Object.values(symbols)) {
-    if (settled.has(module)) continue;
+  const open = modules.filter(({ path }) => !settled.has(path)).flatMap((module) => module.symbols);
+  for (const { references, inherits, extends: bases, implements: contracts } of open.flatMap(
+    (id) => symbols[id] ?? [],
+  )) {
     for (const id of references.uses) need(id);
     for (const { target } of [...bases, ...contracts]) need(target);
     const seen = new Set<SymbolId>();
@@ -109,7 +111,7 @@ export async function keepSettled(workspace: Workspace, provider: Provider, run:
   const counted = groupBy(coverage.symbols, ({ id }) => moduleOf(id));
   const accepted = new Set(outcomes.filter(({ outcome }) => outcome === 'accepted').map(({ symbol }) => symbol));
   // What inherits from a doc of this run is decided otherwise by the next one.
-  const unsure = inheritors(table, ({ id }) => accepted.has(id));
+  const unsure = accepted.size === 0 ? new Set() : inheritors(table, ({ id }) => accepted.has(id));
   const skipped = countSkipped(run);
   const modules: Record<ModulePath, SettledModule> = {};
   for (const { path } of table.modules) {
