@@ -8,7 +8,8 @@ export function* findLacks(doc: Doc, symbol: SymbolRecord, { style, usual }: Qua
   const texts = docTexts(doc)
     .map(({ text }) => text)
     .join('\n');
-  if (!texts.split('\n').some((text) => !isStub(text) && saysMoreThanName(text, symbol))) {
+  const tells = texts.split('\n').some((text) => !isStub(text) && saysMoreThanName(text, symbol));
+  if (!tells && (doc.examples ?? []).length === 0) {
     yield { code: 'restates', points: 100 };
     return;
   }

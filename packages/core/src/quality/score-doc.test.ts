@@ -48,6 +48,11 @@ test('a doc made of the name has only its form', async () => {
   expect(codes(quality)).toEqual(['completeness/restates', 'complexity/too-terse']);
 });
 
+test('an example tells more than a name does', async () => {
+  const text = '/** @example getUserName() // => "Ada" */\nexport function getUserName(): string { return ""; }';
+  expect(codes(await scoreOf(text))).toEqual(['completeness/no-summary', 'complexity/too-terse']);
+});
+
 test.each([
   [
     '/** Picks one of the items at random for a game. */',
