@@ -48,7 +48,9 @@ function byModule(requests: readonly GenerationRequest[]): GenerationRequest[] {
   const modules = new Map<string, GenerationRequest[]>();
   for (const request of requests) {
     const { module } = request.context.symbol;
-    modules.set(module, [...(modules.get(module) ?? []), request]);
+    const known = modules.get(module);
+    if (known === undefined) modules.set(module, [request]);
+    else known.push(request);
   }
   return [...modules.values()].flat();
 }

@@ -38,7 +38,9 @@ export function emptyTally(model: string): ProviderTally {
 
 /** Makes the tally of a provider that asks one model. */
 export function createTally(model: ModelInfo): Tally {
-  let total: ProviderTally = emptyTally(model.name);
+  // One object that grows: a copy for each symbol would take the square of their number.
+  const trimmed: Record<SymbolId, readonly string[]> = {};
+  let total: ProviderTally = { ...emptyTally(model.name), trimmed };
   const price = (used: BilledTokens): number => costOf(used, model);
   return {
     price,
@@ -59,7 +61,7 @@ export function createTally(model: ModelInfo): Tally {
       total = { ...total, prefixTokens };
     },
     trim: (symbol, what) => {
-      if (what.length > 0) total = { ...total, trimmed: { ...total.trimmed, [symbol]: what } };
+      if (what.length > 0) trimmed[symbol] = what;
     },
     read: () => total,
   };
