@@ -55,10 +55,13 @@ function showsArguments(code: string): boolean {
   return /\([^)]/u.test(code);
 }
 
+/** Further back nothing is looked for: a text may hold thousands of mentions. */
+const longestSentence = 600;
+
 /** True when the sentence introduced examples before this place: `Gives a name such as`, `Words: `. */
 function givesExamples(text: string, index: number): boolean {
   // The full stop of an abbreviation ends no sentence.
-  const before = text.slice(0, index).replaceAll(/\b(?:e\.g|i\.e)\./giu, 'such as');
+  const before = text.slice(Math.max(index - longestSentence, 0), index).replaceAll(/\b(?:e\.g|i\.e)\./giu, 'such as');
   const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n'), 0);
   return /:\s|\b(?:e\.g|i\.e|ie|such as|like|for example|for instance|as in|examples?|gives|becomes)\b/iu.test(
     before.slice(start),

@@ -121,6 +121,14 @@ describe('any text', () => {
   });
 });
 
+test('of thousands of names that lead nowhere is judged at once', () => {
+  const text = '`größeÜber` '.repeat(6000);
+  const before = performance.now();
+  for (const check of checks)
+    if (check.name !== 'syntax') Array.from(check.run({ summary: text }, symbol, universe, 'draft'));
+  expect(performance.now() - before).toBeLessThan(30_000);
+});
+
 test('comments with nested fences, broken tags and long lines are read, judged and placed', async () => {
   const comments = [
     '/**\n * @param\n * @param {\n * @returns {@link\n * @throws\n * @example\n * ````md\n * ```ts\n * a(\n * ```\n */',

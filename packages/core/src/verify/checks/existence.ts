@@ -94,9 +94,16 @@ const brokenSpan = /^[^`\n]*`[^`\n]*(?:`[^`\n]*`[^`\n]*)*$/mu;
 /** What a person shows in code of the same comment and speaks of then is made up to show: `call(work)`, where `work` is …. */
 function isShown(name: string, { code, kind }: Mention, { comment }: SymbolRecord): boolean {
   if (kind === 'link' || /[.#]/u.test(name)) return false;
-  const others = [...(comment?.raw ?? '').matchAll(anyCode)].filter(([, fence, span]) => (fence ?? span) !== code);
-  return others.some(([, fence = '', span = '']) => identifiers(`${fence} ${span}`).includes(name));
+  return codesIn(comment?.raw ?? '').some((other) => other.code !== code && other.names.has(name));
 }
+
+/** Fences and code spans of a comment, with the identifiers in each. */
+const codesIn = byText((raw) =>
+  [...raw.matchAll(anyCode)].map(([, fence, span]) => {
+    const code = fence ?? span ?? '';
+    return { code, names: new Set(identifiers(code)) };
+  }),
+);
 
 const anyCode = /```([^]*?)```|`([^`\n]+)`/gu;
 
