@@ -91,10 +91,11 @@ test('without a tsconfig there is one message, and the bundle is made', async ()
   expect(listOutput(root)).toEqual(['index.js']);
 });
 
-test('without a cache a check looks at the sources, and makes nothing to be committed', async () => {
+test('without a cache a check looks at the sources, says so once, and makes nothing to be committed', async () => {
   const root = copyOf('fixtures/builds/buttons');
   const { said, error, report } = await buildHearing(root, { mode: 'check' });
-  expect([said, error]).toEqual([[], undefined]);
+  expect(error).toBeUndefined();
+  expect(said).toEqual([expect.stringMatching(/There is no \.docwright\/index\.json; run `docwright generate`/u)]);
   expect(report?.findings).toHaveLength(2);
   expect(existsSync(join(root, '.docwright/docs'))).toBe(false);
 });
@@ -130,13 +131,19 @@ test('a cache of a newer docwright is left alone, with one message', async () =>
   expect(readFileSync(join(root, '.docwright/index.json'), 'utf8')).toBe(index);
 });
 
-test('a cache of an older docwright is rebuilt', async () => {
+test('a cache of an older docwright is rebuilt, with one message', async () => {
   const root = copyOf('fixtures/builds/buttons');
-  mkdirSync(join(root, '.docwright'));
-  writeFileSync(join(root, '.docwright/index.json'), JSON.stringify({ schema: 0, modules: [] }));
-  const { error } = await buildHearing(root);
+  await buildHearing(root);
+  const files = ['index.json', 'docs/src/button.ts.json', 'docs/src/colors.ts.json'];
+  for (const file of files.map((name) => join(root, '.docwright', name))) {
+    const content = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...content, schema: 0 }));
+  }
+  const { said, error } = await buildHearing(root);
   expect(error).toBeUndefined();
-  expect(JSON.parse(readFileSync(join(root, '.docwright/index.json'), 'utf8'))).toMatchObject({ schema: 1 });
+  expect(said).toEqual([expect.stringContaining('older docwright')]);
+  for (const file of files)
+    expect(JSON.parse(readFileSync(join(root, '.docwright', file), 'utf8'))).toMatchObject({ schema: 1 });
 });
 
 test('unknown and wrong options are passed over, with a message for each', async () => {

@@ -123,6 +123,8 @@ function parseFile<Content>(text: string, findFault: (content: unknown) => strin
   }
   const schema = schemaOf(content);
   if (schema !== undefined && schema > cacheSchemaVersion) return { outcome: 'newer', schema };
+  if (schema !== undefined && schema < cacheSchemaVersion)
+    return { outcome: 'damaged', message: `an older docwright wrote it, schema ${schema}` };
   const message = findFault(content);
   if (message !== undefined) return { outcome: 'damaged', message };
   return { outcome: 'content', content: content as Content };

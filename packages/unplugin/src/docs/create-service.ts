@@ -4,7 +4,8 @@ import type { DocsService, DocsSettings, Note } from '../records.ts';
 import { describeModule } from './describe-module.ts';
 import { generateFor, type GeneratedFor } from './generate-for.ts';
 import { keepReceipt } from './keep-receipt.ts';
-import { noteOf, openBuild, type OpenBuild } from './open-build.ts';
+import { notesOfProblems } from './notes-of-problems.ts';
+import { openBuild, type OpenBuild } from './open-build.ts';
 import { readDocs } from './read-docs.ts';
 import { renderAssets } from './render-assets.ts';
 import { emptyReport, findingsOf, renderReport } from './render-report.ts';
@@ -77,7 +78,7 @@ function startRun(settings: DocsSettings, onStep?: () => void): BuildRun {
         await prepare(build, modules);
         const found = limitCheck(await checkDocs(workspace), new Set(modules));
         const outcome = joinGenerated(generated);
-        const notes = notesOf(build, workspace, outcome);
+        const notes = [...(await noteMissingCache(settings, workspace)), ...notesOf(build, workspace, outcome)];
         const messageOf = await loadMessages(findingsOf(found, build));
         const report = renderReport({ settings, build, modules, found, outcome, notes, messageOf });
         const rendered = await renderAssets({ settings, build, modules, docs: () => docs(build) });
@@ -129,16 +130,14 @@ function isFinished({ isSettled, failed, notes }: GeneratedFor): boolean {
   return isSettled && failed === 0 && notes.length === 0;
 }
 
-function notesOf(build: OpenBuild, workspace: Workspace, outcome: GeneratedFor): Note[] {
-  const all = [
-    ...build.notes,
-    ...workspace.problems.filter(({ code }) => !isSaidElsewhere(code)).map(noteOf),
-    ...outcome.notes,
-  ];
+function notesOf(build: OpenBuild, { problems }: Workspace, outcome: GeneratedFor): Note[] {
+  const all = [...build.notes, ...notesOfProblems(problems), ...outcome.notes];
   return [...new Map(all.map((note) => [note.text, note])).values()];
 }
 
-/** A source that does not compile is the bundler's to complain about, and a provider that stopped has its own note. */
-function isSaidElsewhere(code: string): boolean {
-  return code === 'file-does-not-parse' || code === 'reexport-unresolved' || code === 'provider-stopped';
+/** Where docs are only checked, nothing else tells that no doc can be stale yet. */
+async function noteMissingCache({ mode }: DocsSettings, { cache, config }: Workspace): Promise<Note[]> {
+  if (mode !== 'check' || (await cache.readIndex()) !== undefined) return [];
+  const args = { file: `${config.cacheFolder}/index.json` };
+  return notesOfProblems([{ code: 'cache-missing', severity: 'info', args }]);
 }
