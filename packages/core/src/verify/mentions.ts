@@ -45,7 +45,7 @@ function labelsAddress(text: string, index: number): boolean {
   return /^[^[\]]*\]\(https?:/u.test(text.slice(index, index + 300));
 }
 
-/** `timeout`, `GET`, `Berlin`, `MAX_SIZE`, `WIDTHxHEIGHT`; not `maxSize`, `HttpError`, `a.b`. */
+/** A word in one case, capitalised or of two measures: `timeout`, `GET`, `WIDTHxHEIGHT`. Neither humps in it nor a path. */
 function isVagueName(text: string): boolean {
   return /^(?:[\p{Ll}\d_]+|[\p{Lu}\d_]+|\p{Lu}[\p{Ll}\d]+|\p{Lu}+x\p{Lu}+)$/u.test(text);
 }
