@@ -114,10 +114,21 @@ describe.skipIf(executable === '')('in a browser', () => {
     const { page } = await visitor.visit(pages.module);
     await page.keyboard.press('[');
     await page.keyboard.type('query');
-    await page.locator('.tree a').click();
+    await page.locator('.found a').click();
     await page.waitForURL(/evaluate\.html$/);
     await expect.poll(() => page.locator('.tree-filter').inputValue()).toBe('query');
-    await expect.poll(() => page.locator('.tree a[aria-current]').textContent()).toBe('src/query/evaluate.ts');
+    await expect.poll(() => page.locator('.found a[aria-current]').textContent()).toBe('src/query/evaluate.ts');
+  });
+
+  it('opens folders, and keeps them open on the next page', async () => {
+    const { page } = await visitor.visit(pages.module);
+    await page.locator('.tree > summary').click();
+    await page.locator('.tree a[aria-current]', { hasText: 'store.ts' }).waitFor();
+    await page.locator('.tree summary', { hasText: 'query/' }).click();
+    await page.locator('.tree a', { hasText: 'evaluate.ts' }).click();
+    await page.waitForURL(/evaluate\.html$/);
+    await page.locator('.tree a[aria-current]', { hasText: 'evaluate.ts' }).waitFor();
+    expect(await page.locator('[data-siblings]:visible').count()).toBe(0);
   });
 
   it('goes to a symbol of a former name', async () => {

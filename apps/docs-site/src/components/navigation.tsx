@@ -26,7 +26,7 @@ export function ModuleNavigation({
       )}
       {context.site.packages.length > 0 && <PackageList context={context} />}
       {module !== undefined && siblings.length > 0 && (
-        <>
+        <div data-siblings>
           <p class="folder">{folderOf(module) || 'project'}/</p>
           <ul>
             {around(siblings, module).map((sibling) => (
@@ -40,7 +40,7 @@ export function ModuleNavigation({
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </nav>
   );
