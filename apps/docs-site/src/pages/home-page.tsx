@@ -124,7 +124,7 @@ function EntryPoints(props: {
           />
         ))}
       {index.entryPoints.length > most.entryPoints && (
-        <p class="note">and {index.entryPoints.length - most.entryPoints} more entry points</p>
+        <p class="note">and {grouped(index.entryPoints.length - most.entryPoints)} more entry points</p>
       )}
     </section>
   );
@@ -166,7 +166,7 @@ function EntryPointCard(props: {
         ))}
         {byName.size > shown.length && (
           <li>
-            <a href={context.url('modules.html')}>and {byName.size - shown.length} more</a>
+            <a href={context.url('modules.html')}>and {grouped(byName.size - shown.length)} more</a>
           </li>
         )}
       </ul>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { HealthNavigation } from '../components/navigation.tsx';
 import { Sentences } from '../components/sentences.tsx';
 import { SymbolTable } from '../components/symbol-table.tsx';
+import { countOf, grouped } from '../model/count-of.ts';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
 import type { Page, PageContext } from '../model/page.ts';
 import { sayFinding } from './quality-page.tsx';
@@ -29,7 +30,7 @@ export function stalenessPage(context: PageContext, digests: readonly ModuleDige
         <header class="page-head">
           <h1>Staleness</h1>
           <p class="meta">
-            {fresh} of {documented.length} docs were written for the code as it stands.
+            {grouped(fresh)} of {countOf(documented.length, 'doc')} were written for the code as it stands.
           </p>
         </header>
         {sections.map((section) => (
@@ -55,9 +56,9 @@ function Section(props: {
   return (
     <>
       <h2>
-        {title} <small>{symbols.length}</small>
+        {title} <small>{grouped(symbols.length)}</small>
       </h2>
-      <p>{text}</p>
+      <p>{symbols.length === 0 ? 'None.' : text}</p>
       {symbols.length > 0 && (
         <SymbolTable
           caption={title}
