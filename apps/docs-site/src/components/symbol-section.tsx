@@ -3,7 +3,7 @@ import { moduleOf, type Doc, type SymbolId } from '@docwright/core/model';
 import { anchorOf } from '../model/address.ts';
 import { groupEntries, type SymbolEntry } from '../model/module-view.ts';
 import { breakSignature } from '../text/break-signature.ts';
-import { highlightSignature, highlightType } from '../text/highlight.ts';
+import { highlightSignature, highlightType } from '../text/signature.ts';
 import { KindBadge, OriginBadge, StateBadge } from './badges.tsx';
 import { Examples, Facts, Throws } from './behaviour.tsx';
 import { References } from './references.tsx';

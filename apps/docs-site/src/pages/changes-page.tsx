@@ -6,7 +6,7 @@ import { isUnchanged, type ApiDifference, type SymbolChange } from '../differenc
 import { countOf } from '../model/count-of.ts';
 import type { Page, PageContext } from '../model/page.ts';
 import { breakSignature } from '../text/break-signature.ts';
-import { highlightSignature } from '../text/highlight.ts';
+import { highlightSignature } from '../text/signature.ts';
 
 /** What changed in the API since an earlier cache; what breaks callers comes first. */
 export function changesPage(context: PageContext, difference: ApiDifference): Page {

@@ -1,6 +1,5 @@
 import { parser } from '@lezer/javascript';
 import { highlightTree, tagHighlighter, tags } from '@lezer/highlight';
-import type { SymbolKind } from '@docwright/core/model';
 import { escapeHtml } from './escape.ts';
 
 /** URL of a name that stands in code, when there is one. */
@@ -50,35 +49,7 @@ export function highlight(code: string, language = 'ts', resolve?: ResolveName):
         ?.toLowerCase() ?? ''
     ];
   if (spoken === undefined || code.length > longestCode) return escapeHtml(code);
-  return paint(spoken, '', code, resolve);
-}
-
-/** A bare type as HTML; it is parsed as the right side of an alias. */
-export function highlightType(type: string, resolve?: ResolveName): string {
-  return paint(typescript, 'type _ = ', type, resolve);
-}
-
-/** A signature as HTML. Members are parsed as members, so that their names and modifiers get the right colour. */
-export function highlightSignature(signature: string, kind: SymbolKind, resolve?: ResolveName): string {
-  return paint(typescript, holderOf(kind), signature, resolve);
-}
-
-function holderOf(kind: SymbolKind): string {
-  switch (kind) {
-    case 'call-signature':
-    case 'construct-signature':
-    case 'index-signature':
-      return 'interface _ {';
-    case 'constructor':
-    case 'method':
-    case 'accessor':
-    case 'property':
-      return 'class _ {';
-    case 'enum-member':
-      return 'enum _ {';
-    default:
-      return '';
-  }
+  return paint(spoken, code, resolve);
 }
 
 interface Token {
@@ -87,38 +58,25 @@ interface Token {
   readonly kind: string;
 }
 
-function paint(language: typeof parser, prefix: string, code: string, resolve: ResolveName | undefined): string {
+function paint(language: typeof parser, code: string, resolve: ResolveName | undefined): string {
   let html = '';
   let position = 0;
-  for (const { from, to, kind } of tokensOf(language, prefix, code)) {
+  for (const { from, to, kind } of tokensOf(language, code)) {
     html += escapeHtml(code.slice(position, from)) + piece(code.slice(from, to), kind, resolve);
     position = to;
   }
   return html + escapeHtml(code.slice(position));
 }
 
-/** Short pieces, such as the types of parameters, come again and again; parsing them is most of what a site costs. */
-const known = new Map<string, readonly Token[]>();
-const mostKnown = 5_000;
-
-function tokensOf(language: typeof parser, prefix: string, code: string): readonly Token[] {
-  const key = language === typescript && code.length <= 120 ? prefix + code : undefined;
-  const before = key === undefined ? undefined : known.get(key);
-  if (before !== undefined) return before;
+function tokensOf(language: typeof parser, code: string): readonly Token[] {
   const tokens: Token[] = [];
-  const skipped = prefix.length;
-  const note = (from: number, to: number, kind: string): void =>
-    void tokens.push({ from: from - skipped, to: to - skipped, kind });
-  highlightTree(language.parse(prefix + code), highlighter, note, skipped);
-  if (key !== undefined) {
-    if (known.size >= mostKnown) known.clear();
-    known.set(key, tokens);
-  }
+  highlightTree(language.parse(code), highlighter, (from, to, kind) => void tokens.push({ from, to, kind }));
   return tokens;
 }
 
-function piece(text: string, token: string, resolve: ResolveName | undefined): string {
+/** One token as HTML; names are linked where they lead somewhere. */
+export function piece(text: string, token: string, resolve: ResolveName | undefined): string {
   const url = token === 't' || token === 'v' ? resolve?.(text) : undefined;
   if (url !== undefined) return `<a class="${token}" href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
-  return token === 'v' ? escapeHtml(text) : `<span class="${token}">${escapeHtml(text)}</span>`;
+  return token === 'v' || token === '' ? escapeHtml(text) : `<span class="${token}">${escapeHtml(text)}</span>`;
 }
