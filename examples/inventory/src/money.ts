@@ -99,6 +99,7 @@ export class Money {
  * @param total - The amount to divide.
  * @param count - How many parts to make, at least one.
  * @returns The parts, which add up to `total`.
+ * @throws {@link RangeError} when there is to be less than one part, or a fraction of one.
  */
 export function splitEvenly(total: Money, parts: number): Money[] {
   if (!Number.isInteger(parts) || parts < 1) {

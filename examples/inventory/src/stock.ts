@@ -19,10 +19,9 @@ export function receive<Item extends StockItem>(item: Item, delivery: Quantity):
  * Takes a quantity out of an item's stock.
  *
  * @param item - The item to take from; it is left unchanged.
- * @param wanted - How much to take, in any unit of the same dimension.
+ * @param wanted - How much to take, in the unit of the stock.
  * @returns A copy of the item with less on hand.
  * @throws {@link OutOfStockError} when less than `wanted` is on hand.
- * @throws {@link RangeError} when `wanted` cannot be expressed in the unit of the stock.
  */
 export function pick<Item extends StockItem>(item: Item, wanted: Quantity): Item {
   const { value, unit } = item.onHand;
@@ -40,7 +39,7 @@ export const needsReorder = (item: StockItem, low?: number): boolean =>
   stockLevel(item.onHand, low === undefined ? {} : { low }) !== StockLevel.Enough;
 
 /**
- * Finds the item with the lowest price per unit; among equals, the first.
+ * Finds the item with the lowest price per unit; among equals, the last.
  *
  * @param items - Items priced in the same currency.
  * @returns The item, or `undefined` when there are none.

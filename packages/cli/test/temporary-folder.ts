@@ -26,13 +26,11 @@ export function temporaryFolder(files: Readonly<Record<string, string>> = {}): s
   return folder;
 }
 
-/** A copy of a project of this repository, such as `examples/inventory`. */
-export function copyOf(project: string): string {
+/** A copy of a project of this repository, such as `examples/inventory`; without its shared cache unless that is asked for. */
+export function copyOf(project: string, { withCache = false } = {}): string {
   const folder = temporaryFolder();
-  cpSync(join(repository, project), folder, {
-    recursive: true,
-    filter: (path) => !/[\\/](?:node_modules|\.docwright)$/u.test(path),
-  });
+  const left = withCache ? /[\\/](?:node_modules|\.docwright[\\/]tmp)$/u : /[\\/](?:node_modules|\.docwright)$/u;
+  cpSync(join(repository, project), folder, { recursive: true, filter: (path) => !left.test(path) });
   return folder;
 }
 
