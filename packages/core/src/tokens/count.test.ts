@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import fc from 'fast-check';
 import { countChat, countSchema, loadTokenizer } from './index.ts';
-import { splitRuns } from './split-runs.ts';
 
 const count = await loadTokenizer('o200k_base');
 
@@ -44,18 +42,4 @@ test.each([
   expect(performance.now() - start).toBeLessThan(30_000);
   expect(tokens).toBeGreaterThan(0);
   expect(tokens).toBeLessThanOrEqual(most);
-});
-
-test('splitting loses nothing and cuts no character in two', () => {
-  const text = fc
-    .array(fc.tuple(fc.constantFrom('a', ' ', '-', '😀', '漢', 'Z', '1\n'), fc.integer({ min: 1, max: 1_300 })))
-    .map((parts) => parts.map(([character, times]) => character.repeat(times)).join(''));
-  fc.assert(
-    fc.property(text, (whole) => {
-      const pieces = splitRuns(whole);
-      expect(pieces.join('')).toBe(whole);
-      for (const piece of pieces) expect(piece).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);
-    }),
-    { numRuns: 100 },
-  );
 });
