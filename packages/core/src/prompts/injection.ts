@@ -10,8 +10,15 @@ export function givesOrders(text: string): boolean {
 
 /** True for a doc that may be shown as context. */
 export function isSafeContext(doc: Doc): boolean {
-  return !givesOrders(textsOf(doc).join('\n'));
+  const before = known.get(doc);
+  if (before !== undefined) return before;
+  const isSafe = !givesOrders(textsOf(doc).join('\n'));
+  known.set(doc, isSafe);
+  return isSafe;
 }
+
+// A doc is shown with many symbols. Records never change, so that each is looked at once.
+const known = new WeakMap<Doc, boolean>();
 
 const orders = [
   /\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,40}\b(?:previous|prior|above|earlier|all|any|the|your|these)\b[^.\n]{0,40}\b(?:instruction|prompt|rule|direction|guideline|context|message)s?\b/iu,

@@ -12,7 +12,9 @@ export function quote(text: string): string {
 
 /** A text on one line, for a heading or a list. */
 export function quoteLine(text: string): string {
-  return quote(text.replaceAll(/\s+/gu, ' '));
+  const line = text.replaceAll(/\s+/gu, ' ').trimEnd();
+  if (!isPlain.test(line)) return quote(line);
+  return line === '' ? '' : `| ${line}\n`;
 }
 
 /** Most source text is, which saves two searches. */
