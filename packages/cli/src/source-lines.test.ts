@@ -11,3 +11,9 @@ test('gives lines without their end, whatever ends them', () => {
 test('what cannot be read has no lines', () => {
   expect(createLineReader(temporaryFolder())({ module: 'gone.ts', line: 2 })).toBeUndefined();
 });
+
+test('does not give what looks like a secret', () => {
+  const text = "const token = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a';\nconst next = 1;";
+  const lineOf = createLineReader(temporaryFolder({ 'a.ts': text }));
+  expect([1, 2].map((line) => lineOf({ module: 'a.ts', line }))).toEqual([undefined, 'const next = 1;']);
+});

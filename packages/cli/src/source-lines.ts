@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '@docwright/core/model';
+import { hideSuspects } from '@docwright/core/secrets';
 
-/** Reads single lines of sources, each file once. A file that cannot be read has none. */
+/**
+ * Reads single lines of sources, each file once. A file that cannot be read has none, and a line with what looks like a secret
+ * is not given: what is printed ends in the logs of CI.
+ */
 export function createLineReader(root: string): (place: Place) => string | undefined {
   const files = new Map<string, LineIndex>();
   return ({ module, line }) => {
@@ -10,7 +14,8 @@ export function createLineReader(root: string): (place: Place) => string | undef
     const { text, starts } = files.get(module) ?? indexLines(readText(join(root, module)));
     files.set(module, { text, starts });
     const [start, next] = [starts[line - 1], starts[line]];
-    return start === undefined ? undefined : text.slice(start, next).replace(/[\r\n\u2028\u2029]+$/u, '');
+    const source = start === undefined ? undefined : text.slice(start, next).replace(/[\r\n\u2028\u2029]+$/u, '');
+    return source === undefined || hideSuspects(source) !== source ? undefined : source;
   };
 }
 
