@@ -40,18 +40,38 @@ function misspelt({ name }, { isKnown }) {
   return swapped === name || isKnown(swapped) ? [] : [swapped];
 }
 
-/** The member of one type said of another: `Store.unsubscribe`, where only a subscription has it. */
-function foreignMembers({ id, kind, name }, { universe, memberNames, isNamedOnce }) {
+/**
+ * Members said of a type that has none called so: one of another type, a word of the module that declares the type, one that
+ * nothing has, and one behind a member that it has.
+ */
+function foreignMembers({ id, kind, name, module }, { universe, memberNames, wordsOf, isNamedOnce }) {
   if ((kind !== 'class' && kind !== 'interface') || !isNamedOnce(name)) return [];
   const { byName, open } = universe.members(id);
   if (open || byName.size === 0) return [];
-  const foreign = memberNames.find((each) => !byName.has(each));
-  return foreign === undefined ? [] : [`${name}.${foreign}`];
+  const isForeign = (each) =>
+    !byName.has(each) && !(each in functionMembers) && !isExport(module, name, each, universe);
+  const inTurn = (names) => names[[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % names.length];
+  const own = [...byName.keys()].find((each) => /^\w+$/.test(each) && each !== 'constructor');
+  return [
+    inTurn(memberNames.filter(isForeign)),
+    inTurn(wordsOf(module).filter((word) => /^[a-z]\w+$/.test(word) && isForeign(word))),
+    'evictionGracePeriod',
+    own && `${own}.evictionGracePeriod`,
+  ].flatMap((member) => (member ? [`${name}.${member}`] : []));
+}
+
+/** Every class has them. */
+const functionMembers = function () {};
+
+/** `Option.map` is true of the module `Option.ts`, whatever the type of that name has. */
+function isExport(module, space, name, universe) {
+  return module.endsWith(`/${space}.ts`) && universe.declared(name).some(({ parent }) => parent === undefined);
 }
 
 /** What the planting asks of a package: whether a name is known, and names of members to take. */
 export function indexFor(table, universe) {
   const words = new Set(table.modules.flatMap((module) => module.words));
+  const wordsOf = new Map(table.modules.map((module) => [module.path, module.words]));
   const symbols = Object.values(table.symbols);
   const memberNames = symbols
     .filter(({ kind, name }) => kind === 'method' && /^[a-z]+[A-Z][A-Za-z]+$/.test(name))
@@ -60,6 +80,7 @@ export function indexFor(table, universe) {
   return {
     universe,
     memberNames,
+    wordsOf: (path) => wordsOf.get(path) ?? [],
     isKnown: (name) => words.has(name),
     isNamedOnce: (name) => universe.declared(name).length === 1,
   };

@@ -133,13 +133,21 @@ function isLetBe(text: string): boolean {
     language.has(text) ||
     /^(.)\1*$/u.test(text) ||
     /_\d{3,}/u.test(text) ||
-    fileName.test(text) ||
+    (fileName.test(text) && !ofThis.test(text)) ||
+    (looksLikeFile(text) && !/^\p{Lu}[\p{L}\d$]*\./u.test(text)) ||
     /^#(?:[\da-f]{3,4}|[\da-f]{6,8})$/iu.test(text)
   );
 }
 
+const ofThis = /^(?:this|super)[.#]/u;
 const fileName =
-  /\.(?:[cm]?[jt]sx?|json[5cl]?|mdx?|ya?ml|html?|css|s[ac]ss|less|txt|lock|toml|vue|svelte|astro|sh|env|map|xml|csv|svg|png|jpe?g|gif|webp|pdf|zip|gz|wasm|log|ini|conf|com|org|net|io|dev|app)$/u;
+  /\.(?:[cm]?[jt]sx?|json[5cl]?|mdx?|ya?ml|html?|css|s[ac]ss|less|toml|vue|svelte|astro|sh|com|org|net|io|dev)$/u;
+const memberOrFile = /\.(?:txt|lock|env|map|xml|csv|svg|png|jpe?g|gif|webp|pdf|zip|gz|wasm|log|ini|conf|app)$/u;
+
+/** True for `Cargo.lock`, which is a file unless something is called `Cargo`. */
+export function looksLikeFile(path: string): boolean {
+  return memberOrFile.test(path) && !ofThis.test(path);
+}
 
 /** Words of the language and of its types. */
 const language = new Set(

@@ -11,8 +11,8 @@ export interface NameIndex {
   readonly isWord: (word: string) => boolean;
   /** True for a member of one of ECMAScript's own types. */
   readonly isLibMember: (name: string) => boolean;
-  /** True when a module that is likely imported whole as `space` holds the name. */
-  readonly isInNamespace: (space: string, name: string) => boolean;
+  /** Declarations of this name that a module gives out which is likely imported whole as `space`. */
+  readonly exportsOf: (space: string, name: string) => readonly SymbolRecord[];
   /** Where a simple name leads from the comment of a symbol. */
   readonly resolveWord: (word: string, from: SymbolRecord) => NameOrigin | undefined;
 }
@@ -36,7 +36,11 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
     children: (parent) => children().get(parent) ?? [],
     isWord: (word) => words().has(word),
     isLibMember: (name) => knownMembers().has(name),
-    isInNamespace: (space, name) => (namespaces().get(space) ?? []).some((module) => holds(module, name)),
+    exportsOf: (space, name) => {
+      const spaces = namespaces().get(space) ?? [];
+      const found = spaces.length === 0 ? [] : (declared().get(name) ?? []);
+      return found.filter((symbol) => spaces.some((module) => mayExport(module, symbol)));
+    },
     resolveWord: (word, from) => {
       if (isOwnName(word, from) || isIn(from.module, word)) return isName(word) ? 'scope' : 'literal';
       if (declared().has(word)) return 'project';
@@ -77,6 +81,11 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | u
 /** `Option` for `src/Option.ts`: the name under which a module is likely imported whole. */
 function baseName({ path }: ModuleRecord): string | undefined {
   return /([^/]+?)\.(?:d\.)?[cm]?[jt]sx?$/u.exec(path)?.[1];
+}
+
+/** It declares the symbol at its top, or says its name and may have it from the module that does. */
+function mayExport(module: ModuleRecord, { parent, exported, module: path, name }: SymbolRecord): boolean {
+  return parent === undefined && (path === module.path || (exported && holds(module, name)));
 }
 
 function isOwnName(word: string, { name, parameters, typeParameters }: SymbolRecord): boolean {

@@ -48,6 +48,45 @@ describe('createUniverse', () => {
   });
 });
 
+describe('members of a type', () => {
+  const module = 'src/option.ts';
+  const option = buildSymbol({ kind: 'interface', name: 'option', module });
+  const value = buildSymbol({ kind: 'property', name: 'value', module, parent: option.id, type: typed('inner') });
+  const inner = buildSymbol({ kind: 'class', name: 'inner', module: 'src/inner.ts' });
+  const size = buildSymbol({ kind: 'property', name: 'size', module: 'src/inner.ts', parent: inner.id });
+  const map = buildSymbol({ kind: 'function', name: 'map', module, exported: true });
+  const made = buildSymbol({ kind: 'function', name: 'made', module: 'src/made.ts', exported: true });
+  const hidden = buildSymbol({ kind: 'function', name: 'hidden', module: 'src/made.ts', exported: false });
+  const universe = createUniverse(
+    buildTable([option, value, inner, size, map, made, hidden], { words: { [module]: ['made', 'hidden', 'local'] } }),
+  );
+
+  it.each(['value', 'map', 'made', 'value.size', 'toString', 'value.prototype', 'value.size.toFixed'])(
+    'knows option.%s: a member, or an export of the module of that name',
+    (path) => {
+      expect(universe.resolveName(`option.${path}`, map)).toBeDefined();
+    },
+  );
+
+  it.each([
+    'local',
+    'hidden',
+    'size',
+    'prototype',
+    'bind',
+    'value.local',
+    'value.map',
+    'value.size.missing',
+    'map.missing',
+  ])('knows that there is no option.%s, though the module has words like it', (path) => {
+    expect(universe.resolveName(`option.${path}`, map)).toBeUndefined();
+  });
+
+  function typed(text: string): { text: string; from: 'written' } {
+    return { text, from: 'written' };
+  }
+});
+
 describe('splitPath', () => {
   it.each([
     ['a', ['a']],

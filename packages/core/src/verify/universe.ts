@@ -1,4 +1,5 @@
 import type { SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
+import { isLanguageObject } from './language-objects.ts';
 import { membersOf } from './members-of.ts';
 import { createNameIndex } from './name-index.ts';
 import { createThingIndex } from './thing-index.ts';
@@ -67,18 +68,44 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
 
   const resolvePath = ([head = '', ...rest]: readonly string[], from: SymbolRecord): NameOrigin | undefined => {
     const [first = ''] = rest;
-    if (head === 'this' || head === 'super') return resolveMember([holderOf(from, symbol)], first, from);
+    if (head === 'this' || head === 'super') return follow([holderOf(from, symbol)], rest, from);
     if (destructures(from, rest.join('.'))) return 'scope';
-    if (names.isInNamespace(head, first)) return 'project';
+    const exports = names.exportsOf(head, first);
+    if (exports.length > 0) return rest.length === 1 ? 'project' : reach(exports.filter(isHolder), rest.slice(1), from);
     const origin = resolveWord(head, from);
-    if (origin === 'dependency' || origin === 'lib') return origin;
+    if (origin === 'dependency') return origin;
+    if (origin === 'lib') return isLanguageObject(head) ? reach([], rest, from) : origin;
     const parameter = from.parameters.find(({ name }) => name === head);
     const holders = holdersNamed(parameter === undefined ? head : (parameter.type?.text ?? ''));
-    const found = holders.length > 0 ? resolveMember(holders, first, from) : undefined;
+    const found = holders.length > 0 ? follow(holders, rest, from) : undefined;
     if (found !== undefined || (holders.length > 0 && holders[0]?.name === head)) return found;
     // What a name in lower case holds is not known; where it is not even in scope, it stands for the type.
     const isLoose = holders.length === 0 || origin === 'scope' || partial;
-    return origin && isLoose ? resolveLoosely(rest.at(-1) ?? '', from) : undefined;
+    return origin && isLoose ? reach([], rest, from) : undefined;
+  };
+
+  /** Where the rest of a path leads from declarations: each of its names is one of the members of what was reached so far. */
+  const follow = (
+    holders: readonly (SymbolRecord | undefined)[],
+    [name = '', ...further]: readonly string[],
+    from: SymbolRecord,
+  ): NameOrigin | undefined => {
+    const origin = resolveMember(holders, name, from);
+    if (origin === undefined || further.length === 0) return origin;
+    const reached = holders.flatMap((holder) => (holder && members(holder.id).byName.get(name)) ?? []);
+    const types = reached.map(({ type }) => type?.text ?? '');
+    return reach([...reached.filter(isHolder), ...types.flatMap(holdersNamed)], further, from);
+  };
+
+  /** As {@link follow}; where nothing is known of what was reached, every name must at least be one of somewhere. */
+  const reach = (
+    holders: readonly SymbolRecord[],
+    rest: readonly string[],
+    from: SymbolRecord,
+  ): NameOrigin | undefined => {
+    if (holders.length > 0) return follow(holders, rest, from);
+    const origins = rest.map((name) => resolveLoosely(name, from));
+    return origins.includes(undefined) ? undefined : origins.at(-1);
   };
 
   /** Declarations that a path may start at; `store.get` is about a `Store` where nothing else is called `store`. */
@@ -97,7 +124,8 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
   ): NameOrigin | undefined => {
     const all = holders.filter((holder) => holder !== undefined).map(({ id }) => members(id));
     if (all.some(({ byName }) => byName.has(name))) return 'project';
-    if (universalMembers.has(name)) return 'lib';
+    if (objectMembers.has(name)) return 'lib';
+    if (functionMembers.has(name) && holders.some((holder) => holder && mayBeFunction(holder, members))) return 'lib';
     return all.some(({ open }) => open) ? resolveLoosely(name, from) : undefined;
   };
 
@@ -132,10 +160,15 @@ export function splitPath(name: string): string[] {
     .split('.');
 }
 
-/** Members of every object and function. */
-const universalMembers = new Set(
-  'apply bind call constructor hasOwnProperty length name prototype toLocaleString toString valueOf'.split(' '),
-);
+const objectMembers = new Set('constructor hasOwnProperty toLocaleString toString valueOf'.split(' '));
+const functionMembers = new Set('apply bind call length name prototype'.split(' '));
+
+/** A class, and a type that can be called, are functions too. */
+function mayBeFunction({ id, kind }: SymbolRecord, members: Universe['members']): boolean {
+  if (kind === 'class' || kind === 'function' || kind === 'variable') return true;
+  const { byName } = members(id);
+  return byName.has('()') || byName.has('new ()');
+}
 
 /** What a path may start at: a type or namespace with members, or a top-level value. */
 function isHolder({ kind, parent }: SymbolRecord): boolean {

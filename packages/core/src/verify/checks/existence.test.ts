@@ -19,6 +19,7 @@ const others: SymbolParts[] = [
   { kind: 'class', name: 'Store', module: 'src/store.ts' },
   { kind: 'property', name: '#items', parent: 'src/store.ts:Store', module: 'src/store.ts' },
   { kind: 'property', name: 'size', parent: 'src/store.ts:Store', module: 'src/store.ts' },
+  { kind: 'property', name: 'lock', parent: 'src/store.ts:Store', module: 'src/store.ts' },
   { kind: 'class', name: 'Cache', module: 'src/cache.ts', extends: [{ text: 'EventEmitter' }] },
   { kind: 'method', name: 'clear', parent: 'src/cache.ts:Cache', module: 'src/cache.ts' },
   { kind: 'enum', name: 'Level', module: 'src/level.ts' },
@@ -57,10 +58,11 @@ describe('existence', () => {
   it.each([
     '`key`, `get`, `Store`, `this.size`, `this.#items`, `Store#size`, `Store.size` and `Store.prototype`',
     '`options.maxAge` or `maxAge`, and `key.endsWith("x")` or `key.length`',
-    '`Level.High`, `defaultStore.size`, `parseQuery()`, `query.tokens` and `store.size`',
+    '`Level.High`, `defaultStore.size`, `parseQuery()`, `query.parseQuery` and `store.size`',
     '`Cache.clear()`, and `Cache.hitCount`, which a base may add',
     '`EventEmitter.on`, `z.object({})`, `Promise<Store[]>`, `Array.from(list)`, `JSON.parse`, `new Map()`, `process.env.HOME`',
     '`true`, `null`, `undefined`, `string[]`, `\'text\'`, `"a"`, `1`, `-1`, `0x1f`, `[]`, `{}`, `{ a: 1 }`, `a + b`, `!x`, `=>`',
+    '`this.lock`, which is a member',
     '`--force`, `-v`, `npm install x`, `src/app.ts`, `package.json`, `./file`, `*.ts`, `@scope/name`, `https://x.y`, `<div>`',
     '`T`, `x`, `yyyy`, `#fff`, `utf8`, `user.created`, `Content-Type`, `async`, `await`, `readonly`',
     '`string | undefined`, `keyof typeof x`, `(a: number) => void`, `Record<string, unknown>`',
@@ -76,6 +78,16 @@ describe('existence', () => {
     ['See `Store.clear`.', 'unknown Store.clear'],
     ['See `this.items`.', 'unknown this.items'],
     ['See `Level.Low`.', 'unknown Level.Low'],
+    ['See `query.tokens`.', 'unknown query.tokens'],
+    ['See `Store.utf8`.', 'unknown Store.utf8'],
+    ['See `Level.bind`.', 'unknown Level.bind'],
+    ['See `this.size.fetchAll`.', 'unknown this.size.fetchAll'],
+    ['See `cache.clear.fetchAll`.', 'unknown cache.clear.fetchAll'],
+    ['See `Store.log`.', 'unknown Store.log'],
+    ['See `this.log`.', 'unknown this.log'],
+    ['See `key.fetchAll`.', 'unknown key.fetchAll'],
+    ['See `Array.fetchAll(list)`.', 'unknown-word Array.fetchAll'],
+    ['See `Math.maximum`.', 'unknown Math.maximum'],
     ['See `fetchAll()`.', 'unknown fetchAll'],
     ['See `HttpClient`.', 'unknown HttpClient'],
     ['See `options.maxSize`.', 'unknown options.maxSize'],
@@ -98,6 +110,10 @@ describe('existence', () => {
     ['{@link #missing}', 'unknown-link this.missing'],
   ])('doubts %s', (summary, seen) => {
     expect(check(summary)).toEqual([seen]);
+  });
+
+  it.each(['Cargo.lock', 'bundle.map', 'Next.js', 'Logo.svg'])('takes %s of people to be a file', (path) => {
+    expect(runCheck(existence, { summary: `See \`${path}\`.` }, get, { others, words, writer: 'human' })).toEqual([]);
   });
 
   it('does not judge the addresses of people, and asks further texts', () => {

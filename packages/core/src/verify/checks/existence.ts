@@ -2,7 +2,7 @@ import type { Check, Seen, Writer } from '../check.ts';
 import { docTexts, type SymbolRecord } from '../../model/index.ts';
 import { byText } from '../by-text.ts';
 import { findAddresses, findThings, type Thing } from '../find-things.ts';
-import { findMentions, isVague, type Mention } from '../mentions.ts';
+import { findMentions, isVague, looksLikeFile, type Mention } from '../mentions.ts';
 import type { Universe } from '../universe.ts';
 
 /** Every identifier in back-ticks or in a link must exist. */
@@ -53,20 +53,25 @@ export interface Snapshot {}`,
   *run(doc, symbol, universe, writer): Iterable<Seen> {
     for (const { part, text } of docTexts(doc)) {
       for (const mention of findMentions(text)) {
-        const missing = mention.names.find((name) => universe.resolveName(name, symbol) === undefined);
+        const missing = mention.names.find((name) => !leadsSomewhere(name, symbol, universe));
         if (missing === undefined || (writer === 'human' && isShown(missing, mention, symbol))) continue;
         yield { code: codeOf(mention, text), part, args: { code: mention.code, name: missing } };
       }
       // What a person names may be where a part of the project does not show it.
       if (universe.partial && writer === 'human') continue;
       for (const { code, kind } of thingsIn(text, writer))
-        if (!isThere(code, kind, universe)) yield { code: `unknown-${kind}`, part, args: { code } };
+        if (!isThere(code, kind, symbol, universe)) yield { code: `unknown-${kind}`, part, args: { code } };
       if (writer === 'draft')
         for (const code of findAddresses(text))
           if (!universe.hasAddress(code)) yield { code: 'unknown-address', part, args: { code } };
     }
   },
 };
+
+function leadsSomewhere(name: string, symbol: SymbolRecord, universe: Universe): boolean {
+  if (universe.resolveName(name, symbol) !== undefined) return true;
+  return looksLikeFile(name) && universe.declared(name.split('.')[0] ?? '').length === 0;
+}
 
 /** Of people, only events are doubted. */
 function thingsIn(text: string, writer: Writer): readonly Thing[] {
@@ -116,7 +121,9 @@ function codeOf(mention: Mention, text: string): string {
   return isVague(mention, text) ? 'unknown-word' : 'unknown';
 }
 
-function isThere(code: string, kind: Thing['kind'], universe: Universe): boolean {
+function isThere(code: string, kind: Thing['kind'], symbol: SymbolRecord, universe: Universe): boolean {
   if (kind === 'event') return universe.hasText(code.replace(/^(['"])(.*)\1$/u, '$2'));
-  return kind === 'file' ? universe.hasFile(code) : universe.hasFlag(code);
+  if (kind === 'flag') return universe.hasFlag(code);
+  // `store.lock` may be a member.
+  return universe.hasFile(code) || universe.resolveName(code, symbol) !== undefined;
 }
