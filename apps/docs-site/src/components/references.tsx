@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { SymbolId } from '@docwright/core/model';
+import type { CachedSymbol, SymbolId } from '@docwright/core/model';
 import { grouped } from '../model/count-of.ts';
 import type { SymbolEntry } from '../model/module-view.ts';
 import { codeBlock } from '../text/markdown.ts';
@@ -81,16 +81,22 @@ function SymbolList({
 }
 
 function provenanceText({ symbol: { provenance, quality } }: SymbolEntry): string {
-  const scores = Object.entries(quality ?? {}).map(([name, score]) => `${name} ${score}`);
   const { provider, model, inputTokens, outputTokens = 0, cost } = provenance ?? {};
   return [
     provider !== undefined && `written by ${model ?? provider}`,
     inputTokens !== undefined && `${grouped(inputTokens + outputTokens)} tokens`,
     cost !== undefined && cost > 0 && `$${cost.toFixed(4)}`,
-    ...scores,
+    quality !== undefined && scoreText(quality),
   ]
     .filter((part) => part !== false)
     .join(' · ');
+}
+
+/** The score, and what keeps it from being full: `quality 98 (fit to the code 94)`. */
+function scoreText({ overall, ...aspects }: NonNullable<CachedSymbol['quality']>): string {
+  const lacking = Object.entries(aspects).filter(([, score]) => score < 100);
+  const reasons = lacking.map(([name, score]) => `${name === 'complexity' ? 'fit to the code' : name} ${score}`);
+  return `quality ${overall}${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}`;
 }
 
 function distinct(ids: readonly SymbolId[]): SymbolId[] {
