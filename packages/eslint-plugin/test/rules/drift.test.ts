@@ -29,6 +29,7 @@ testRule('no-stale-doc', {
   valid: [
     { code, filename },
     changed('return String(hour);', 'return `${hour}`;'),
+    changed('  return String(hour);', '\n    // As it was opened.\n    return String( hour );'),
     changed('(hour = 8): string {', '(\n  hour = 8,\n): string {'),
     // Who edits the comment has read it.
     { code: code.replace('hour = 8', 'hour = 9').replace('in the morning', 'at nine'), filename },
@@ -55,6 +56,15 @@ testRule('no-stale-doc', {
     {
       ...changed('(hour = 8)', '(hour = 8, minute: number)'),
       errors: [{ message: /: parameter `minute` was added\.$/u }],
+    },
+    {
+      code: code.replace('(hour = 8)', '(time = 8)').replace('String(hour)', 'String(time)'),
+      filename,
+      errors: [{ message: /: parameter `hour` is called `time`\.$/u }],
+    },
+    {
+      ...changed('): string {', '): string | undefined {'),
+      errors: [{ message: /: it may also return `undefined`\.$/u }],
     },
     {
       ...changed('(): void', '(force: boolean): void'),
