@@ -49,7 +49,7 @@ describe('a module page', () => {
     for (const word of ['stale', 'to review', 'undocumented', 'generated', 'edited', 'human', 'deprecated']) {
       expect(store, word).toMatch(new RegExp(`class="badge[^>]*>${word}<`));
     }
-    expect(store).toContain('quality 90 (completeness 88, clarity 85, fit to the code 94)');
+    expect(store).toContain('quality 90 (clarity 85, completeness 88, fit to the code 94)');
     expect(store).not.toContain('#items =');
   });
 
