@@ -147,6 +147,8 @@ const table: readonly [string, readonly Fault[], Expected, number][] = [
   ['429 with a negative wait', [faults.overQuota({ 'retry-after-ms': '-5', 'retry-after': '-1' })], fine, 2],
   ['429 for capacity', [faults.overCapacity({ 'retry-after': '2' })], fine, 2],
   ['a storm of 429s', times(10, faults.overQuota({ 'retry-after-ms': '500' })), fine, 11],
+  ['a storm of 429s without headers', times(6, faults.overQuota()), fine, 7],
+  ['a burst of everything', [faults.unavailable, faults.badGateway, faults.timeout, faults.overCapacity()], fine, 5],
   [
     '429s without end',
     times(40, faults.overQuota({ 'retry-after-ms': '500' })),
@@ -266,6 +268,17 @@ describe('a run', () => {
     expect(sent.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(5);
     expect(sent.at(-1)).toMatchObject({ status: 'rejected', reason: { name: 'ProviderError', message: down } });
     expect(server.requests.length).toBeLessThan(40);
+  });
+
+  it.each([
+    ['with headers', { 'retry-after-ms': '2000' }],
+    ['without headers', {}],
+  ])('outlasts a storm of 429s %s that meets everybody', async (_, headers) => {
+    const server = await start({ faults: ({ index }) => (index < 12 ? faults.overQuota(headers) : undefined) });
+    const client = connect(server.url);
+    const sent = await Promise.all(Array.from({ length: 10 }, (_, index) => send(client, ask(index))));
+    expect(sent.map(({ outcome }) => outcome)).toEqual(sent.map(() => 'answer'));
+    expect(server.requests.filter(({ status }) => status === 200)).toHaveLength(10);
   });
 
   it('spills over to a second deployment when the first is full', async () => {
