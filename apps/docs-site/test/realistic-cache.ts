@@ -154,6 +154,7 @@ const store: Symbols = {
   ),
   'Store##items': symbol('property', '#items', 'readonly #items = new Map<string, T>()', {
     parent: 'src/store.ts:Store',
+    visible: false,
   }),
   Entity: symbol('interface', 'Entity', 'interface Entity', {
     ...published('Entity'),

@@ -50,7 +50,7 @@ describe('a module page', () => {
       expect(store, word).toMatch(new RegExp(`class="badge[^>]*>${word}<`));
     }
     expect(store).toContain('quality 90 (clarity 85, completeness 88, fit to the code 94)');
-    expect(store).not.toContain('#items =');
+    expect(store).not.toContain('id="Store--items"');
   });
 
   it('links to the source at its host', async () => {
