@@ -96,6 +96,23 @@ describe('describeDrift of facts', () => {
   });
 });
 
+describe('describeDrift of results and facts together', () => {
+  const absent = [{ value: 'undefined' as const, condition: '!a' }];
+
+  it('says once that a result may be absent, and when', () => {
+    expect(lines({ returns: 'A', absentReturns: [] }, { returns: 'A | undefined', absentReturns: absent })).toEqual([
+      'it may return `undefined` when `!a`',
+    ]);
+  });
+
+  it('says what else a result may be beside absent', () => {
+    expect(lines({ returns: 'A', absentReturns: [] }, { returns: 'A | null', absentReturns: absent })).toEqual([
+      'it may also return `null`',
+      'it may return `undefined` when `!a`',
+    ]);
+  });
+});
+
 describe('describeDrift', () => {
   it('falls back on the signature where nothing more exact is known', () => {
     expect(formatDrift(describeDrift({ signature: 'class A' }, { signature: 'class A extends B' }))).toBe(

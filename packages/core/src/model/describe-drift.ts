@@ -54,12 +54,21 @@ export function describeDrift(before: DriftSide, now: DriftSide): DriftChange[] 
     hasOtherSignature && declared.length === 0
       ? [{ code: 'signature', args: { before: before.signature, now: now.signature } }]
       : [];
+  const absences = compareAbsences(before.absentReturns, now.absentReturns);
   return [
     ...unexplained,
-    ...declared,
+    ...declared.filter((change) => !isToldBy(absences, change)),
     ...compareThrows(before.throws, now.throws),
-    ...compareAbsences(before.absentReturns, now.absentReturns),
+    ...absences,
   ];
+}
+
+/** That a result may be `undefined` or `null` need not be said once more where it is said when. */
+function isToldBy(absences: readonly DriftChange[], { code, args }: DriftChange): boolean {
+  return (
+    code === 'return-widened' &&
+    absences.some((absence) => absence.code === 'absent-added' && absence.args['value'] === args['added'])
+  );
 }
 
 /** The sentence of a change, without a capital letter and full stop: `parameter \`size\` was added`. */
