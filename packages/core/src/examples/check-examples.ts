@@ -32,7 +32,9 @@ export async function checkExamples(
   return modules.flatMap((module) => {
     const found = errors.get(module) ?? [];
     if (module.source.marks.includes('expect-error'))
-      return run && found.length === 0 && runnable.includes(module) && !troubles.has(module)
+      return found.length === 0 &&
+        (run !== undefined || module.source.marks.includes('no-run')) &&
+        !troubles.has(module)
         ? [toFinding('no-error', module, {})]
         : [];
     const error = worst(found);

@@ -34,7 +34,7 @@ With \`--examples run\` each example also runs in a Node process of its own, wit
     },
     'no-error': {
       severity: draftsFirst,
-      sentence: 'The example is marked to fail, but compiles and runs to its end.',
+      sentence: 'The example is marked to fail, but nothing in it does.',
     },
     result: { severity: draftsFirst, sentence: 'The example says `{line}`, but the result is `{actual}`.' },
     throws: { severity: draftsFirst, sentence: 'The example ends with an error: {message}.' },

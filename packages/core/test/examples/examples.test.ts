@@ -87,6 +87,7 @@ describe('examples that compile', () => {
         fence('add(1, amount);'),
         fence(`import { nothing } from 'nowhere';`),
         fence(`import { nothing } from 'shop';`),
+        fence('add(1, 2)', 'ts expect-error no-run'),
         `First:\n${fence('add(1, 2)')}\nthen\n${fence('add(1)')}`,
       ]),
     ).toEqual([
@@ -95,6 +96,7 @@ describe('examples that compile', () => {
       "examples/unknown-name The example uses what nothing declares, at `add(1, amount);`: Cannot find name 'amount'.",
       "examples/unknown-module The example imports what is not there, at `import { nothing } from 'nowhere';`: Cannot find module 'nowhere' or its corresponding type declarations.",
       "examples/type The example does not compile at `import { nothing } from 'shop';`: Module '\"shop\"' has no exported member 'nothing'.",
+      'examples/no-error The example is marked to fail, but nothing in it does.',
       'examples/type The example does not compile at `add(1)`: Expected 2 arguments, but got 1.',
     ]);
   });
@@ -153,7 +155,7 @@ describe('examples that run', () => {
       expect.stringMatching(restricted),
       ...Array.from({ length: 7 }, () => expect.stringMatching(refused) as unknown),
       expect.stringMatching(restricted),
-      'examples/no-error The example is marked to fail, but compiles and runs to its end.',
+      'examples/no-error The example is marked to fail, but nothing in it does.',
     ]);
   });
 });

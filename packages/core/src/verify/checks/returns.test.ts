@@ -21,6 +21,9 @@ it.each<[text: string, symbol: SymbolParts]>([
   ['true if open', { returns: 'value is File' }],
   ['a promise of the text', { returns: 'Promise<string>' }],
   ['a promise of the text', { returns: 'Task' }],
+  ['a string with the name', { returns: 'string' }],
+  ['a string or number', { returns: 'number' }],
+  ['an array of names', { returns: 'string[]' }],
   ['the item', { kind: 'variable', type: 'Getter' }],
   ['', { returns: 'void' }],
 ])('accepts "%s" for %j', (text, symbol) => {
@@ -37,6 +40,25 @@ it.each<[text: string, symbol: SymbolParts, seen: string]>([
   ['the name or null when unknown', { returns: 'Promise<string>' }, 'absent'],
   ['`true` if open, else `false`', { returns: 'string' }, 'not-boolean'],
   ['A promise of the text', { returns: 'string' }, 'not-promise'],
+  ['a string with the name', { returns: 'number' }, 'wrong-type'],
+  ['an array of names', { returns: 'Promise<string>' }, 'wrong-type'],
 ])('doubts "%s" for %j', (text, symbol, seen) => {
   expect(runCheck(returns, { returns: text }, symbol)).toEqual([seen]);
+});
+
+it.each<[text: string, returns: string, seen: string[]]>([
+  ['the user, or `undefined` if there is none', 'User', ['absent']],
+  ['the user or null when unknown', 'Promise<User>', ['absent']],
+  ['`true` if known', 'User', ['not-boolean']],
+  ['the user that is known', 'User', []],
+  ['the user, or `undefined` if there is none', 'User | undefined', []],
+  ['the user, or `undefined` if there is none', 'Found', []],
+  ['the user, or `undefined` if there is none', 'Elsewhere', []],
+])('holds "%s" of a draft against the declared type %s', (text, type, seen) => {
+  const others: SymbolParts[] = [
+    { kind: 'interface', name: 'User' },
+    { kind: 'type-alias', name: 'Found', type: 'User | undefined' },
+  ];
+  expect(runCheck(returns, { returns: text }, { returns: type }, { others })).toEqual(seen);
+  expect(runCheck(returns, { returns: text }, { returns: type }, { others, writer: 'human' })).toEqual([]);
 });

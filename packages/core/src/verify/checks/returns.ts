@@ -1,5 +1,6 @@
 import type { SymbolRecord } from '../../model/index.ts';
 import type { Check, Seen } from '../check.ts';
+import type { Universe } from '../universe.ts';
 
 /** What is said of the result agrees with its type and with what the code returns. */
 export const returns: Check = {
@@ -55,9 +56,11 @@ export function clear(): number {
     },
   },
   mayDoubt: (raw, symbol) => /@returns?\b/iu.test(raw) && mayContradict(raw, symbol),
-  *run(doc, symbol) {
+  *run(doc, symbol, universe, writer) {
     if (doc.returns === undefined || doc.returns === '') return;
-    const code = judge(doc.returns, symbol);
+    // Of people, only what the module itself says is held against them.
+    const isDeclared = (type: string): boolean => writer === 'draft' && isClosedType(type, universe);
+    const code = judge(doc.returns, symbol, isDeclared);
     if (code !== undefined) yield { ...code, part: { section: 'returns' } };
   },
 };
@@ -75,14 +78,25 @@ function settledOf(type: string): string {
   return /^Promise<(.*)>$/u.exec(type)?.[1] ?? type;
 }
 
-function judge(text: string, symbol: SymbolRecord): Omit<Seen, 'part'> | undefined {
+/** A class or interface of the project, and nothing else of that name. */
+function isClosedType(type: string, { declared, partial }: Universe): boolean {
+  const found = partial || !/^[\w$]+$/u.test(type) ? [] : declared(type);
+  return (
+    found.length > 0 &&
+    found.every(({ kind, parent }) => parent === undefined && (kind === 'class' || kind === 'interface'))
+  );
+}
+
+type TypeTest = (type: string) => boolean;
+
+function judge(text: string, symbol: SymbolRecord, isDeclared: TypeTest): Omit<Seen, 'part'> | undefined {
   if (symbol.kind === 'constructor') return { code: 'of-constructor' };
   const type = symbol.returns?.text;
   if (type === undefined) return undefined;
   const args = { symbol: symbol.name, type };
   if (type === 'void' || type === 'never') return saysNothing(text) ? undefined : { code: 'of-nothing', args };
   if (type === 'Promise<void>' && promises.test(text)) return { code: 'of-empty-promise', args };
-  return contradiction(text, symbol, type);
+  return contradiction(text, symbol, type, isDeclared);
 }
 
 /** A type that is surely just this: no alias, no type parameter, no union with what is not a value. */
@@ -96,7 +110,12 @@ const absence = /\bor\s+`?(undefined|null)`?(?=\s+(?:if|when|where|for|once|unle
 const excludes = /^`?(?:true|false)\b|\b(?:other than|except|unless|not|neither|without|instead)\b/iu;
 const presence = /\bnever\s+(?:returns?\s+|is\s+|be\s+|gives\s+)?`?(undefined|null)`?(?![\w.])/iu;
 
-function contradiction(text: string, symbol: SymbolRecord, type: string): Omit<Seen, 'part'> | undefined {
+function contradiction(
+  text: string,
+  symbol: SymbolRecord,
+  type: string,
+  isDeclared: TypeTest,
+): Omit<Seen, 'part'> | undefined {
   const excluded = presence.exec(text)?.[1]?.toLowerCase();
   const fact = symbol.facts.absentReturns.find(({ value }) => value === excluded);
   if (excluded !== undefined && fact !== undefined) {
@@ -104,12 +123,14 @@ function contradiction(text: string, symbol: SymbolRecord, type: string): Omit<S
     return { code: 'never-absent', args: { value: excluded, when } };
   }
   const settled = settledOf(type);
-  if (!plainType.test(settled)) return undefined;
+  const isPlain = plainType.test(settled);
+  if (!isPlain && !isDeclared(settled)) return undefined;
   const args = { symbol: symbol.name, type };
   const allowed = absence.exec(text)?.[1]?.toLowerCase();
   if (allowed !== undefined && !excludes.test(text) && symbol.facts.absentReturns.length === 0)
     return { code: 'absent', args: { ...args, value: allowed } };
   if (settled !== 'boolean' && booleans.test(text)) return { code: 'not-boolean', args };
+  if (!isPlain) return undefined;
   const stated = plainWords.exec(text)?.[1]?.toLowerCase();
   if (stated !== undefined && stated !== (settled.endsWith('[]') ? 'array' : settled))
     return { code: 'wrong-type', args: { ...args, stated: stated === 'array' ? 'an array' : `a ${stated}` } };

@@ -61,3 +61,20 @@ it.each<[string, Partial<Doc>, string[]]>([
   expect(runCheck(throws, doc, { name: 'add', facts }, { others, writer: 'human' })).toEqual(seen);
   expect(runCheck(throws, doc, { name: 'add', facts }, { others })).not.toContain('missing');
 });
+
+it.each<[text: string, conditions: (string | undefined)[], seen: string[]]>([
+  ['when `count` is negative', ['count < 0'], []],
+  ['when `count` is negative', ['name === ""', 'count < 0'], []],
+  ['when `count` is negative', ['name === "count"'], ['condition FullError']],
+  ['when `count` is negative', ['left < 0'], []],
+  ['when `count` is negative', [undefined], []],
+  ['when it is full', ['name === ""'], []],
+])('holds "%s" against the conditions %j', (text, conditions, seen) => {
+  const facts = {
+    ...body,
+    throws: conditions.map((condition) => ({ error: 'FullError', ...(condition !== undefined && { condition }) })),
+  };
+  const symbol: SymbolParts = { name: 'add', parameters: [{ name: 'name' }, { name: 'count' }], facts };
+  for (const writer of ['draft', 'human'] as const)
+    expect(runCheck(throws, { throws: [{ error: 'FullError', text }] }, symbol, { others, writer })).toEqual(seen);
+});
