@@ -3,7 +3,7 @@ import { createCacheReader, nodeFileSystem, type CacheReader } from '@docwright/
 import { emptyBaseline, parseBaseline, type Baseline, type ModulePath } from '@docwright/core/model';
 import type { Rule } from 'eslint';
 import { findRoot } from './find-root.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type DocwrightSettings } from './settings.ts';
 import { warnOnce } from './warn-once.ts';
 
 /** A project on disk, kept for the life of the process: an editor asks again and again. */
@@ -27,15 +27,30 @@ const projects = new Map<string, Project>();
 export function placeFile(context: Rule.RuleContext): FilePlace | undefined {
   const { cwd, physicalFilename: file } = context;
   if (!isAbsolute(file)) return undefined;
-  const settings = readSettings(context);
+  const project = projectOf(dirname(file), cwd, readSettings(context));
+  const path = pathBelow(project.root, file);
+  return path === undefined ? undefined : { project, module: sep === '/' ? path : path.replaceAll(sep, '/') };
+}
+
+// The files of a folder are linted under few settings, mostly under one.
+const folders = new WeakMap<DocwrightSettings, Map<string, Project>>();
+
+function projectOf(folder: string, cwd: string, settings: DocwrightSettings): Project {
+  const known = folders.get(settings) ?? new Map<string, Project>();
+  folders.set(settings, known);
+  const key = `${cwd}\n${folder}`;
+  const project = known.get(key) ?? findProject(folder, cwd, settings);
+  known.set(key, project);
+  return project;
+}
+
+function findProject(folder: string, cwd: string, settings: DocwrightSettings): Project {
   const { cacheFolder = '.docwright', baseline = 'docwright.baseline.json' } = settings;
-  const root = settings.root === undefined ? findRoot(dirname(file), cacheFolder, cwd) : resolve(cwd, settings.root);
-  const path = pathBelow(root, file);
-  if (path === undefined) return undefined;
+  const root = settings.root === undefined ? findRoot(folder, cacheFolder, cwd) : resolve(cwd, settings.root);
   const key = [root, cacheFolder, baseline].join('\n');
   const project = projects.get(key) ?? openProject(root, cacheFolder, baseline);
   projects.set(key, project);
-  return { project, module: path.split(sep).join('/') };
+  return project;
 }
 
 function pathBelow(root: string, file: string): string | undefined {

@@ -12,8 +12,16 @@ export interface DocwrightSettings {
   readonly width?: number;
 }
 
-/** The settings that apply to a file; values of another type count as absent. */
+const known = new WeakMap<object, DocwrightSettings>();
+
+/** The settings that apply to a file; values of another type count as absent. Files of one configuration share the result. */
 export function readSettings({ settings }: Pick<Rule.RuleContext, 'settings'>): DocwrightSettings {
+  const read = known.get(settings) ?? parseSettings(settings);
+  known.set(settings, read);
+  return read;
+}
+
+function parseSettings(settings: Rule.RuleContext['settings']): DocwrightSettings {
   const written: unknown = settings['docwright'];
   if (typeof written !== 'object' || written === null) return {};
   const { root, cacheFolder, baseline, width } = written as Readonly<Record<string, unknown>>;
