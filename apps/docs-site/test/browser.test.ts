@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -108,6 +108,32 @@ describe.skipIf(executable === '')('in a browser', () => {
     await expect.poll(focused).toBe('Store');
     await page.keyboard.press('?');
     await expect.poll(() => page.locator('dialog.help[open] dt').count()).toBeGreaterThan(4);
+    await page.keyboard.press('?');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog.help').count()).toBe(0);
+  });
+
+  it('copies the Markdown of the page', async () => {
+    const { page, complaints } = await visitor.visit(pages.module, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const button = page.locator('[data-action=copy-page]');
+    await button.click();
+    await expect.poll(() => button.textContent()).toMatch(/Copied/);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await readFile(join(project.out, 'api/src/store.md'), 'utf8'));
+    expect(complaints).toEqual([]);
+  });
+
+  it('leads to the content past the navigation, with a focus one can see', async () => {
+    const { page } = await visitor.visit(pages.module);
+    await page.keyboard.press('Tab');
+    const skip = page.locator('a:focus');
+    await expect.poll(() => skip.getAttribute('href')).toBe('#:main');
+    await expect.poll(() => skip.evaluate((link) => getComputedStyle(link).outlineStyle)).not.toBe('none');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#:main$/);
+    await expect.poll(() => page.locator('main:target').count()).toBe(1);
   });
 
   it('filters the modules and keeps the filter on the next page', async () => {
@@ -153,6 +179,9 @@ describe.skipIf(executable === '')('in a browser', () => {
     await page.waitForURL(/errors\.html#NotFoundError$/);
     await expect.poll(() => page.locator('h1').textContent()).toBe('errors.ts');
     expect(complaints).toEqual([]);
+    const button = page.locator('[data-action=copy-page]');
+    await button.click();
+    await expect.poll(() => button.textContent()).toBe('Cannot copy');
     await disk.close();
   });
 

@@ -14,19 +14,25 @@ export function addCopyButtons(within: ParentNode): void {
   }
 }
 
-/** Copies the Markdown of the page. */
+/** Copies the Markdown of the page; says so where it cannot be read, as from disk. */
 export async function copyPage(button: HTMLElement): Promise<void> {
   const answer = await fetch(button.dataset['source'] ?? '').catch(() => undefined);
   if (answer?.ok === true) await copy(button, await answer.text());
+  else say(button, 'Cannot copy');
 }
 
 async function copy(button: HTMLElement, text: string): Promise<void> {
-  const before = button.textContent;
   try {
     await navigator.clipboard.writeText(text);
-    button.textContent = 'Copied';
+    say(button, 'Copied');
   } catch {
-    button.textContent = 'Cannot copy';
+    say(button, 'Cannot copy');
   }
-  setTimeout(() => (button.textContent = before), 1500);
+}
+
+/** Shows a word on the button for a moment; what it said at first comes back however often it is pressed. */
+function say(button: HTMLElement, word: string): void {
+  button.dataset['label'] ??= button.textContent;
+  button.textContent = word;
+  setTimeout(() => (button.textContent = button.dataset['label'] ?? ''), 1500);
 }

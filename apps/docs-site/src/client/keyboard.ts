@@ -42,7 +42,8 @@ function keys(actions: KeyActions): Readonly<Record<string, () => void>> {
 
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, dialog *'))
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, dialog, dialog *'))
   );
 }
 
