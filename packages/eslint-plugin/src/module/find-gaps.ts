@@ -44,6 +44,7 @@ function canTrust({ preset, exempt }: GapOptions): boolean {
 }
 
 function knownGaps(gaps: readonly Gap[], file: LintFile, scope: Scope): FoundGap[] {
+  if (gaps.length === 0) return [];
   const isAnyExported = gaps.some((gap) => gap.scope === 'exported');
   // Without an index, what is exported counts as public, whoever looks.
   const wanted = scopesWithin[scope === 'public' && isAnyExported && file.index() === undefined ? 'exported' : scope];
