@@ -218,3 +218,17 @@ it('counts what the project counts, where the site shows less', async () => {
   expect(await readFile(join(own.out, 'health/coverage.svg'), 'utf8')).toContain('docs: 50 %');
   expect(await readFile(join(own.out, 'index.html'), 'utf8')).toContain('2 of 4 documented');
 });
+
+it('has a page for missing addresses whose links hold at any depth, where the place of the site is known', async () => {
+  const project = await makeProject({ packageName: 'x', modules: { 'src/a.ts': {} } });
+  const links = async (): Promise<string[]> =>
+    [...(await readFile(join(project.out, '404.html'), 'utf8')).matchAll(/ (?:href|src|data-root)="([^"]*)"/g)]
+      .map(([, link = '']) => link)
+      .filter((link) => !/^(data:|#|https:)/.test(link));
+  await project.build({ base: 'https://acme.example/docs' });
+  const rooted = await links();
+  expect(rooted).toContain('/docs/modules.html');
+  expect(rooted.filter((link) => !link.startsWith('/docs/'))).toEqual([]);
+  await project.build();
+  expect(await links()).toContain('modules.html');
+});

@@ -8,7 +8,13 @@ import { markdownPath, overviewMarkdown } from '../machine/site-files.ts';
 import type { ModuleDigest } from '../model/digest.ts';
 import { recordLookups, type LinkTable } from '../model/link-table.ts';
 import type { RunRecord } from '@docwright/core/model';
-import { createPageContext, type Page, type PageContext, type SiteFrame } from '../model/page.ts';
+import {
+  createNotFoundContext,
+  createPageContext,
+  type Page,
+  type PageContext,
+  type SiteFrame,
+} from '../model/page.ts';
 import type { SiteProblem } from '../model/problem.ts';
 import { joinShares, percent, shareOfAll } from '../model/statistics.ts';
 import { changesPage } from '../pages/changes-page.tsx';
@@ -83,7 +89,7 @@ export async function writeOtherPages(from: OtherPages): Promise<string[]> {
     await write(changesPage(start('changes.html'), difference));
     await output.write('changes.md', differenceMarkdown(difference));
   }
-  await output.write('404.html', renderPage(notFoundPage(start('404.html'))));
+  await output.write('404.html', renderPage(notFoundPage(createNotFoundContext(site, recordLookups(from.table, {})))));
   await output.write(
     'health/coverage.svg',
     coverageBadge(joinShares([site.share, ...site.packages.map(({ share }) => share)])),

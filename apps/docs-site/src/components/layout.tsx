@@ -14,9 +14,8 @@ const icon =
 
 /** A whole page but for its doctype. */
 export function Layout({ page, policy }: { readonly page: Page; readonly policy: string }): VNode {
-  const { site, url, path } = page.context;
+  const { site, url, path, root } = page.context;
   const { Header, Footer } = site.components;
-  const root = '../'.repeat(path.split('/').length - 1);
   return (
     <html
       lang={site.config.language ?? 'en'}

@@ -55,6 +55,8 @@ export interface SiteFrame {
 /** A page being rendered: where it is, and what it may ask. */
 export interface PageContext {
   readonly path: string;
+  /** What leads from the page to the root of the site: empty, or ending in a slash. */
+  readonly root: string;
   readonly site: SiteFrame;
   readonly lookup: Lookup;
   /** Relative URL from here to a path of the site. */
@@ -95,5 +97,15 @@ export function createPageContext(site: SiteFrame, path: string, lookup: Lookup)
     urls.set(to, known);
     return known;
   };
-  return { path, site, lookup, url };
+  return { path, root: '../'.repeat(path.split('/').length - 1), site, lookup, url };
+}
+
+/**
+ * Starts the page that a host shows for any address that is not there. How deep that is nobody knows, so that links start
+ * from the root of the host where the place of the site is known.
+ */
+export function createNotFoundContext(site: SiteFrame, lookup: Lookup): PageContext {
+  const context = createPageContext(site, '404.html', lookup);
+  const root = site.live ? '/' : site.base === undefined ? '' : new URL(site.base).pathname;
+  return { ...context, root, url: (to) => root + context.url(to) };
 }
