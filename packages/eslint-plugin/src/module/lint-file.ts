@@ -32,8 +32,8 @@ export interface LintFile {
   readonly doubts: () => ModuleDoubts | undefined;
   /** Declarations of which there may be something to say: those that the last check left in doubt, else all. */
   readonly suspects: (among: (doubts: ModuleDoubts) => readonly SymbolId[]) => readonly LintSymbol[];
-  /** Absent for text without a file. */
-  readonly place?: FilePlace;
+  /** Undefined for text without a file. */
+  readonly place: FilePlace | undefined;
   readonly index: () => CacheIndex | undefined;
   /** The gaps that the project tolerates; none for text without a file. */
   readonly baseline: () => Baseline | undefined;
@@ -102,7 +102,7 @@ function createLintFile(sourceCode: SourceCode, path: ModulePath, place: FilePla
       const ids = among(known);
       return ids.length === 0 ? noSymbols : ids.flatMap((id) => module().byId.get(id) ?? []);
     },
-    ...(place && { place }),
+    place,
     index,
     baseline,
     cached: ({ record }) => shard()?.symbols[record.id],
