@@ -8,7 +8,7 @@ export function isTolerated(id: SymbolId, state: BaselineState, file: LintFile):
   const baseline = file.baseline();
   if (baseline === undefined) return false;
   const ids = idsOf(baseline, state);
-  if (ids.has(id)) return true;
+  if (ids.size === 0 || ids.has(id)) return ids.size > 0;
   const symbol = file.module.byId.get(id);
   return symbol !== undefined && (file.cached(symbol)?.formerIds ?? []).some((former) => ids.has(former));
 }
