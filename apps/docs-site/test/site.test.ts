@@ -93,6 +93,9 @@ describe('the other pages', () => {
     expect(order).toEqual(order.toSorted((left, right) => left - right));
     expect(order[0]).toBeGreaterThan(0);
     expect(await read('health/cost.html')).toContain('gpt-5-mini');
+    expect(await read('health/coverage.html')).toMatch(
+      /documented, \d+ of them by docs that `docwright apply` has yet to write/,
+    );
     expect(await read('health/staleness.html')).toContain('Store.put');
   });
 });

@@ -99,11 +99,15 @@ export interface Column {
 export function Columns({
   caption,
   columns,
+  top,
 }: {
   readonly caption: string;
   readonly columns: readonly Column[];
+  /** Value of a column of full height. Default: the highest there is. */
+  readonly top?: number;
 }): VNode {
   const highest = Math.max(...columns.map(({ value }) => value), 1e-9);
+  const last = columns.length > 1 ? columns.at(-1)?.label : undefined;
   const width = 100 / Math.max(columns.length, 8);
   return (
     <figure class="columns">
@@ -111,7 +115,7 @@ export function Columns({
       <svg viewBox="0 0 100 30" preserveAspectRatio="none" role="img" aria-label={caption}>
         <line class="axis" x1="0" y1="29.8" x2="100" y2="29.8" />
         {columns.map(({ label, value, shown }, index) => {
-          const height = Math.max(0.4, (28 * value) / highest);
+          const height = Math.max(0.4, (28 * value) / (top ?? highest));
           return (
             <rect x={index * width + width * 0.15} y={29.6 - height} width={width * 0.7} height={height}>
               <title>{`${label}: ${shown}`}</title>
@@ -122,7 +126,7 @@ export function Columns({
       <p class="range">
         <span>{columns[0]?.label}</span>
         <span>highest {columns.find(({ value }) => value === highest)?.shown}</span>
-        <span>{columns.at(-1)?.label}</span>
+        <span>{last}</span>
       </p>
     </figure>
   );

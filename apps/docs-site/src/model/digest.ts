@@ -10,7 +10,7 @@ import {
   type SymbolKind,
 } from '@docwright/core/model';
 import { searchWords } from '../search/words.ts';
-import { hasNothingToAdd, isCounted, type Counting } from './documented.ts';
+import { hasNothingToAdd, isCounted, isWaiting, type Counting } from './documented.ts';
 import { viewModule, type Declaration, type SymbolEntry, type Unshown } from './module-view.ts';
 import type { Share } from './statistics.ts';
 import { firstSentence } from './plain-text.ts';
@@ -23,6 +23,8 @@ export interface SymbolDigest {
   readonly documented: boolean;
   /** Its declarations that count, each for itself; absent where that is the one it has. */
   readonly overloads?: Share;
+  /** How many of its docs are verified, and do not stand in the source yet; absent for none. */
+  readonly waiting?: number;
   /** A provider found nothing true to say beyond the name. */
   readonly nothingToAdd?: true;
   readonly public?: true;
@@ -100,6 +102,9 @@ function digestEntry(entry: SymbolEntry, counting: Counting): SymbolDigest {
   const { doc, provenance } = symbol;
   const types = typesOf(symbol);
   const former = symbol.formerIds ?? [];
+  const waiting = entry.declarations.filter(
+    (each) => isCounted(each.symbol, counting) && isWaiting(each.symbol),
+  ).length;
   return {
     id,
     kind,
@@ -109,6 +114,7 @@ function digestEntry(entry: SymbolEntry, counting: Counting): SymbolDigest {
     state: symbol.state,
     complexity: symbol.complexity,
     usedBy: symbol.usedBy?.length ?? 0,
+    ...(waiting > 0 && { waiting }),
     ...(hasNothingToAdd(symbol) && { nothingToAdd: true as const }),
     ...((symbol.publicNames?.length ?? 0) > 0 && { public: true as const }),
     ...(symbol.parent !== undefined && { member: true as const }),

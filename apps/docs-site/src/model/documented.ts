@@ -49,6 +49,12 @@ export function hasNothingToAdd(symbol: CachedSymbol): boolean {
   return symbol.nothingToAdd !== undefined && symbol.doc === undefined;
 }
 
+/** True for a doc that was generated where no comment stands, and waits for `docwright apply`. */
+export function isWaiting({ doc, origin, state, commentHash, replaces }: CachedSymbol): boolean {
+  const isWritten = commentHash !== undefined || replaces !== undefined;
+  return doc !== undefined && origin === 'generated' && state !== 'rejected' && !isWritten;
+}
+
 /** Core looked whether the base has docs; which ways of inheriting count is up to the definition. */
 function inheritsIn(preset: DocumentationPreset, { doc, inheritsFrom }: CachedSymbol): boolean {
   const reference = doc?.inheritDoc;

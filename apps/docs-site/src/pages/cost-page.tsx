@@ -4,7 +4,7 @@ import { HealthNavigation } from '../components/navigation.tsx';
 import { Table } from '../components/table.tsx';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
-import { grouped } from '../model/count-of.ts';
+import { countOf, grouped } from '../model/count-of.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { RunRecord } from '@docwright/core/model';
 import type { Page, PageContext } from '../model/page.ts';
@@ -44,12 +44,11 @@ export function costPage(context: PageContext, digests: readonly ModuleDigest[],
         <header class="page-head">
           <h1>Cost</h1>
           <p class="meta">
-            {total.docs} docs were paid for: {grouped(total.tokens)} tokens, {money(total.cost)}.
+            {total.docs === 0
+              ? 'Nothing was paid for: the docs come from people or from the offline provider.'
+              : `${countOf(total.docs, 'doc')} cost ${grouped(total.tokens)} tokens, ${money(total.cost)}.`}
           </p>
         </header>
-        {total.docs === 0 && (
-          <p class="note">Nothing was paid for: the docs come from people or from the offline provider.</p>
-        )}
         {runs.length > 0 && <Runs runs={runs} />}
         {models.length > 0 && <CostTable title="By model" rows={models} />}
         {modules.length > 0 && <CostTable title="By module" rows={modules.slice(0, mostModules)} />}
@@ -65,6 +64,7 @@ function Runs({ runs }: { readonly runs: readonly RunRecord[] }): VNode {
       <h2>Over runs</h2>
       <Columns
         caption="Share of documented symbols after each run"
+        top={100}
         columns={recent.map((run) => ({
           label: day(run),
           value: run.coverage,

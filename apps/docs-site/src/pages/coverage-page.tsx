@@ -18,6 +18,7 @@ export function coveragePage(context: PageContext, digests: readonly ModuleDiges
   const unshown = shareUnshown(digests);
   const published = shareOf(symbols.filter((symbol) => symbol.public === true));
   const silent = symbols.filter((symbol) => symbol.nothingToAdd === true).length;
+  const waiting = symbols.reduce((total, symbol) => total + (symbol.waiting ?? 0), 0);
   const next = fixNext(digests, 15);
   const modules = coverageByModule(digests);
   const pages = new Set(digests.filter(({ isEmpty }) => isEmpty !== true).map(({ module }) => module));
@@ -32,6 +33,8 @@ export function coveragePage(context: PageContext, digests: readonly ModuleDiges
           <h1>Coverage</h1>
           <p class="meta">
             {grouped(all.documented)} of {grouped(all.total)} symbols are documented
+            {waiting > 0 &&
+              `, ${grouped(waiting)} of them by docs that \`docwright apply\` has yet to write into the sources`}
             {silent > 0 && `; of ${grouped(silent)} there was nothing true to say beyond the name`}.
             {unshown.total > 0 && ` The project counts ${grouped(unshown.total)} that this site does not show.`}
           </p>
