@@ -228,10 +228,12 @@ it('has a page for missing addresses whose links hold at any depth, where the pl
     [...(await readFile(join(project.out, '404.html'), 'utf8')).matchAll(/ (?:href|src|data-root)="([^"]*)"/g)]
       .map(([, link = '']) => link)
       .filter((link) => !/^(data:|#|https:)/.test(link));
-  await project.build({ base: 'https://acme.example/docs' });
-  const rooted = await links();
-  expect(rooted).toContain('/docs/modules.html');
-  expect(rooted.filter((link) => !link.startsWith('/docs/'))).toEqual([]);
+  for (const base of ['https://acme.example/docs', '/docs']) {
+    await project.build({ base });
+    const rooted = await links();
+    expect(rooted).toContain('/docs/modules.html');
+    expect(rooted.filter((link) => !link.startsWith('/docs/'))).toEqual([]);
+  }
   await project.build();
   expect(await links()).toContain('modules.html');
 });

@@ -217,7 +217,7 @@ function out(): Option {
 }
 
 function base(): Option {
-  return new Option('--base <url>', 'URL where the site will be, for sitemap.xml and llms.txt');
+  return new Option('--base <url>', 'URL or path where the site will be, for sitemap.xml, llms.txt and 404.html');
 }
 
 function before(): Option {

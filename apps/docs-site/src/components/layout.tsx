@@ -40,7 +40,7 @@ export function Layout({ page, policy }: { readonly page: Page; readonly policy:
         ))}
         <link rel="icon" href={site.assets.logo === undefined ? icon : url(site.assets.logo)} />
         {page.markdown !== undefined && <link rel="alternate" type="text/markdown" href={url(page.markdown)} />}
-        {site.base !== undefined && <link rel="canonical" href={site.base + path} />}
+        {site.base?.startsWith('http') === true && <link rel="canonical" href={site.base + path} />}
         <script defer src={url(site.assets.script)} {...(site.live && { 'data-live': '' })} />
       </head>
       <body>

@@ -57,7 +57,7 @@ export function searchJson(site: SiteFrame, digests: readonly ModuleDigest[]): s
 /** The sitemap, or undefined while nobody knows where the site will be. */
 export function sitemap(site: SiteFrame, pages: readonly string[]): string | undefined {
   const { base } = site;
-  if (base === undefined) return undefined;
+  if (base?.startsWith('http') !== true) return undefined;
   const urls = pages.map((page) => `<url><loc>${escapeHtml(base + page.replace(/^index\.html$/, ''))}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }

@@ -58,7 +58,10 @@ export interface SiteOptions {
   readonly out: string;
   /** The project. Default: the folder that holds the cache. */
   readonly root?: string;
-  /** Absolute URL where the site will be, for sitemap and llms.txt. The pages themselves work anywhere. */
+  /**
+   * URL or path (`/docs/`) where the site will be, for `llms.txt` and `404.html`, and for `sitemap.xml`, which needs a URL. The
+   * pages themselves work anywhere.
+   */
   readonly base?: string;
   /** Markdown files and folders shown beside the API. Default: `docs` where it exists. `[]` for none. */
   readonly guides?: readonly string[];

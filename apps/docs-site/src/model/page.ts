@@ -106,6 +106,6 @@ export function createPageContext(site: SiteFrame, path: string, lookup: Lookup)
  */
 export function createNotFoundContext(site: SiteFrame, lookup: Lookup): PageContext {
   const context = createPageContext(site, '404.html', lookup);
-  const root = site.live ? '/' : site.base === undefined ? '' : new URL(site.base).pathname;
+  const root = site.live ? '/' : site.base === undefined ? '' : new URL(site.base, 'http://localhost').pathname;
   return { ...context, root, url: (to) => root + context.url(to) };
 }

@@ -805,7 +805,7 @@ export interface DocwrightConfig {
      */
     readonly out?: string;
     /**
-     * URL where the site will be, for `sitemap.xml` and `llms.txt`. The pages work at any address.
+     * URL or path (`/docs/`) where the site will be, for `llms.txt` and `404.html`, and `sitemap.xml`, which needs a URL. The pages work at any address.
      */
     readonly base?: string;
     /**

@@ -263,9 +263,11 @@ export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
         .describe('Folder that the site is built into, relative to the project root.'),
       base: z
         .string()
-        .regex(/^https?:\/\//u)
+        .regex(/^(?:https?:\/)?\//u)
         .optional()
-        .describe('URL where the site will be, for `sitemap.xml` and `llms.txt`. The pages work at any address.'),
+        .describe(
+          'URL or path (`/docs/`) where the site will be, for `llms.txt` and `404.html`, and `sitemap.xml`, which needs a URL. The pages work at any address.',
+        ),
       guides: z
         .array(z.string())
         .default(['docs'])
