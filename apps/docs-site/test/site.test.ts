@@ -104,6 +104,13 @@ describe('files for programs', () => {
   it('have a twin of each page', async () => {
     expect(await read('api/src/store.md')).toContain('### Store.put\n\n```ts\nput(entity: T');
     expect(await read('llms.txt')).toContain('](https://example.com/docs/api/src/store.md)');
+    const pages = (await readdir(project.out, { recursive: true })).filter((path) => path.endsWith('.html'));
+    for (const path of pages.filter((path) => path !== '404.html' && !path.startsWith('moved')))
+      expect(await read(path.replace(/html$/, 'md')), path).toMatch(/^(?:---|# |## |[^<])/);
+    expect(await read('health/coverage.md')).toContain('## Fix these next\n\n| Symbol | Used by | Complexity |');
+    expect(await read('health/quality.md')).toContain('| Errors not told | 3 | 44 % |');
+    expect(await read('health/staleness.md')).toContain('- `src/store.ts:Store#put`, written by');
+    expect(await read('health/cost.md')).toContain('tokens, $');
     expect(await read('llms-full.txt')).toContain('# src/store.ts');
     expect(await read('sitemap.xml')).toContain('<loc>https://example.com/docs/api/src/store.html</loc>');
     const { symbols } = JSON.parse(await read('search.json')) as { symbols: { id: string; url: string }[] };

@@ -4,6 +4,13 @@ import { hashText } from '@docwright/core/model';
 import type { ApiDifference } from '../difference/compare-shards.ts';
 import { differenceMarkdown } from '../difference/difference-markdown.ts';
 import { coverageBadge } from '../machine/badge.ts';
+import {
+  costMarkdown,
+  coverageMarkdown,
+  modulesMarkdown,
+  qualityMarkdown,
+  stalenessMarkdown,
+} from '../machine/health-markdown.ts';
 import { markdownPath, overviewMarkdown } from '../machine/site-files.ts';
 import type { ModuleDigest } from '../model/digest.ts';
 import { recordLookups, type LinkTable } from '../model/link-table.ts';
@@ -64,30 +71,33 @@ export async function writeOtherPages(from: OtherPages): Promise<string[]> {
   const images = new Set<string>();
   const start = (path: string): PageContext => createPageContext(site, path, recordLookups(from.table, {}));
   const written: string[] = [];
-  const write = async (page: Page): Promise<void> => {
-    await output.write(page.context.path, renderPage(page));
-    written.push(page.context.path);
+  const write = async (page: Page, twin?: string): Promise<void> => {
+    const { path } = page.context;
+    const markdown = twin === undefined ? {} : { markdown: markdownPath(path) };
+    await output.write(path, renderPage({ ...page, ...markdown }));
+    if (twin !== undefined) await output.write(markdownPath(path), twin);
+    written.push(path);
   };
 
   const { description } = await loadPackage(from.root);
   const home = start('index.html');
   await write(homePage(home, cache.index, digests, await homeContent(from.root, description, home, files, images)));
   if (site.hasApi) {
-    if (from.isListKept && output.keep('modules.html')) written.push('modules.html');
-    else await write(modulesPage(start('modules.html'), digests));
-    await write(coveragePage(start('health/coverage.html'), from.all));
-    await write(qualityPage(start('health/quality.html'), digests));
-    await write(stalenessPage(start('health/staleness.html'), digests));
-    await write(costPage(start('health/cost.html'), digests, await runsOf(cache)));
+    if (from.isListKept && output.keep('modules.html') && output.keep('modules.md')) written.push('modules.html');
+    else await write(modulesPage(start('modules.html'), digests), modulesMarkdown(digests));
+    const runs = await runsOf(cache);
+    await write(coveragePage(start('health/coverage.html'), from.all), coverageMarkdown(from.all));
+    await write(qualityPage(start('health/quality.html'), digests), qualityMarkdown(digests));
+    await write(stalenessPage(start('health/staleness.html'), digests), stalenessMarkdown(digests));
+    await write(costPage(start('health/cost.html'), digests, runs), costMarkdown(digests, runs));
   }
   for (const guide of guides) {
     const context = start(guide.path);
-    await write(guidePage(context, { ...guide, tools: markdownToolsFor(guide.file, context, files, images) }));
-    await output.write(markdownPath(guide.path), guide.text);
+    const tools = markdownToolsFor(guide.file, context, files, images);
+    await write(guidePage(context, { ...guide, tools }), guide.text);
   }
   if (difference !== undefined) {
-    await write(changesPage(start('changes.html'), difference));
-    await output.write('changes.md', differenceMarkdown(difference));
+    await write(changesPage(start('changes.html'), difference), differenceMarkdown(difference));
   }
   await output.write('404.html', renderPage(notFoundPage(createNotFoundContext(site, recordLookups(from.table, {})))));
   await output.write(

@@ -15,7 +15,6 @@ export function changesPage(context: PageContext, difference: ApiDifference): Pa
     context,
     title: 'Changes',
     section: 'changes',
-    markdown: 'changes.md',
     body: (
       <article class="changes">
         <header class="page-head">

@@ -20,7 +20,6 @@ export function guidePage(context: PageContext, guide: GuideContent): Page {
     section: 'guides',
     navigation: <GuideNavigation context={context} />,
     outline: outline.filter((item) => item.anchor !== ''),
-    markdown: context.path.replace(/\.html$/, '.md'),
     body: <article class="prose guide" dangerouslySetInnerHTML={{ __html: html }} />,
   };
 }

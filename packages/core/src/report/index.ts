@@ -29,6 +29,7 @@ export { renderApiReport } from './render-api-report.ts';
 export { renderBadge } from './render-badge.ts';
 export { renderChanges, renderChangeset } from './render-changes.ts';
 export { renderCoverage, type RenderCoverageOptions } from './render-coverage.ts';
+export { markdownTable } from './markdown-table.ts';
 export { renderReport, renderReportCsv, renderReportPage } from './render-report.ts';
 export {
   summarizeQuality,
