@@ -1,4 +1,4 @@
-import { updateShards } from '../cache/index.ts';
+import { findRenames, updateShards } from '../cache/index.ts';
 import { configuredCritic } from '../configured/configured-critic.ts';
 import { configuredProvider } from '../configured/configured-provider.ts';
 import { meterOf, type Meter } from '../configured/create-meter.ts';
@@ -40,9 +40,9 @@ export async function generateDocs(workspace: Workspace, options: GenerateOption
   }
   const release = await workspace.cache.lock(workspace.signal);
   try {
-    const result = await generateLocked(workspace, provider, options);
+    const { result, settles } = await generateLocked(workspace, provider, options);
     if (isSettled(result)) await workspace.cache.memo.set('coverage', workspace.sourcesKey, coverageOf(result));
-    if (isWhole && isSettled(result)) await workspace.cache.memo.set('generate', await memoKey(), settle(result));
+    if (settles) await workspace.cache.memo.set('generate', await memoKey(), settle(result));
     return result;
   } finally {
     await release();
@@ -63,7 +63,7 @@ async function generateLocked(
   workspace: Workspace,
   provider: Provider,
   options: GenerateOptions,
-): Promise<GenerateResult> {
+): Promise<{ readonly result: GenerateResult; readonly settles: boolean }> {
   const startedAt = (options.now ?? (() => new Date()))();
   const isWhole = coversAll(options);
   const run = await prepareRun(workspace, provider, options);
@@ -87,9 +87,14 @@ async function generateLocked(
   const summary = addSkipped(summarizeRun(outcomes, plan, workspace, { coverage, unfinished, stoppedBy }), settled);
   const usage = runUsage(provider, meter);
   const { secrets, retrieval } = requests;
-  if (isWhole && isComplete && isSettled({ ...summary, secrets }))
-    await keepSettled(workspace, provider, { ...run, coverage });
-  return { ...summary, ...(usage && { usage }), secrets, ...(retrieval && { retrieval }) };
+  const settles = isWhole && isComplete && !knowsMoreNext(run) && isSettled({ ...summary, secrets });
+  if (settles) await keepSettled(workspace, provider, { ...run, coverage });
+  return { result: { ...summary, ...(usage && { usage }), secrets, ...(retrieval && { retrieval }) }, settles };
+}
+
+/** What has a new name is planned as new, and is known by its former id from the next run on. */
+function knowsMoreNext({ table, cached, modules }: PreparedRun): boolean {
+  return findRenames(table, cached, { ...(modules && { modules }) }).size > 0;
 }
 
 /** What a run needs, and what it has planned. */
