@@ -202,8 +202,9 @@ describe('renderComment', () => {
       fc.property(docs, fc.integer({ min: 10, max: 120 }), fc.constantFrom('', '  ', '\t'), (any, width, indent) => {
         const options = { width, indent };
         const again = (doc: Doc): Doc => parseComment(render(doc, options)).doc;
-        // Twice, since a stray text may be read as what stands before it: `{@link E} text` after @throws.
-        const normal = again(again(any));
+        // More than once, since a stray text may be read as what stands before it (`{@link E} text` after @throws), and a stray
+        // fence takes in what stands behind it, one block at a time.
+        const normal = again(again(again(again(any))));
         const comment = render(normal, options);
         expect(parseComment(comment).doc).toEqual(normal);
         expect(render(parseComment(comment).doc, options)).toBe(comment);

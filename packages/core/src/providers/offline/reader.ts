@@ -21,7 +21,7 @@ export interface Reader {
   parameter(name: string): KnownName | undefined;
   /** What a member that is reached through `this` is to the reader, private ones too. */
   member(name: string): KnownName | undefined;
-  /** The declaration behind `this.name`, private ones too. */
+  /** The declaration of a member that is reached through `this`, private ones too. */
   sibling(name: string): SymbolRecord | undefined;
   /** The declaration of the project that an identifier names. */
   declaration(name: string): SymbolRecord | undefined;
