@@ -101,6 +101,28 @@ it('tells what changed between two caches', async () => {
   );
 });
 
+it('tells what moved and what was renamed once, and nothing that happened before', async () => {
+  const value = (...formerIds: string[]) => symbol('variable', 'v', 'const v = 1', { formerIds });
+  const before = await makeProject({
+    packageName: 'x',
+    modules: { 'src/a.ts': { moved: value(), old: value() }, 'src/b.ts': { stays: value('src/b.ts:long-ago') } },
+  });
+  const after = await makeProject({
+    packageName: 'x',
+    modules: {
+      'src/b.ts': { stays: value('src/b.ts:long-ago'), moved: value('src/z.ts:first', 'src/a.ts:moved') },
+      'src/c.ts': { young: value('src/a.ts:old'), fresh: value('src/y.ts:never-seen') },
+    },
+  });
+  const difference = await compareCaches({ before: before.cache, after: after.cache });
+  expect(difference.renamed).toEqual([
+    { before: 'src/a.ts:moved', after: 'src/b.ts:moved' },
+    { before: 'src/a.ts:old', after: 'src/c.ts:young' },
+  ]);
+  expect(difference.removed).toEqual([]);
+  expect(difference.added).toEqual([{ id: 'src/c.ts:fresh', kind: 'variable', after: 'const v = 1' }]);
+});
+
 it('ejects the whole renderer once', async () => {
   const folder = join((await makeProject({ packageName: 'x', modules: {} })).root, 'docs-site');
   await ejectSite(folder);

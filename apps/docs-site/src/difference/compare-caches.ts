@@ -1,7 +1,7 @@
 import { openSiteCache, type SiteCache } from '../build/read-cache.ts';
 import type { SiteScope } from '../model/options.ts';
 import type { SiteProblem } from '../model/problem.ts';
-import { compareShards, joinDifferences, type ApiDifference } from './compare-shards.ts';
+import { compareShards, joinDifferences, type ApiDifference, type ShardDifference } from './compare-shards.ts';
 
 /** Options of {@link compareCaches}. */
 export interface CompareOptions {
@@ -23,7 +23,7 @@ export async function compareCaches(options: CompareOptions): Promise<ApiDiffere
     openSiteCache(options.after, report),
   ]);
   const modules = [...new Set([...before.index.modules, ...after.index.modules])].sort();
-  const parts: ApiDifference[] = [];
+  const parts: ShardDifference[] = [];
   for (const module of modules) {
     const [old, now] = await Promise.all([readListed(before, module), readListed(after, module)]);
     if (old?.hash !== now?.hash) parts.push(compareShards(old?.parse(), now?.parse(), scope));

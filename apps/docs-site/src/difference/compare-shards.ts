@@ -27,33 +27,30 @@ export interface ApiDifference {
   readonly docs: readonly SymbolChange[];
 }
 
+/** What changed in one module. A symbol that came may be one that went under another id, or from another module. */
+export interface ShardDifference extends Omit<ApiDifference, 'renamed' | 'added'> {
+  readonly added: readonly (SymbolChange & { readonly formerIds: readonly SymbolId[] })[];
+}
+
 /** Compares one module; either side is undefined when the module came or went. */
 export function compareShards(
   before: CacheShard | undefined,
   after: CacheShard | undefined,
   scope: SiteScope,
-): ApiDifference {
+): ShardDifference {
   const old = shownOf(before, scope);
   const now = shownOf(after, scope);
-  const renamed = [...now].flatMap(([id, symbol]) =>
-    (symbol.formerIds ?? [])
-      .filter((former) => !now.has(former) && (old.has(former) || before === undefined))
-      .map((former) => ({ before: former, after: id })),
-  );
-  const gone = new Set(renamed.map((rename) => rename.before));
-  const come = new Set(renamed.map((rename) => rename.after));
   const both = [...now].flatMap(([id, symbol]) => {
     const was = old.get(id);
     return was === undefined ? [] : [{ id, symbol, was }];
   });
   return {
     added: [...now]
-      .filter(([id]) => !old.has(id) && !come.has(id))
-      .map(([id, symbol]) => ({ id, kind: symbol.kind, after: symbol.signature })),
+      .filter(([id]) => !old.has(id))
+      .map(([id, { kind, signature, formerIds = [] }]) => ({ id, kind, after: signature, formerIds })),
     removed: [...old]
-      .filter(([id]) => !now.has(id) && !gone.has(id))
+      .filter(([id]) => !now.has(id))
       .map(([id, symbol]) => ({ id, kind: symbol.kind, before: symbol.signature })),
-    renamed,
     signatures: both
       .filter(({ symbol, was }) => symbol.signature !== was.signature)
       .map(({ id, symbol, was }) => ({ id, kind: symbol.kind, before: was.signature, after: symbol.signature })),
@@ -68,32 +65,30 @@ export function compareShards(
   };
 }
 
-/** Joins the differences of modules. */
-export function joinDifferences(parts: readonly ApiDifference[]): ApiDifference {
-  const join = <Item>(pick: (part: ApiDifference) => readonly Item[], id: (item: Item) => string): Item[] =>
-    parts.flatMap(pick).sort((left, right) => (id(left) < id(right) ? -1 : 1));
+/** Joins the differences of modules. What went in one and came in another is the same symbol where it knows its former id. */
+export function joinDifferences(parts: readonly ShardDifference[]): ApiDifference {
+  const removed = parts.flatMap((part) => part.removed);
+  const added = parts.flatMap((part) => part.added);
+  const gone = new Set(removed.map(({ id }) => id));
+  const renamed = added.flatMap(({ id, formerIds }) => {
+    const before = formerIds.findLast((former) => gone.delete(former));
+    return before === undefined ? [] : [{ before, after: id }];
+  });
+  const come = new Set(renamed.map(({ after }) => after));
   return {
-    added: join(
-      (part) => part.added,
-      (change) => change.id,
-    ),
-    removed: join(
-      (part) => part.removed,
-      (change) => change.id,
-    ),
-    renamed: join(
-      (part) => part.renamed,
-      (change) => change.after,
-    ),
-    signatures: join(
-      (part) => part.signatures,
-      (change) => change.id,
-    ),
-    docs: join(
-      (part) => part.docs,
-      (change) => change.id,
-    ),
+    added: added
+      .filter(({ id }) => !come.has(id))
+      .map(({ id, kind, after = '' }) => ({ id, kind, after }))
+      .sort(byId),
+    removed: removed.filter(({ id }) => gone.has(id)).sort(byId),
+    renamed: renamed.sort((left, right) => (left.after < right.after ? -1 : 1)),
+    signatures: parts.flatMap((part) => part.signatures).sort(byId),
+    docs: parts.flatMap((part) => part.docs).sort(byId),
   };
+}
+
+function byId(left: SymbolChange, right: SymbolChange): number {
+  return left.id < right.id ? -1 : 1;
 }
 
 /** True when nothing changed that a reader could see. */
