@@ -1,5 +1,5 @@
 // Makes docs/site.png, which the README shows: a page of the site of examples/inventory. Needs built packages and Debian's
-// chromium: `node scripts/site-screenshot.mjs`
+// chromium: `node scripts/site-screenshot.mjs [other file]`
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const picture = process.argv[2] ?? join(root, 'docs/site.png');
 const { chromium } = createRequire(join(root, 'apps/docs-site/package.json'))('playwright-core');
 const project = mkdtempSync(join(tmpdir(), 'docwright-screenshot-'));
 
@@ -30,6 +31,6 @@ async function takePicture(url) {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(url);
-  await page.screenshot({ path: join(root, 'docs/site.png') });
+  await page.screenshot({ path: picture });
   await browser.close();
 }
