@@ -88,7 +88,7 @@ export function digestModule(shard: CacheShard, counting: Counting): DigestedMod
       entryPoints: [...entryPoints].sort(),
       symbols: entries.map((entry) => digestEntry(entry, counting)),
       shape,
-      ...(Object.keys(unshown).length > 0 && { unshown }),
+      ...(unshown.length > 0 && { unshown }),
       ...(entries.length === 0 && shard.doc === undefined && { isEmpty: true as const }),
     },
     words: entries

@@ -44,7 +44,7 @@ export interface EntryGroup {
 }
 
 /** Shares by kind. */
-export type Unshown = Readonly<Partial<Record<SymbolKind, Share>>>;
+export type Unshown = readonly (Share & { readonly kind: SymbolKind })[];
 
 /** A module as its page shows it. */
 export interface ModuleView {
@@ -115,14 +115,14 @@ export function viewModule(
 
 function countUnshown({ symbols }: CacheShard, entries: readonly SymbolEntry[], counting: Counting): Unshown {
   const shown = new Set(entries.flatMap(({ declarations }) => declarations.map(({ id }) => id)));
-  const shares: Partial<Record<SymbolKind, Share>> = {};
+  const shares = new Map<SymbolKind, Share>();
   for (const [id, symbol] of Object.entries(symbols)) {
     if (shown.has(id) || !isCounted(symbol, counting)) continue;
-    const { documented, total } = shares[symbol.kind] ?? { documented: 0, total: 0 };
+    const { documented, total } = shares.get(symbol.kind) ?? { documented: 0, total: 0 };
     const one = isDocumented(symbol, counting.preset, symbols) ? 1 : 0;
-    shares[symbol.kind] = { documented: documented + one, total: total + 1 };
+    shares.set(symbol.kind, { documented: documented + one, total: total + 1 });
   }
-  return shares;
+  return [...shares].map(([kind, share]) => ({ kind, ...share }));
 }
 
 /** Members of an entry or symbols of a module, by kind. Groups without entries are left out. */

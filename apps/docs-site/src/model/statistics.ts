@@ -35,7 +35,7 @@ export function shareOfAll(digests: readonly ModuleDigest[]): Share {
 
 /** Share of what the project counts and the site does not show. */
 export function shareUnshown(digests: readonly ModuleDigest[]): Share {
-  return joinShares(digests.flatMap(({ unshown = {} }) => Object.values(unshown)));
+  return joinShares(digests.flatMap(({ unshown = [] }) => unshown));
 }
 
 /** Shares of several packages as one. */
@@ -52,7 +52,7 @@ export function coverageByKind(
 ): { readonly kind: SymbolKind; readonly share: Share }[] {
   const byKind = groupBy(allSymbols(digests), (symbol) => symbol.kind);
   return symbolKinds.flatMap((kind) => {
-    const unshown = digests.flatMap((digest) => digest.unshown?.[kind] ?? []);
+    const unshown = digests.flatMap((digest) => (digest.unshown ?? []).filter((share) => share.kind === kind));
     const share = joinShares([shareOf(byKind.get(kind) ?? []), ...unshown]);
     return share.total === 0 ? [] : [{ kind, share }];
   });
