@@ -306,6 +306,20 @@ describe('a run', () => {
     expect(sent.every((outcome) => outcome.outcome === 'answer' && outcome.deployment === 'more')).toBe(true);
   });
 
+  it('asks a deployment that stumbled over a request not again for it while there is another', async () => {
+    const server = await start({
+      deployments: [{ name: 'docs' }, { name: 'more' }],
+      faults: ({ index }) => (index === 0 ? faults.serverError : undefined),
+    });
+    const records: AttemptRecord[] = [];
+    const deployments = [{ name: 'docs' }, { name: 'more' }];
+    expect(await send(connect(server.url, { options: { deployments }, records }))).toMatchObject(fine);
+    expect(records.map(({ deployment, kind }) => [deployment, kind])).toEqual([
+      ['docs', 'service'],
+      ['more', 'outcome'],
+    ]);
+  });
+
   it('renews an expired token once, for all requests', async () => {
     let issued = 0;
     const server = await start({

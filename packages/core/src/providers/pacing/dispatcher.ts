@@ -16,6 +16,8 @@ export interface Turn {
   readonly tokens: number;
   /** Not before this time. */
   readonly notBefore: number;
+  /** Lanes that stumbled over this request: others come first, or it would use its tries up as the probe of one that is down. */
+  readonly avoid: ReadonlySet<Lane>;
 }
 
 /** Gives leave to requests, in order, as lanes have room. */
@@ -53,7 +55,7 @@ export function createDispatcher(lanes: readonly Lane[], clock: Clock): Dispatch
     }
     const now = clock.now();
     for (let next = findReady(queue, now); next !== undefined; next = findReady(queue, now)) {
-      const { lane, wait } = chooseLane(lanes, next.tokens, now);
+      const { lane, wait } = chooseLane(lanes, next, now);
       if (lane === undefined || wait > 0) {
         sleepFor(Math.min(wait, untilReady(queue, now)));
         return;
@@ -113,10 +115,11 @@ function untilReady(queue: readonly Waiting[], now: number): number {
 }
 
 /** The first lane that is free; else the one that is free soonest. */
-function chooseLane(lanes: readonly Lane[], tokens: number, now: number): { lane?: Lane; wait: number } {
+function chooseLane(lanes: readonly Lane[], { tokens, avoid }: Turn, now: number): { lane?: Lane; wait: number } {
+  const alive = lanes.filter((lane) => !lane.isDead());
+  const others = alive.filter((lane) => !avoid.has(lane) && lane.fits(tokens));
   let best: { lane?: Lane; wait: number } = { wait: Infinity };
-  for (const lane of lanes) {
-    if (lane.isDead()) continue;
+  for (const lane of others.length > 0 ? others : alive) {
     const wait = lane.wait(tokens, now);
     if (wait <= 0) return { lane, wait };
     if (wait < best.wait) best = { lane, wait };

@@ -54,6 +54,7 @@ interface Progress {
   readonly faults: Map<FaultKind, number>;
   number: number;
   notBefore: number;
+  readonly stumbled: Set<Lane>;
   /** Paid for answers that could not be used. */
   usage?: ChatUsage | undefined;
 }
@@ -65,11 +66,12 @@ async function sendUntilDone(
   parts: Parts,
 ): Promise<ChatOutcome> {
   const tokens = estimateAdmission(request.messages, request.maxOutputTokens);
-  const progress: Progress = { faults: new Map(), number: 0, notBefore: parts.clock.now() };
+  const progress: Progress = { faults: new Map(), number: 0, notBefore: parts.clock.now(), stumbled: new Set() };
   for (;;) {
     if (!parts.lanes.some((lane) => lane.fits(tokens))) return neverFits(tokens, parts.lanes);
     const from = parts.clock.now();
-    const { lane, ticket } = await parts.dispatcher.enter({ order, tokens, notBefore: progress.notBefore }, signal);
+    const turn = { order, tokens, notBefore: progress.notBefore, avoid: progress.stumbled };
+    const { lane, ticket } = await parts.dispatcher.enter(turn, signal);
     tries?.left();
     const attempt = await sendOn(lane, request, signal, parts);
     const now = parts.clock.now();
@@ -108,7 +110,10 @@ function decide(attempt: Attempt, lane: Lane, progress: Progress, parts: Parts):
   if ((rate.retryAfter ?? 0) > longestWait) return neverAdmitted(attempt, lane, parts);
   if (!mayRetry(kind, times)) return failed(`${message}; given up after ${progress.number} tries`, progress.usage);
   if (kind === 'expired') lane.line.renew?.();
-  if (needsRest(kind)) progress.notBefore = parts.clock.now() + backOff(times, parts.random());
+  if (needsRest(kind)) {
+    progress.notBefore = parts.clock.now() + backOff(times, parts.random());
+    progress.stumbled.add(lane);
+  }
   return undefined;
 }
 
