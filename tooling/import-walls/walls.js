@@ -95,7 +95,17 @@ export const files = {
 export const readers = {
   'docs-site': {
     folder: 'apps/docs-site/src',
-    doors: ['model', 'model/symbol-kind', 'cache', 'cache/read', 'quality', 'verify', 'report', 'secrets'],
+    doors: [
+      'model',
+      'model/group-by',
+      'model/symbol-kind',
+      'cache',
+      'cache/read',
+      'quality',
+      'verify',
+      'report',
+      'secrets',
+    ],
   },
   'eslint-plugin': {
     folder: 'packages/eslint-plugin/src',

@@ -1,5 +1,4 @@
-import { formatProblem, stableJson, type Problem, type Severity } from '@docwright/core/model';
-import { groupBy } from '@docwright/core/report';
+import { groupBy, formatProblem, stableJson, type Problem, type Severity } from '@docwright/core/model';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { Output } from './output.ts';
 

@@ -1,4 +1,5 @@
 import {
+  groupBy,
   compareText,
   moduleOf,
   pathOf,
@@ -7,7 +8,7 @@ import {
   type SkipReason,
   type TaskReason,
 } from '@docwright/core/model';
-import { groupBy, plural, renderTable, type Cell, type Colors } from '@docwright/core/report';
+import { plural, renderTable, type Cell, type Colors } from '@docwright/core/report';
 
 /** A plan for people: what is documented and why, module by module, and what is left alone. */
 export function renderPlan(plan: DocPlan, provider: string, colors: Colors): string {

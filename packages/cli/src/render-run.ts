@@ -1,6 +1,6 @@
 import type { GenerateResult } from '@docwright/core';
-import type { Finding, SkipReason } from '@docwright/core/model';
-import { groupBy, plural, renderTable, type Cell, type Colors, type Coverage } from '@docwright/core/report';
+import { groupBy, type Finding, type SkipReason } from '@docwright/core/model';
+import { plural, renderTable, type Cell, type Colors, type Coverage } from '@docwright/core/report';
 import type { Applied } from './apply-comments.ts';
 import { renderApplied } from './render-applied.ts';
 import { money, skipReasons } from './render-plan.ts';

@@ -81,7 +81,8 @@ export async function writeOtherPages(from: OtherPages): Promise<string[]> {
 
   const { description } = await loadPackage(from.root);
   const home = start('index.html');
-  await write(homePage(home, cache.index, digests, await homeContent(from.root, description, home, files, images)));
+  const content = await homeContent(from.root, description, home, files, images);
+  await write(homePage(home, cache.index, digests, content), overviewMarkdown(site, digests, description));
   if (site.hasApi) {
     if (from.isListKept && output.keep('modules.html') && output.keep('modules.md')) written.push('modules.html');
     else await write(modulesPage(start('modules.html'), digests), modulesMarkdown(digests));
@@ -104,7 +105,6 @@ export async function writeOtherPages(from: OtherPages): Promise<string[]> {
     'health/coverage.svg',
     coverageBadge(joinShares([site.share, ...site.packages.map(({ share }) => share)])),
   );
-  await output.write('index.md', overviewMarkdown(site, digests, description));
   for (const image of images) {
     const content = await readImage(image, files);
     if (content !== undefined) await output.write(filePath(image), content);

@@ -1,5 +1,4 @@
-import { hashText } from '@docwright/core/model';
-import { groupBy } from '../model/group-by.ts';
+import { groupBy, hashText } from '@docwright/core/model';
 import { patchShard, textIndex, type WordChange } from '../search/text-index.ts';
 import { shardOf } from '../search/words.ts';
 import { dataScript, readDataScript, searchFile } from './data-script.ts';

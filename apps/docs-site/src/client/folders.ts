@@ -1,3 +1,4 @@
+import { groupBy } from '@docwright/core/model/group-by';
 import { listItem, loadModules, moduleItem, type ModuleLink } from './modules.ts';
 import { remember, remembered } from './stored.ts';
 
@@ -25,7 +26,8 @@ export function folderTree(current: string | undefined, siblings: readonly HTMLE
   return tree;
 
   function contentsOf(path: string, modules: readonly ModuleLink[]): HTMLElement[] {
-    return [...grouped(path, modules)].map(([name, found]) => {
+    const byNextPart = groupBy(modules, ([, module]) => module.slice(path.length).split('/', 1)[0] ?? '');
+    return [...byNextPart].map(([name, found]) => {
       const [only] = found;
       const inner = `${path}${name}/`;
       if (only !== undefined && only[1] === path + name) return moduleItem(only, current, name);
@@ -54,16 +56,4 @@ export function folderTree(current: string | undefined, siblings: readonly HTMLE
 
 async function fill(list: HTMLElement, contents: HTMLElement[] | Promise<HTMLElement[]>): Promise<void> {
   list.replaceChildren(...(await contents));
-}
-
-/** Modules by the next part of their path. */
-function grouped(path: string, modules: readonly ModuleLink[]): Map<string, ModuleLink[]> {
-  const groups = new Map<string, ModuleLink[]>();
-  for (const link of modules) {
-    const [name = ''] = link[1].slice(path.length).split('/');
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [link]);
-    else group.push(link);
-  }
-  return groups;
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { OutlineItem, Page } from '../model/page.ts';
+import { publicAddress, type OutlineItem, type Page } from '../model/page.ts';
 
 /** Runs before the first paint, so that a chosen theme does not flash. Its hash is in the policy. */
 export const themeScript: string =
@@ -16,6 +16,7 @@ const icon =
 export function Layout({ page, policy }: { readonly page: Page; readonly policy: string }): VNode {
   const { site, url, path, root } = page.context;
   const { Header, Footer } = site.components;
+  const canonical = publicAddress(site, path);
   return (
     <html
       lang={site.config.language ?? 'en'}
@@ -40,7 +41,7 @@ export function Layout({ page, policy }: { readonly page: Page; readonly policy:
         ))}
         <link rel="icon" href={site.assets.logo === undefined ? icon : url(site.assets.logo)} />
         {page.markdown !== undefined && <link rel="alternate" type="text/markdown" href={url(page.markdown)} />}
-        {site.base?.startsWith('http') === true && <link rel="canonical" href={site.base + path} />}
+        {canonical !== undefined && <link rel="canonical" href={canonical} />}
         <script defer src={url(site.assets.script)} {...(site.live && { 'data-live': '' })} />
       </head>
       <body>

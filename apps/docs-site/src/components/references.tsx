@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { CachedSymbol, SymbolId } from '@docwright/core/model';
 import { grouped } from '../model/count-of.ts';
+import { money } from '../model/money.ts';
 import type { SymbolEntry } from '../model/module-view.ts';
 import { codeBlock } from '../text/markdown.ts';
 import { SymbolLink, type SectionTools } from './section-parts.tsx';
@@ -85,7 +86,7 @@ function provenanceText({ symbol: { provenance, quality } }: SymbolEntry): strin
   return [
     provider !== undefined && `written by ${model ?? provider}`,
     inputTokens !== undefined && `${grouped(inputTokens + outputTokens)} tokens`,
-    cost !== undefined && cost > 0 && `$${cost.toFixed(4)}`,
+    cost !== undefined && cost > 0 && money(cost),
     quality !== undefined && scoreText(quality),
   ]
     .filter((part) => part !== false)

@@ -1,9 +1,11 @@
-import { markdownTable, type QualitySummary } from '@docwright/core/report';
+import { markdownTable, summarizeQuality, type QualitySummary } from '@docwright/core/report';
 import type { RunRecord } from '@docwright/core/model';
 import { kindName } from '../components/badges.tsx';
 import { countOf, grouped } from '../model/count-of.ts';
+import { dayOf } from '../model/day-of.ts';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
-import { countLosses, doubtful, groupQuality, scoredDocs } from '../model/quality-statistics.ts';
+import { money } from '../model/money.ts';
+import { countLosses, doubtful, scoredDocs } from '../model/quality-statistics.ts';
 import {
   allSymbols,
   coverageByKind,
@@ -64,12 +66,12 @@ export function coverageMarkdown(digests: readonly ModuleDigest[]): string {
 export function qualityMarkdown(digests: readonly ModuleDigest[]): string {
   const symbols = allSymbols(digests);
   const docs = scoredDocs(symbols);
-  const { summary } = groupQuality(docs);
+  const { overall } = summarizeQuality(docs);
   const doubts = doubtful(symbols).slice(0, most.symbols);
   const losses = countLosses(docs).map((loss) => [loss.title, grouped(loss.docs), `${loss.percent} %`]);
   return page(
     'Quality',
-    [`${countOf(docs.length, 'doc')} with a score.${summary.overall ? ` ${spread(summary.overall)}` : ''}`],
+    [`${countOf(docs.length, 'doc')} with a score.${overall ? ` ${spread(overall)}` : ''}`],
     section(
       'False or doubtful',
       table(
@@ -110,16 +112,16 @@ export function costMarkdown(digests: readonly ModuleDigest[], runs: readonly Ru
     .slice(-most.runs)
     .toReversed()
     .map((run) => [
-      run.startedAt.slice(0, 10),
+      dayOf(run),
       grouped(run.accepted),
       `${Math.floor(run.coverage)} %`,
       grouped(run.inputTokens + run.outputTokens),
-      `$${run.cost.toFixed(4)}`,
+      money(run.cost),
     ]);
   return page(
     'Cost',
     [
-      `${countOf(paid.length, 'doc')}: ${grouped(total((each) => each.tokens))} tokens, $${total((each) => each.cost).toFixed(4)}.`,
+      `${countOf(paid.length, 'doc')}: ${grouped(total((each) => each.tokens))} tokens, ${money(total((each) => each.cost))}.`,
     ],
     section('Runs', table(['Day', 'Accepted', 'Documented', 'Tokens', 'Cost'], rows)),
   );

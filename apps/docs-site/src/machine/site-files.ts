@@ -1,7 +1,7 @@
 import { moduleOf, pathOf } from '@docwright/core/model';
 import { modulePage, symbolAddress } from '../model/address.ts';
 import type { ModuleDigest } from '../model/digest.ts';
-import type { GuideLink, PackageLink, SiteFrame } from '../model/page.ts';
+import { publicAddress, type GuideLink, type PackageLink, type SiteFrame } from '../model/page.ts';
 import { percent } from '../model/statistics.ts';
 import { escapeHtml } from '../text/escape.ts';
 
@@ -56,8 +56,8 @@ export function searchJson(site: SiteFrame, digests: readonly ModuleDigest[]): s
 
 /** The sitemap, or undefined while nobody knows where the site will be. */
 export function sitemap(site: SiteFrame, pages: readonly string[]): string | undefined {
-  const { base } = site;
-  if (base?.startsWith('http') !== true) return undefined;
-  const urls = pages.map((page) => `<url><loc>${escapeHtml(base + page.replace(/^index\.html$/, ''))}</loc></url>`);
+  const addresses = pages.flatMap((page) => publicAddress(site, page) ?? []);
+  if (addresses.length === 0) return undefined;
+  const urls = addresses.map((address) => `<url><loc>${escapeHtml(address)}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }

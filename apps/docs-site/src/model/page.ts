@@ -100,6 +100,11 @@ export function createPageContext(site: SiteFrame, path: string, lookup: Lookup)
   return { path, root: '../'.repeat(path.split('/').length - 1), site, lookup, url };
 }
 
+/** Where a page will be, in full; undefined while nobody knows on which host. The home page is its folder. */
+export function publicAddress({ base }: SiteFrame, path: string): string | undefined {
+  return base?.startsWith('http') === true ? base + path.replace(/^index\.html$/, '') : undefined;
+}
+
 /**
  * Starts the page that a host shows for any address that is not there. How deep that is nobody knows, so that links start
  * from the root of the host where the place of the site is known.

@@ -1,8 +1,7 @@
-import { moduleOf, type CommentFinding } from '@docwright/core/model';
+import { groupBy, moduleOf, type CommentFinding } from '@docwright/core/model';
 import { titleOfQuality } from '@docwright/core/quality';
 import { summarizeQuality, type QualitySummary, type ScoredDoc } from '@docwright/core/report';
 import type { SymbolDigest } from './digest.ts';
-import { groupBy } from './group-by.ts';
 
 /** What docs lost points for, by one of the things that are looked at. */
 export interface LossCount {

@@ -1,6 +1,5 @@
-import { symbolKinds, type ModulePath, type SymbolKind } from '@docwright/core/model';
+import { groupBy, symbolKinds, type ModulePath, type SymbolKind } from '@docwright/core/model';
 import type { ModuleDigest, SymbolDigest } from './digest.ts';
-import { groupBy } from './group-by.ts';
 
 /** How much of something is documented. */
 export interface Share {

@@ -5,8 +5,9 @@ import { Table } from '../components/table.tsx';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
 import { countOf, grouped } from '../model/count-of.ts';
-import { groupBy } from '../model/group-by.ts';
-import type { RunRecord } from '@docwright/core/model';
+import { dayOf } from '../model/day-of.ts';
+import { groupBy, type RunRecord } from '@docwright/core/model';
+import { money } from '../model/money.ts';
 import type { Page, PageContext } from '../model/page.ts';
 
 interface Cost {
@@ -66,7 +67,7 @@ function Runs({ runs }: { readonly runs: readonly RunRecord[] }): VNode {
         caption="Share of documented symbols after each run"
         top={100}
         columns={recent.map((run) => ({
-          label: day(run),
+          label: dayOf(run),
           value: run.coverage,
           shown: `${Math.floor(run.coverage)} %`,
         }))}
@@ -80,7 +81,7 @@ function Runs({ runs }: { readonly runs: readonly RunRecord[] }): VNode {
           rows={recent
             .toReversed()
             .map((run) => [
-              day(run),
+              dayOf(run),
               Object.keys(run.models).join(', ') || run.provider,
               run.drafted,
               run.accepted,
@@ -99,12 +100,12 @@ function Spending({ runs }: { readonly runs: readonly RunRecord[] }): VNode {
     <>
       <Columns
         caption="Cost of each run"
-        columns={runs.map((run) => ({ label: day(run), value: run.cost, shown: money(run.cost) }))}
+        columns={runs.map((run) => ({ label: dayOf(run), value: run.cost, shown: money(run.cost) }))}
       />
       <Columns
         caption="Tokens of each run"
         columns={runs.map((run) => ({
-          label: day(run),
+          label: dayOf(run),
           value: run.inputTokens + run.outputTokens,
           shown: grouped(run.inputTokens + run.outputTokens),
         }))}
@@ -126,10 +127,6 @@ function CostTable({ title, rows }: { readonly title: string; readonly rows: rea
   );
 }
 
-function day({ startedAt }: RunRecord): string {
-  return startedAt.slice(0, 10);
-}
-
 function sum(label: VNode | string, symbols: readonly SymbolDigest[]): Cost {
   return {
     label,
@@ -137,8 +134,4 @@ function sum(label: VNode | string, symbols: readonly SymbolDigest[]): Cost {
     tokens: symbols.reduce((total, symbol) => total + (symbol.tokens ?? 0), 0),
     cost: symbols.reduce((total, symbol) => total + (symbol.cost ?? 0), 0),
   };
-}
-
-function money(cost: number): string {
-  return `$${cost.toFixed(cost < 1 ? 4 : 2)}`;
 }

@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
-import { pathOf, type CacheIndex } from '@docwright/core/model';
+import { groupBy, pathOf, type CacheIndex } from '@docwright/core/model';
 import { Ring } from '../components/charts.tsx';
 import { ModuleNavigation } from '../components/navigation.tsx';
 import { modulePage, symbolAddress } from '../model/address.ts';
 import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
 import { countOf, grouped } from '../model/count-of.ts';
-import { groupBy } from '../model/group-by.ts';
 import { folderOf } from '../model/link-table.ts';
 import type { Page, PageContext } from '../model/page.ts';
 import { percent } from '../model/statistics.ts';
@@ -35,7 +34,6 @@ export function homePage(
     section: 'home',
     ...(content.description !== undefined && { description: content.description }),
     navigation: <ModuleNavigation context={context} module={firstModule(index, digests)} />,
-    markdown: 'index.md',
     body: (
       <article class="home">
         <header class="page-head hero">

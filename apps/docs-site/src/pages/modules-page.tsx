@@ -1,9 +1,9 @@
+import { groupBy } from '@docwright/core/model';
 import { Bar } from '../components/charts.tsx';
 import { ModuleNavigation } from '../components/navigation.tsx';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest } from '../model/digest.ts';
 import { countOf } from '../model/count-of.ts';
-import { groupBy } from '../model/group-by.ts';
 import { folderOf } from '../model/link-table.ts';
 import type { Page, PageContext } from '../model/page.ts';
 import { percent, shareOfAll } from '../model/statistics.ts';

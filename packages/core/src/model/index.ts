@@ -143,3 +143,4 @@ export { allOf, eitherOf } from './source/condition.ts';
 export type { Cause, Flow, Guard, ToldCondition } from './source/flow.ts';
 export { conditionAt, isAlwaysReached, nestedIn, startFlow, unclear, under } from './source/flow.ts';
 export { filler, firstPerson } from './weak-words.ts';
+export { groupBy } from './group-by.ts';

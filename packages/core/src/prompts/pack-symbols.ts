@@ -1,4 +1,4 @@
-import type { DeferredSymbol, GenerationRequest } from '../model/index.ts';
+import { groupBy, type DeferredSymbol, type GenerationRequest } from '../model/index.ts';
 import type { CountText } from '../tokens/index.ts';
 import { renderSymbol, type RenderOptions } from './render-symbol.ts';
 import type { RenderedSymbol } from './rendered-symbol.ts';
@@ -28,7 +28,7 @@ export function* packSymbols(
   options: PackOptions,
 ): Generator<Batch | DeferredSymbol> {
   let open = createOpenBatch(options.countLine);
-  for (const request of byModule(requests)) {
+  for (const request of [...groupBy(requests, moduleOfRequest).values()].flat()) {
     const symbol = renderSymbol(request, options);
     if (symbol === undefined) {
       yield { symbol: request.task.symbol, reason: `even cut down it takes more than ${options.room} tokens` };
@@ -43,16 +43,8 @@ export function* packSymbols(
   if (open.symbols.length > 0) yield { symbols: open.symbols };
 }
 
-/** Modules in the order in which their first symbol is asked about. */
-function byModule(requests: readonly GenerationRequest[]): GenerationRequest[] {
-  const modules = new Map<string, GenerationRequest[]>();
-  for (const request of requests) {
-    const { module } = request.context.symbol;
-    const known = modules.get(module);
-    if (known === undefined) modules.set(module, [request]);
-    else known.push(request);
-  }
-  return [...modules.values()].flat();
+function moduleOfRequest({ context }: GenerationRequest): string {
+  return context.symbol.module;
 }
 
 interface OpenBatch {

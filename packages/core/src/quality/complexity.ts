@@ -41,10 +41,15 @@ function floorOf(kind: SymbolKind): number {
 }
 
 /** What is passed, what is left open by type parameters, and what the type of a value asks to be understood. */
-function surfaceWords({ parameters, typeParameters, type }: SymbolRecord): number {
-  const properties = parameters.flatMap(({ destructured = [] }) => destructured).length;
+function surfaceWords(symbol: SymbolRecord): number {
+  const { typeParameters, type } = symbol;
   const names = type?.text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu)?.length ?? 0;
-  return 3 * (parameters.length + properties) + 2 * typeParameters.length + Math.min(12, growth(names, 2));
+  return 3 * countPassed(symbol) + 2 * typeParameters.length + Math.min(12, growth(names, 2));
+}
+
+/** Parameters, and the properties that they are taken apart into. */
+function countPassed({ parameters }: SymbolRecord): number {
+  return parameters.reduce((sum, { destructured = [] }) => sum + 1 + destructured.length, 0);
 }
 
 /** The tenth of many seldom asks for as many words as the second did: none for one, `words` more with each doubling. */
@@ -57,8 +62,8 @@ function isHolder(kind: SymbolKind): boolean {
 }
 
 /** Enough for anything that does so much, with room for an introduction. */
-function mostWords({ kind, complexity, parameters, facts }: SymbolRecord): number {
-  const properties = parameters.flatMap(({ destructured = [] }) => destructured).length;
-  const surface = parameters.length + properties + facts.throws.length + facts.absentReturns.length;
+function mostWords(symbol: SymbolRecord): number {
+  const { kind, complexity, facts } = symbol;
+  const surface = countPassed(symbol) + facts.throws.length + facts.absentReturns.length;
   return 150 + 15 * complexity + 30 * surface + (isHolder(kind) ? 150 : 0);
 }

@@ -1,7 +1,6 @@
 import type { DocumentedPreset, ResolvedConfig } from '../config/index.ts';
-import { documentation, isInScope, moduleOf, symbolKinds } from '../model/index.ts';
+import { groupBy, documentation, isInScope, moduleOf, symbolKinds } from '../model/index.ts';
 import type { Documentation, ModulePath, Scope, SymbolId, SymbolKind, SymbolTable } from '../model/index.ts';
-import { groupBy } from './group-by.ts';
 
 /** How many of some symbols are documented. */
 export interface CoverageCount {

@@ -10,7 +10,6 @@ export {
 } from './coverage.ts';
 export type { FindingReporter, FindingsReport, ReporterContext } from './findings/finding-reporter.ts';
 export { findingReporters, type FindingFormat } from './findings/index.ts';
-export { groupBy } from './group-by.ts';
 export {
   markdownFlavours,
   pagesManifest,

@@ -1,6 +1,5 @@
-import { compareText, firstSentence } from '../model/index.ts';
+import { groupBy, compareText, firstSentence } from '../model/index.ts';
 import type { CachedSymbol, CacheIndex, CacheShard, SymbolId } from '../model/index.ts';
-import { groupBy } from './group-by.ts';
 
 /**
  * What a package gives out and how it is documented: signature, first sentence, origin and state of each public symbol,

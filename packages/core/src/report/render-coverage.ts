@@ -1,7 +1,6 @@
-import { explainDocumentation, moduleOf, pathOf } from '../model/index.ts';
+import { groupBy, explainDocumentation, moduleOf, pathOf } from '../model/index.ts';
 import { plainColors, type Colors } from './colors.ts';
 import type { Coverage, CoverageCount, NamedCount } from './coverage.ts';
-import { groupBy } from './group-by.ts';
 import { renderTable, type Cell } from './table.ts';
 
 /** How much of the coverage is shown, and in which colours. */

@@ -1,6 +1,5 @@
-import { moduleOf, symbolKinds, type SymbolId, type SymbolKind } from '../model/index.ts';
+import { groupBy, moduleOf, symbolKinds, type SymbolId, type SymbolKind } from '../model/index.ts';
 import type { Aspect, QualityFinding } from '../quality/index.ts';
-import { groupBy } from './group-by.ts';
 import { percentileRank, percentilesOf, type Percentiles } from './percentiles.ts';
 
 /** The scores of one doc, from 0 to 100. */

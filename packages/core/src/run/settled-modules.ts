@@ -1,5 +1,6 @@
 import type { TaskOutcome } from '../generate/index.ts';
 import {
+  groupBy,
   hashText,
   inheritsDoc,
   moduleOf,
@@ -13,7 +14,6 @@ import {
 } from '../model/index.ts';
 import type { StandingJudge } from '../check/judge-standing.ts';
 import type { Provider } from '../providers/index.ts';
-import { groupBy } from '../report/group-by.ts';
 import type { Coverage, CoverageSymbol } from '../report/index.ts';
 import type { Scorer } from '../measure/score-docs.ts';
 import { answersAlike, type NotedAnswer, type Universe } from '../verify/index.ts';

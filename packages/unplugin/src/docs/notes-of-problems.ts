@@ -1,16 +1,15 @@
-import type { Problem } from '@docwright/core/model';
+import { groupBy, type Problem } from '@docwright/core/model';
 import type { Note } from '../records.ts';
 import { noteOf } from './open-build.ts';
 
 /** What a project reports while it is read, as notes of a build: one for one cause. */
 export function notesOfProblems(problems: readonly Problem[]): Note[] {
-  const ofFiles = new Map<string, Problem[]>();
-  const notes: Note[] = [];
-  for (const problem of problems) {
-    if (isSaidElsewhere(problem.code)) continue;
-    if (!isAboutCacheFiles(problem.code)) notes.push(noteOf(problem));
-    else ofFiles.set(problem.code, [...(ofFiles.get(problem.code) ?? []), problem]);
-  }
+  const told = problems.filter(({ code }) => !isSaidElsewhere(code));
+  const notes = told.filter(({ code }) => !isAboutCacheFiles(code)).map(noteOf);
+  const ofFiles = groupBy(
+    told.filter(({ code }) => isAboutCacheFiles(code)),
+    ({ code }) => code,
+  );
   return [...notes, ...[...ofFiles.values()].flatMap(joinNotes)];
 }
 

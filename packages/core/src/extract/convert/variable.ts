@@ -41,7 +41,6 @@ function convertVariable(variable: Variable, holder: Holder, context: ModuleCont
   };
   const node = isFirst && statement.declarationList.declarations.length === 1 ? statement : declaration;
   const place = isFirst ? statementPlace(statement, context) : declaratorPlace(declaration, context);
-  const shared = { name: name.text, nameNode: name, node, place, separator: '.' as const, modifiers, ranges };
   const bound = functionOf(initializer);
   const bare = initializer && withoutWrappers(initializer);
   if (bound) {
@@ -75,7 +74,10 @@ function convertVariable(variable: Variable, holder: Holder, context: ModuleCont
       modifiers,
       start,
     });
-  } else addVariable(declaration, shared, holder, context);
+  } else {
+    const shared = { name: name.text, nameNode: name, node, place, separator: '.' as const, modifiers, ranges };
+    addVariable(declaration, shared, holder, context);
+  }
 }
 
 function addVariable(

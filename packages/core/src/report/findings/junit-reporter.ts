@@ -1,6 +1,5 @@
-import { formatProblem, moduleOf } from '../../model/index.ts';
+import { groupBy, formatProblem, moduleOf } from '../../model/index.ts';
 import type { Finding } from '../../model/index.ts';
-import { groupBy } from '../group-by.ts';
 import { showable } from '../showable.ts';
 import type { FindingReporter } from './finding-reporter.ts';
 

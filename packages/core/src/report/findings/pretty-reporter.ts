@@ -1,7 +1,6 @@
-import { moduleOf, pathOf } from '../../model/index.ts';
+import { groupBy, moduleOf, pathOf } from '../../model/index.ts';
 import type { Finding, Severity } from '../../model/index.ts';
 import { plainColors, type Colors } from '../colors.ts';
-import { groupBy } from '../group-by.ts';
 import { plural } from '../plural.ts';
 import { showable } from '../showable.ts';
 import { renderTable, type Cell } from '../table.ts';
