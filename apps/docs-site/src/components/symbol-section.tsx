@@ -9,7 +9,7 @@ import { Examples, Facts, Throws } from './behaviour.tsx';
 import { References } from './references.tsx';
 import { Part, Prose, SymbolLink, type SectionTools } from './section-parts.tsx';
 
-/** Props of {@link SymbolSection}. */
+/** What is shown of a symbol, and with which tools. */
 export interface SymbolSectionProps {
   readonly entry: SymbolEntry;
   readonly tools: SectionTools;

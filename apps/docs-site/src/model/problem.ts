@@ -9,7 +9,7 @@ const sentences = {
   'client-missing': 'The site has no {file}; build @docwright/docs-site first.',
 } as const;
 
-/** Code of a {@link SiteProblem}. */
+/** What can go wrong while a site is built or read, one code for each sentence that is shown. */
 export type SiteProblemCode = keyof typeof sentences;
 
 /** Trouble that a site build survives. */

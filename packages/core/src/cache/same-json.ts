@@ -1,6 +1,6 @@
 /**
- * True when two plain JSON values are equal; the order of keys does not count. Takes a third of the time of
- * `isDeepStrictEqual`, which matters for every record of a project.
+ * True when two plain JSON values are equal; the order of keys does not count. Takes a third of the time of what
+ * `node:util` has for it, which matters for every record of a project.
  */
 export function sameJson(left: unknown, right: unknown): boolean {
   if (left === right) return true;

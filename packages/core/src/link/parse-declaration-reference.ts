@@ -9,7 +9,7 @@ export interface DeclarationReference {
 }
 
 /**
- * Reads `Store.get`, `acme#Store.(get:instance)`, `(parse:2)`, and JSDoc's `Store#get`.
+ * Reads a reference of TSDoc, with or without its package and selectors in parentheses, and JSDoc's with a hash.
  *
  * @returns Undefined for what is no reference.
  */

@@ -110,10 +110,10 @@ export interface TaskContext {
   readonly neighbours: readonly NeighbourText[];
   /** The other members of the parent, in source order. A request key needs their ids and fingerprints only. */
   readonly siblings?: readonly SymbolRecord[];
-  /** Declarations behind `references.uses`, documented or not. */
+  /** Declarations that it uses, documented or not. */
   readonly used?: readonly SymbolRecord[];
   /**
-   * Declarations behind `references.usedBy`, public ones first, at most 12. For an error class those that throw it,
+   * Declarations that use it, public ones first, at most 12. For an error class those that throw it,
    * through calls too; for a member of an interface or alias those that use the type.
    */
   readonly usedBy?: readonly SymbolRecord[];

@@ -152,7 +152,7 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
   };
 }
 
-/** `Store#get`, `a?.b` and `this.#items` as their names. */
+/** The names of a path, whatever stands between them: dots, hashes, question marks. */
 export function splitPath(name: string): string[] {
   return name
     .replaceAll('?.', '.')

@@ -87,7 +87,7 @@ function basesOf({ kind, extends: bases, implements: interfaces, type }: SymbolR
     : [...extended, ...interfaces.map(({ text }) => ({ name: nameOf(text), by: 'implements' as const }))];
 }
 
-/** `Base` of `Base<Item>` and `lib.Base`'s `lib`, under which it is imported. */
+/** The first name of a type's text, under which it is imported: without type arguments and members. */
 function nameOf(text: string): string {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*/u.exec(text)?.[0] ?? '';
 }

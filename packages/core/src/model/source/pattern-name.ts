@@ -31,7 +31,7 @@ export function patternName({ documented, typeName, isArray }: PatternHints, tak
   return candidates.find(isFree) ?? suggested;
 }
 
-/** `PanelProps` gives `props`, `DrawOptions` gives `options`, `User` gives `user`. */
+/** The last word of a type that ends as options do: props, options, config. Any other type by its whole name. */
 function nameFromType(name: string): string | undefined {
   const last = /[A-Z][a-z\d]*$/u.exec(name)?.[0];
   const short = last !== undefined && /^(?:Props|Options|Config|Settings|Params|Input|Args)$/u.test(last) ? last : name;

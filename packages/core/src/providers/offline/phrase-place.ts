@@ -19,7 +19,7 @@ export interface HiddenCollection {
   readonly values?: true;
 }
 
-/** Recognises `this.#items` and what passes its content on: `this.#items.values()`, `[...this.#items]`. */
+/** Recognises a private collection, and what passes its content on: its values, or a copy by a spread. */
 export function hiddenCollection(node: Expression, source: Code): HiddenCollection | undefined {
   const inner = unwrap(node);
   if (inner.type === 'ArrayExpression') {

@@ -115,7 +115,7 @@ function declarationsByName(context: TaskContext): Map<string, SymbolRecord> {
   return found;
 }
 
-/** `StockLevel` for a use of `StockLevel.Enough`: who sees the member sees what holds it. */
+/** The enum or class for a use of its member: who sees the member sees what holds it. */
 function holdersByName({ used = [] }: TaskContext): Map<string, SymbolRecord> {
   const found = new Map<string, SymbolRecord>();
   for (const record of used) {

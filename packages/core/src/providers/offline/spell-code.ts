@@ -68,7 +68,7 @@ function knownName(node: Expression, reader: Reader): KnownName | undefined {
   return name === undefined ? undefined : reader.member(name);
 }
 
-/** True for `this.name` and `this.#name`. */
+/** True for a member of `this`, private ones too. */
 export function isThisMember(node: Node): boolean {
   return (
     (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') &&

@@ -62,7 +62,7 @@ export function placesById(modules: readonly LinkedModule[]): ReadonlyMap<Symbol
   );
 }
 
-/** `pkg#Store.get`, `(Store:class)`, `Store#get` and `get()` as the path that the tables know. */
+/** A reference as the path that the tables know: without its package, kinds in parentheses, hashes and call. */
 function plainName(reference: string): string {
   return reference
     .replace(/^.*\/[^#]*#(?=.)/u, '')

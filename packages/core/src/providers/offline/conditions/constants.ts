@@ -14,7 +14,7 @@ export function nothingText(node: Expression): string | undefined {
   return node.type === 'UnaryExpression' && node.operator === 'void' ? '`undefined`' : undefined;
 }
 
-/** True for `Unit.Piece`: what is compared with it is it or is not. */
+/** True for a member of an enum, by its spelling: what is compared with it is it or is not. */
 export function isEnumMember(node: Expression): boolean {
   return node.type === 'MemberExpression' && node.object.type === 'Identifier' && /^\p{Lu}/u.test(node.object.name);
 }

@@ -15,7 +15,7 @@ export function isObject(words: readonly string[]): boolean {
   return words.length > 0 && !isAdjective(last) && !manners.has(last) && !startsWithPreposition(words);
 }
 
-/** `addToEnd`: what is added is not named. */
+/** What stands behind a preposition is no object: a name that says to add to the end does not say what. */
 function startsWithPreposition(words: readonly string[]): boolean {
   return /^(?:as|at|by|for|from|in|into|of|on|to|with|if|until|when|without)$/u.test(words[0] ?? '');
 }

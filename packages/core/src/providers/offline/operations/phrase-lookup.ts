@@ -70,7 +70,7 @@ function oneOf(noun: string): string {
   return [...words.slice(0, -1), singular(words.at(-1) ?? '')].join(' ');
 }
 
-/** `this.#items.size`. */
+/** The size or length of a collection. */
 export function phraseSize(node: MemberExpression, source: Code): Operation | undefined {
   const name = memberName(node);
   if ((name !== 'size' && name !== 'length') || node.object.type === 'Super') return undefined;

@@ -2,7 +2,7 @@ import { linkTo } from '../link.ts';
 import type { Reader } from '../reader.ts';
 import type { Summary } from './summary.ts';
 
-/** `tryParse` calls `parse` and gives nothing where that throws. */
+/** A function that is named as trying: it calls the one that it is named after, and gives nothing where that throws. */
 export function summarizeAttempt(reader: Reader): Summary | undefined {
   const { symbol } = reader.context;
   const base = /^try(\p{Lu}.*)$/u.exec(symbol.name)?.[1];

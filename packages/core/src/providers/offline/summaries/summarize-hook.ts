@@ -3,7 +3,7 @@ import type { Reader } from '../reader.ts';
 import { listOf } from '../words/sentence.ts';
 import type { Summary } from './summary.ts';
 
-/** `useToggle` by what it returns: `[on, toggle]`, or an object with named parts. */
+/** A hook by what it returns: a tuple of state and what changes it, or an object with named parts. */
 export function summarizeHook(reader: Reader): Summary | undefined {
   const { facts, name } = reader.context.symbol;
   const [only, ...others] = facts.returnExpressions;
