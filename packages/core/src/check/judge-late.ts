@@ -22,9 +22,9 @@ export function createLateJudge(workspace: Workspace, table: SymbolTable): LateJ
 const mayBeSecret = /[\w+/=.-]*\d[\w+/=.-]*/gu;
 const shortest = 12;
 
-/** What symbols are called, which is no secret however it looks. */
+/** What symbols and modules are called, which is no secret however it looks. */
 function namesOf({ symbols }: SymbolTable): Set<string> {
-  return new Set(Object.values(symbols).map(({ name }) => name));
+  return new Set(Object.values(symbols).flatMap(({ name, module }) => [name, module]));
 }
 
 async function findSecretDocs(subjects: readonly ExampleSubject[], names: ReadonlySet<string>): Promise<Finding[]> {

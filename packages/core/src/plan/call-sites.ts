@@ -6,9 +6,6 @@ export type SourceOf = (symbol: SymbolRecord) => string | undefined;
 /** At most this many sites are shown. */
 const mostSites = 3;
 
-/** Lines around a use that are shown with it. */
-const around = 1;
-
 /** Longer lines are cut. */
 const longestLine = 200;
 
@@ -16,22 +13,45 @@ const longestLine = 200;
 export function findCallSites(symbol: SymbolRecord, users: readonly SymbolRecord[], sourceOf: SourceOf): CallSite[] {
   const name = symbol.kind === 'constructor' ? (symbol.parent ?? '').split(/[:.#]/u).at(-1) : symbol.name;
   if (name === undefined || name === '') return [];
-  const use = new RegExp(`(?<![\\w$])${name.replaceAll(/[$()*+.?[\\\]^{|}]/gu, '\\$&')}(?![\\w$])`, 'u');
   const sites: CallSite[] = [];
   for (const user of users) {
     if (sites.length === mostSites) break;
-    const text = linesAround(sourceOf(user) ?? '', use);
-    if (text !== undefined && user.parent !== symbol.id) sites.push({ symbol: user.id, text });
+    if (user.parent === symbol.id) continue;
+    const text = linesAround(sourceOf(user) ?? '', name);
+    if (text !== undefined) sites.push({ symbol: user.id, text });
   }
   return sites;
 }
 
-function linesAround(source: string, use: RegExp): string | undefined {
-  const place = source.search(use);
+function linesAround(source: string, name: string): string | undefined {
+  const place = placeOf(name, source);
   if (place === -1) return undefined;
-  const lines = source.split('\n');
-  const index = source.slice(0, place).split('\n').length - 1;
-  const shown = lines.slice(Math.max(0, index - around), index + around + 1).map((line) => line.slice(0, longestLine));
+  const shown = source
+    .slice(lineStart(source, place), lineEnd(source, place))
+    .split('\n')
+    .map((line) => line.slice(0, longestLine));
   const indent = Math.min(...shown.filter((line) => line.trim() !== '').map((line) => line.search(/\S/u)));
   return shown.map((line) => line.slice(indent).trimEnd()).join('\n');
+}
+
+/** Where a name first stands by itself in a text; -1 when it does not. */
+function placeOf(name: string, text: string): number {
+  const isPart = (character: string | undefined): boolean => character !== undefined && /[\w$]/u.test(character);
+  let place = text.indexOf(name);
+  while (place !== -1 && (isPart(text[place - 1]) || isPart(text[place + name.length])))
+    place = text.indexOf(name, place + 1);
+  return place;
+}
+
+/** Where the line before that of a place starts. */
+function lineStart(text: string, place: number): number {
+  const own = place === 0 ? 0 : text.lastIndexOf('\n', place - 1);
+  return own <= 0 ? 0 : text.lastIndexOf('\n', own - 1) + 1;
+}
+
+/** Where the line after that of a place ends. */
+function lineEnd(text: string, place: number): number {
+  const own = text.indexOf('\n', place);
+  const next = own === -1 ? -1 : text.indexOf('\n', own + 1);
+  return next === -1 ? text.length : next;
 }

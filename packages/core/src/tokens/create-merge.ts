@@ -1,23 +1,21 @@
+import { noRank as none, readRanks, type Bytes, type RankOf } from './read-ranks.ts';
+
 /** Counts the tokens of one piece of a text, given as bytes. */
-export type CountPiece = (bytes: Buffer) => number;
+export type CountPiece = (bytes: Uint8Array) => number;
 
 /** Longer pieces are cut, since merging takes the square of their length; a cut adds a few tokens at most. */
 const longest = 256;
 /** More pairs of tokens are not remembered at a time. */
 const most = 100_000;
-/** Above every rank. */
-const none = 2 ** 20;
 
 /**
  * Makes the function that counts the tokens of a piece: pairs of neighbours become one token, the lowest rank first, as
  * long as a pair is a token.
  *
- * @param vocabulary - `bpe_ranks` as tiktoken ships it: lines of a mark, the first rank and tokens in base64. They are
- * looked up as they stand: to decode them all would take longer than most runs take to count.
+ * @param vocabulary - `bpe_ranks` as tiktoken ships it: lines of a mark, the first rank and tokens in base64.
  */
 export function createMerge(vocabulary: string): CountPiece {
-  const ranks = readRanks(vocabulary);
-  const rankOf: RankOf = (bytes, start, end) => ranks.get(bytes.toString('base64', start, end)) ?? none;
+  const rankOf = readRanks(vocabulary);
   const pairOf = rememberPairs(rankOf);
   return (bytes) => {
     let tokens = 0;
@@ -29,21 +27,8 @@ export function createMerge(vocabulary: string): CountPiece {
   };
 }
 
-/** The rank of some bytes as a token; `none` when they are not one. */
-type RankOf = (bytes: Buffer, start: number, end: number) => number;
-
 /** The same for two tokens, of which the ranks are known. */
-type PairOf = (left: number, right: number, bytes: Buffer, start: number, end: number) => number;
-
-function readRanks(vocabulary: string): ReadonlyMap<string, number> {
-  const ranks = new Map<string, number>();
-  for (const line of vocabulary.split('\n')) {
-    const [, first, ...tokens] = line.split(' ');
-    let rank = Number(first);
-    for (const token of tokens) ranks.set(token, rank++);
-  }
-  return ranks;
-}
+type PairOf = (left: number, right: number, bytes: Bytes, start: number, end: number) => number;
 
 /** Long runs have the same few pairs over and over. */
 function rememberPairs(rankOf: RankOf): PairOf {
@@ -60,7 +45,7 @@ function rememberPairs(rankOf: RankOf): PairOf {
 }
 
 /** `starts` holds where tokens start, and the end; `tokens` their ranks; `pairs` those of each with the one after it. */
-function merge(bytes: Buffer, rankOf: RankOf, pairOf: PairOf): number {
+function merge(bytes: Bytes, rankOf: RankOf, pairOf: PairOf): number {
   const starts = Array.from({ length: bytes.length + 1 }, (_, index) => index);
   const tokens = starts.slice(0, -1).map((start) => rankOf(bytes, start, start + 1));
   const pairAt = (at: number): number =>
