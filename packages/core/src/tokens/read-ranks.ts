@@ -45,13 +45,15 @@ interface Decoded {
   readonly table: Int32Array;
 }
 
+/** Characters of a token, at least: four in base64, and a space. */
+const shortest = 5;
 const space = 0x20;
 const padding = 0x3d;
 
 function decode(vocabulary: string): Decoded {
   const lines = vocabulary.split('\n').map(readLine);
-  const count = lines.reduce((sum, { text }) => sum + countTokens(text), 0);
-  const [starts, ranks, table] = [new Int32Array(count + 1), new Int32Array(count), new Int32Array(places)];
+  const most = Math.ceil(vocabulary.length / shortest);
+  const [starts, ranks, table] = [new Int32Array(most + 1), new Int32Array(most), new Int32Array(places)];
   const bytes = new Uint8Array(vocabulary.length);
   let [token, length] = [0, 0];
   for (const { text, first } of lines) {
@@ -89,12 +91,6 @@ interface Line {
 function readLine(line: string): Line {
   const [mark = '', first = ''] = line.split(' ', 2);
   return { text: Buffer.from(line.slice(mark.length + first.length + 2), 'latin1'), first: Number(first) };
-}
-
-function countTokens(text: Bytes): number {
-  let spaces = 0;
-  for (const character of text) if (character === space) spaces++;
-  return spaces + 1;
 }
 
 function add(table: Int32Array, wanted: number, token: number): void {
