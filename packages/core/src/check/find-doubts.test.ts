@@ -34,10 +34,18 @@ describe('findDoubts', () => {
     expect(shard).toBe('1 2');
   });
 
-  it('keeps what the truth gate says, without places', () => {
-    const finding = { code: 'existence/unknown', severity: 'error', symbol: told.id, args: { name: 'x' } } as const;
-    const { findings } = doubts(() => undefined, [{ ...finding, place: { module: 'a.ts', line: 1, column: 1 } }]);
-    expect(findings).toEqual([finding]);
+  it('keeps what the truth gate says, with what it is about', () => {
+    const finding = { code: 'existence/unknown', symbol: told.id, args: { code: 'doors' } } as const;
+    const { findings } = doubts(() => undefined, [{ ...finding, severity: 'error', part: { section: 'summary' } }]);
+    const start = '/** Unlocks the '.length + (told.comment?.range.start ?? 0);
+    const range = { start, end: start + 'doors'.length };
+    expect(findings).toEqual([{ ...finding, part: { section: 'summary' }, range, scope: 'public' }]);
+  });
+
+  it('tells where a comment says nothing', () => {
+    const [, hollow] = doubts(() => undefined).gaps;
+    const start = '/** '.length + (stub.comment?.range.start ?? 0);
+    expect(hollow?.hollow).toEqual({ start, end: start + 'TODO'.length });
   });
 
   it('lists comments that were written for other code, and docs that wait', () => {

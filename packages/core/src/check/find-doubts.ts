@@ -3,17 +3,19 @@ import {
   documentation,
   dueDoc,
   hashDoc,
-  isInScope,
+  narrowestScope,
   type CachedSymbol,
+  type Doubt,
   type Doubts,
   type Finding,
   type Gap,
   type ModuleDoubts,
   type ModulePath,
-  type Scope,
   type SymbolRecord,
   type SymbolTable,
+  type TextRange,
 } from '../model/index.ts';
+import { rangeOfPart, toDoubt } from '../verify/index.ts';
 
 /** What {@link findDoubts} leans on. */
 export interface DoubtSources {
@@ -36,7 +38,7 @@ export function findDoubts(table: SymbolTable, { cachedOf, findingsOf, shardStam
       });
     return {
       gaps: records.flatMap((symbol) => findGap(symbol, resolve, cachedOf(symbol)) ?? []),
-      findings: records.flatMap(findingsOf).map(withoutPlace),
+      findings: records.flatMap((symbol) => doubtsAbout(symbol, findingsOf(symbol))),
       stale: idsWhere((symbol, cached) => isCommented(symbol) && docState(symbol, cached).state === 'stale'),
       review: idsWhere((symbol, cached) => isCommented(symbol) && docState(symbol, cached).state === 'review'),
       rejected: idsWhere(
@@ -62,17 +64,31 @@ function findGap(
   const { documented, reason, args } = documentation(symbol, { preset: 'docwright', resolve });
   if (documented) return undefined;
   const draft = cached?.state === 'rejected' ? 'refused' : cached?.nothingToAdd === undefined ? undefined : 'nothing';
-  const { id, kind, name, location } = symbol;
-  const at = [location.line, location.column] as const;
-  return { symbol: id, kind, name, at, scope: narrowestScope(symbol), reason, args, ...(draft && { draft }) };
+  const { id, kind, name, location, parameters } = symbol;
+  const hollow = hollowRange(symbol, reason);
+  return {
+    symbol: id,
+    kind,
+    name,
+    at: [location.line, location.column],
+    scope: narrowestScope(symbol),
+    reason,
+    args,
+    ...(draft && { draft }),
+    ...(hollow && { hollow }),
+    ...(kind === 'constructor' && parameters.length === 0 && { bare: true }),
+  };
 }
 
-function narrowestScope(symbol: SymbolRecord): Scope {
-  return (['public', 'exported'] as const).find((scope) => isInScope(symbol, scope)) ?? 'all';
+function hollowRange({ comment }: SymbolRecord, reason: Gap['reason']): TextRange | undefined {
+  const isHollow = reason === 'stub' || reason === 'restates-name';
+  return comment && isHollow ? rangeOfPart(comment, { section: 'summary' }) : undefined;
 }
 
-function withoutPlace({ code, severity, symbol, part, args }: Finding): Finding {
-  return { code, severity, symbol, ...(part && { part }), args };
+function doubtsAbout(symbol: SymbolRecord, findings: readonly Finding[]): Doubt[] {
+  const { comment } = symbol;
+  if (comment === undefined) return [];
+  return findings.map((finding) => toDoubt(finding, comment, narrowestScope(symbol)));
 }
 
 function isCommented({ comment }: SymbolRecord): boolean {

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Scope } from './scope.ts';
 import type { SymbolId } from './symbol-id.ts';
 import type { SymbolKind } from './symbol-kind.ts';
-import type { ModulePath } from './symbol.ts';
+import type { ModulePath, TextRange } from './symbol.ts';
 
 /** A symbol that is undocumented by docwright's own definition. */
 export interface Gap extends Pick<Documentation, 'reason' | 'args'> {
@@ -16,6 +16,18 @@ export interface Gap extends Pick<Documentation, 'reason' | 'args'> {
   readonly scope: Scope;
   /** What became of a draft: a provider wrote one that was refused, or had nothing to say. */
   readonly draft?: 'refused' | 'nothing';
+  /** The text of its comment, where that is a placeholder or restates the name. */
+  readonly hollow?: TextRange;
+  /** A constructor without parameters. */
+  readonly bare?: true;
+}
+
+/** What the truth gate says of a comment. */
+export interface Doubt extends Pick<Finding, 'code' | 'symbol' | 'part' | 'args'> {
+  /** What it is about, in the text of the module. */
+  readonly range: TextRange;
+  /** The narrowest scope in which the symbol counts. */
+  readonly scope: Scope;
 }
 
 /**
@@ -28,8 +40,8 @@ export interface ModuleDoubts {
   /** Size and time of the shard that it was held against; empty where there was none. */
   readonly shard: string;
   readonly gaps: readonly Gap[];
-  /** What the truth gate says of the comments, in source order, without places. */
-  readonly findings: readonly Finding[];
+  /** What the truth gate says of the comments, in source order. */
+  readonly findings: readonly Doubt[];
   /** Symbols with another signature than their comment was written for. */
   readonly stale: readonly SymbolId[];
   /** Symbols with another body than their comment was written for. */

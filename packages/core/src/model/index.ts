@@ -79,7 +79,7 @@ export type { Place, Problem, ProblemCode, Severity } from './problem.ts';
 export { formatProblem } from './problem.ts';
 export { proseOf } from './prose-of.ts';
 export { hashDoc, isEmptyDoc, sameDoc } from './same-doc.ts';
-export type { Doubts, Gap, ModuleDoubts } from './doubts.ts';
+export type { Doubt, Doubts, Gap, ModuleDoubts } from './doubts.ts';
 export { doubtsMemo } from './doubts.ts';
 export { dueDoc } from './due-doc.ts';
 export type { RenderOptions } from './render-comment.ts';
@@ -90,7 +90,7 @@ export { addUse, type ModelUse, type RunRecord, type SideUse } from './run-recor
 export { summarizeMetrics } from './summarize-metrics.ts';
 export type { Scope } from './scope.ts';
 export { SettingsError } from './settings-error.ts';
-export { isCachedInScope, isInScope } from './scope.ts';
+export { isCachedInScope, isInScope, narrowestScope } from './scope.ts';
 export { splitWords } from './split-words.ts';
 export { stableJson } from './stable-json.ts';
 export { stronglyConnected } from './strongly-connected.ts';

@@ -17,3 +17,8 @@ export function isCachedInScope(symbol: CachedSymbol, scope: Scope): boolean {
   if (symbol.visible === false) return false;
   return scope === 'exported' ? symbol.exported === true : (symbol.publicNames?.length ?? 0) > 0;
 }
+
+/** The scope that counts a symbol and as few others as can be. */
+export function narrowestScope(symbol: SymbolRecord): Scope {
+  return (['public', 'exported'] as const).find((scope) => isInScope(symbol, scope)) ?? 'all';
+}

@@ -10,9 +10,9 @@ export {
   type NamedLateCheck,
 } from './late-checks.ts';
 export { doubtingChecks } from './doubting-checks.ts';
-export { placeOf } from './place-of.ts';
 export { formatFinding } from './format-finding.ts';
-export { offsetOfPart } from './place-of.ts';
+export { offsetOfPart, placeOf, rangeOfPart } from './place-of.ts';
+export { toDoubt } from './to-doubt.ts';
 export { createUniverse, type Members, type NameOrigin, type Universe, type UniverseOptions } from './universe.ts';
 export { verifyDoc, type VerifyOptions } from './verify-doc.ts';
 export { answersAlike, noteAnswers, type NotedAnswer, type NotingUniverse } from './noting-universe.ts';

@@ -1,4 +1,4 @@
-import type { DocPart, Place, SymbolRecord } from '../model/index.ts';
+import type { Comment, DocPart, Place, SymbolRecord, TextRange } from '../model/index.ts';
 
 /**
  * Where in the source a part of a symbol's comment stands: its line in the comment when the comment stands directly
@@ -38,6 +38,27 @@ function commentStart({
   const fits = indent === undefined ? gap >= 1 : gap >= 1 + indent && gap <= 2 + indent;
   if (!fits) return undefined;
   return { line: location.line - lines.length, column: (indent ?? Math.max(gap - 1, 0)) + 1 };
+}
+
+/**
+ * What a finding is about, in the text of the module: the code it names, else the line of its tag; the whole comment where nothing is
+ * said of a part.
+ */
+export function rangeOfPart(
+  { raw, range }: Pick<Comment, 'raw' | 'range'>,
+  part: DocPart | undefined,
+  args: Readonly<Record<string, string>> = {},
+): TextRange {
+  if (part === undefined) return { start: range.start, end: range.start + raw.length };
+  const offset = offsetOfPart(raw, part, args);
+  const code = args['code'] ?? '';
+  const length = code !== '' && raw.startsWith(code, offset) ? code.length : lengthOfLine(raw, offset);
+  return { start: range.start + offset, end: range.start + offset + length };
+}
+
+function lengthOfLine(raw: string, offset: number): number {
+  const line = /^[^\r\n]*/u.exec(raw.slice(offset))?.[0] ?? '';
+  return line.replace(/\s*\*\/$/u, '').trimEnd().length;
 }
 
 const sectionTags: Readonly<Partial<Record<DocPart['section'], string>>> = {

@@ -1,4 +1,4 @@
-import type { Comment, DocPart, Finding, SymbolRecord } from '@docwright/core/model';
+import type { Comment, DocPart, Doubt, SymbolRecord } from '@docwright/core/model';
 import { offsetOfPart } from '@docwright/core/verify';
 import type { Rule } from 'eslint';
 
@@ -10,26 +10,26 @@ export interface Rename {
 }
 
 /** The parameters that a `@param` for none of them may mean: those without a tag of their own, the likeliest first. */
-export function renamesFor(finding: Finding, record: SymbolRecord, mostShown = 3): Rename[] {
+export function renamesFor(doubt: Doubt, record: SymbolRecord, mostShown = 3): Rename[] {
   const { comment } = record;
-  const name = finding.part?.name;
-  if (comment === undefined || finding.part === undefined || name === undefined) return [];
-  const range = nameRange(comment, finding.part, name);
+  const name = doubt.part?.name;
+  if (comment === undefined || doubt.part === undefined || name === undefined) return [];
+  const range = nameRange(comment, doubt.part, name);
   if (range === undefined) return [];
-  return candidates(finding, record, name)
+  return candidates(doubt, record, name)
     .slice(0, mostShown)
     .map((to) => ({ from: name, to, fix: (fixer) => fixer.replaceTextRange(range, to) }));
 }
 
-function candidates({ code, args }: Finding, record: SymbolRecord, name: string): string[] {
-  const { comment, parameters, typeParameters } = record;
+function candidates({ code, args }: Doubt, record: SymbolRecord, name: string): string[] {
+  const { comment, parameters } = record;
   if (code === 'parameters/property') return args['path'] === undefined ? [] : [args['path']];
   const isType = code === 'parameters/unknown-type';
   const documented = new Set(
     (isType ? comment?.doc.typeParameters : comment?.doc.parameters)?.map((each) => each.name),
   );
   const known = isType
-    ? typeParameters.map((each) => each.name)
+    ? record.typeParameters.map((each) => each.name)
     : name.includes('.')
       ? parameters.flatMap((each) => (each.destructured ?? []).map(({ path }) => `${each.name}.${path}`))
       : parameters.map((each) => each.name);

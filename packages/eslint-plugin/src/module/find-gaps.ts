@@ -1,4 +1,4 @@
-import type { Documentation, Gap, Scope, SymbolId, SymbolKind } from '@docwright/core/model';
+import type { Documentation, Gap, ModuleDoubts, Scope, SymbolId, SymbolKind } from '@docwright/core/model';
 import type { AST } from 'eslint';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
 import type { Exemption, RequireDocOptions } from '../rules/require-doc.ts';
@@ -11,6 +11,8 @@ export interface Candidate {
   readonly id: SymbolId;
   readonly kind: SymbolKind;
   readonly name: string;
+  /** It has no parameters. */
+  readonly isBare: () => boolean;
   /** Reads the declarations of the module, unless a rule did before. */
   readonly symbol: () => LintSymbol | undefined;
 }
@@ -32,10 +34,15 @@ type GapOptions = Pick<RequireDocOptions, 'scope' | 'preset' | 'exempt'>;
  * @param isWanted - Asks what is cheap to know, before anything is judged.
  */
 export function findGaps(file: LintFile, options: GapOptions, isWanted: (candidate: Candidate) => boolean): FoundGap[] {
-  const known = canTrust(options) ? file.doubts() : undefined;
-  return known === undefined
+  return file.known === undefined || !canTrust(options)
     ? lookForGaps(file, options, isWanted)
-    : knownGaps(known.gaps, file, options.scope).filter(isWanted);
+    : knownGaps(file.known.gaps, file, options.scope).filter(isWanted);
+}
+
+/** True when a check that found these gaps leaves none to look for. */
+export function leavesNoGap({ gaps }: Pick<ModuleDoubts, 'gaps'>, options: GapOptions): boolean {
+  const wanted = scopesWithin[options.scope === 'all' ? 'all' : 'exported'];
+  return canTrust(options) && !gaps.some(({ scope }) => wanted.includes(scope));
 }
 
 /** A check is about docwright's own definition, and leaves out what counts as documented without a comment. */
@@ -48,16 +55,20 @@ function knownGaps(gaps: readonly Gap[], file: LintFile, scope: Scope): FoundGap
   const isAnyExported = gaps.some((gap) => gap.scope === 'exported');
   // Without an index, what is exported counts as public, whoever looks.
   const wanted = scopesWithin[scope === 'public' && isAnyExported && file.index() === undefined ? 'exported' : scope];
-  return gaps.flatMap(({ symbol: id, kind, name, at, scope: narrowest, reason, args, draft }) => {
+  return gaps.flatMap(({ symbol: id, kind, name, at, scope: narrowest, reason, args, draft, bare = false }) => {
     if (!wanted.includes(narrowest)) return [];
-    const verdict = { documented: false, reason, args };
-    return { id, kind, name, symbol: () => file.module.byId.get(id), start: startAt(at, file), verdict, draft };
+    const [line, column] = at;
+    return {
+      id,
+      kind,
+      name,
+      isBare: () => bare,
+      symbol: () => file.module.byId.get(id),
+      start: { line, column: column - 1 },
+      verdict: { documented: false, reason, args },
+      draft,
+    };
   });
-}
-
-/** ESLint takes the byte order mark off a text before it counts, and counts columns from 0. */
-function startAt([line, column]: Gap['at'], { sourceCode }: LintFile): AST.SourceLocation['start'] {
-  return { line, column: column - (sourceCode.hasBOM && line === 1 ? 2 : 1) };
 }
 
 const scopesWithin: Readonly<Record<Scope, readonly Scope[]>> = {
@@ -74,7 +85,8 @@ function lookForGaps(
   const counts = inScope(file, scope);
   return file.module.symbols.flatMap((symbol) => {
     const { id, kind, name } = symbol.record;
-    const candidate: Candidate = { id, kind, name, symbol: () => symbol };
+    const isBare = (): boolean => symbol.record.parameters.length === 0;
+    const candidate: Candidate = { id, kind, name, isBare, symbol: () => symbol };
     if (!counts(symbol) || !isWanted(candidate)) return [];
     const verdict = withoutExemption(judge(symbol, file, preset), symbol, exempt);
     if (verdict.documented) return [];

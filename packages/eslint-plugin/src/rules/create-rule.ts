@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
+import type { ModuleDoubts } from '@docwright/core/model';
 import type { Rule } from 'eslint';
-import { openLintFile, type LintFile } from '../module/lint-file.ts';
+import { lookInto, type LintFile } from '../module/lint-file.ts';
+import { openFile } from '../module/open-file.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -19,6 +21,8 @@ export interface RuleParts<Options extends object> {
 export interface RuleRun {
   /** Called while the file is walked, before `check`. */
   readonly listeners?: readonly Rule.RuleListener[];
+  /** True when the rule has nothing to say of a text in which the last check of the project found this. */
+  readonly isQuiet: (found: ModuleDoubts) => boolean;
   /** Looks at the declarations of the whole file. */
   readonly check: (file: LintFile, context: Rule.RuleContext) => void;
 }
@@ -34,13 +38,14 @@ export function createRule<Options extends object>(parts: RuleParts<Options>): R
     create(context) {
       const written = (context.options[0] ?? nothing) as Partial<Options>;
       const run = runs.get(written) ?? create({ ...meta.defaultOptions?.[0], ...written } as Options);
-      const listeners = joinListeners(run.listeners ?? []);
       // What is seen on a walk is of one file; all else is the same for every file with these options.
-      if (Object.keys(listeners).length === 0) runs.set(written, run);
+      if (run.listeners === undefined) runs.set(written, run);
+      const file = openFile(context);
+      if (file.known !== undefined && run.isQuiet(file.known)) return nothing;
       return {
-        ...listeners,
+        ...joinListeners(run.listeners ?? []),
         'Program:exit'() {
-          run.check(openLintFile(context), context);
+          run.check(lookInto(file), context);
         },
       };
     },

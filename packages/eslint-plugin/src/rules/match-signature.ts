@@ -1,6 +1,7 @@
-import type { Finding, SymbolRecord } from '@docwright/core/model';
+import type { Doubt } from '@docwright/core/model';
 import type { Rule } from 'eslint';
-import { renamesFor } from '../fixes/rename-parameter.ts';
+import { renamesFor, type Rename } from '../fixes/rename-parameter.ts';
+import type { LintFile } from '../module/lint-file.ts';
 import { createRule } from './create-rule.ts';
 import { checksNamed, problemCodes, findingMessages } from './finding-messages.ts';
 import { reportFindings } from './report-findings.ts';
@@ -54,14 +55,15 @@ export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>
     ],
   },
   create(options) {
-    const isAsked = codesOf(options);
+    const isWanted = codesOf(options);
+    const isAsked = (doubt: Doubt): boolean => isWanted(doubt.code) && counts(doubt);
     return {
+      isQuiet: ({ findings }) => !findings.some(isAsked),
       check: (file, context) =>
         reportFindings(file, context, {
           checks: aboutSignature,
           isAsked,
-          isReported: (finding, { record }) => counts(finding, record),
-          attach: (finding, symbol) => rename(renamesFor(finding, symbol.record), options.fix),
+          attach: (doubt, file) => rename(renames(doubt, file), options.fix),
         }),
     };
   },
@@ -80,14 +82,19 @@ function codesOf({ missing, properties }: MatchSignatureOptions): (code: string)
 }
 
 /** Inside of a module, callers see what a function throws in its code. */
-function counts({ code }: Finding, { exported, visible }: SymbolRecord): boolean {
-  return code !== 'throws/missing' || (exported && visible);
+function counts({ code, scope }: Doubt): boolean {
+  return code !== 'throws/missing' || scope !== 'all';
 }
 
-function rename(
-  renames: ReturnType<typeof renamesFor>,
-  fixes: boolean,
-): Pick<Rule.ReportDescriptorOptions, 'fix' | 'suggest'> {
+/** Only a name that stands in the comment can be another. */
+function renames(doubt: Doubt, file: LintFile): readonly Rename[] {
+  const { code, part, symbol } = doubt;
+  if (code === 'parameters/missing' || part === undefined || !/^(?:typeP|p)arameter$/u.test(part.section)) return [];
+  const record = file.module.byId.get(symbol)?.record;
+  return record === undefined ? [] : renamesFor(doubt, record);
+}
+
+function rename(renames: readonly Rename[], fixes: boolean): Pick<Rule.ReportDescriptorOptions, 'fix' | 'suggest'> {
   const [first, ...others] = renames;
   if (first === undefined) return {};
   if (fixes && others.length === 0) return { fix: first.fix };

@@ -1,9 +1,8 @@
-import { explainDocumentation, type ModuleDoubts, type SymbolId } from '@docwright/core/model';
+import { explainDocumentation, type Doubt } from '@docwright/core/model';
 import type { Rule } from 'eslint';
-import type { LintSymbol } from '../collect/lint-symbol.ts';
-import { locatePart } from '../module/comment-location.ts';
-import { glance, judge } from '../module/judge.ts';
+import { findHollow, type Hollow } from '../module/find-hollow.ts';
 import type { LintFile } from '../module/lint-file.ts';
+import { locate } from '../module/locate.ts';
 import { createRule } from './create-rule.ts';
 import { checksNamed, problemCodes, findingMessages } from './finding-messages.ts';
 import { reportFindings } from './report-findings.ts';
@@ -39,19 +38,18 @@ export const noFalseDoc: Rule.RuleModule = createRule<NoFalseDocOptions>({
     ],
   },
   create({ hollow }) {
-    const isAsked = codesOf(hollow);
+    const isWanted = codesOf(hollow);
+    const isAsked = ({ code }: Doubt): boolean => isWanted(code);
     return {
+      isQuiet: ({ findings, gaps }) =>
+        !findings.some(isAsked) && !(hollow && gaps.some((gap) => gap.hollow !== undefined)),
       check(file, context) {
         reportFindings(file, context, { checks: aboutText, isAsked });
-        if (hollow) for (const symbol of file.suspects(hollowIn)) reportHollow(symbol, file, context);
+        if (hollow) for (const each of findHollow(file)) reportHollow(each, file, context);
       },
     };
   },
 });
-
-function hollowIn({ gaps }: ModuleDoubts): SymbolId[] {
-  return gaps.flatMap(({ symbol, reason }) => (reason === 'stub' || reason === 'restates-name' ? symbol : []));
-}
 
 const problems = problemCodes(aboutText);
 
@@ -59,15 +57,12 @@ function codesOf(hollow: boolean): (code: string) => boolean {
   return (code) => (code === 'worth/stub-section' ? hollow : problems.has(code));
 }
 
-function reportHollow(symbol: LintSymbol, file: LintFile, context: Rule.RuleContext): void {
-  const { comment, name } = symbol.record;
-  if (comment === undefined || glance(symbol) !== 'unsure') return;
-  const verdict = judge(symbol, file, 'docwright');
-  if (verdict.reason !== 'stub' && verdict.reason !== 'restates-name') return;
-  if (!file.claim(symbol.record.id, 'no-false-doc')) return;
+function reportHollow(hollow: Hollow, file: LintFile, context: Rule.RuleContext): void {
+  const { symbol, name, range } = hollow;
+  if (!file.claim(symbol, 'no-false-doc')) return;
   context.report({
-    loc: locatePart(comment, { section: 'summary' }, {}, file),
+    loc: locate(range, file),
     messageId: 'hollow',
-    data: { name, reason: explainDocumentation(verdict) },
+    data: { name, reason: explainDocumentation(hollow) },
   });
 }

@@ -2,7 +2,7 @@ import { hashDoc } from '@docwright/core/model';
 import { hideSuspects } from '@docwright/core/secrets';
 import { formatFinding } from '@docwright/core/verify';
 import type { Rule } from 'eslint';
-import { locatePart } from '../module/comment-location.ts';
+import { locate } from '../module/locate.ts';
 import { createRule } from './create-rule.ts';
 
 /** Flags comments that say what the truth gate refused. */
@@ -15,8 +15,9 @@ export const noRejectedDoc: Rule.RuleModule = createRule<object>({
     schema: [],
   },
   create: () => ({
+    isQuiet: ({ rejected }) => rejected.length === 0,
     check(file, context) {
-      if (file.doubts() === undefined && !file.isCached()) return;
+      if (file.known === undefined && !file.isCached()) return;
       for (const symbol of file.suspects(({ rejected }) => rejected)) {
         const cached = file.cached(symbol);
         if (cached?.rejectedDoc === undefined) continue;
@@ -25,7 +26,7 @@ export const noRejectedDoc: Rule.RuleModule = createRule<object>({
         const errors = (cached.findings ?? []).filter(({ severity }) => severity === 'error').map(formatFinding);
         const reasons = errors.length === 0 ? '.' : `: ${hideSuspects(errors.join(' '))}`;
         context.report({
-          loc: locatePart(comment, undefined, {}, file),
+          loc: locate(comment.range, file),
           messageId: 'rejected',
           data: { name, reasons },
         });

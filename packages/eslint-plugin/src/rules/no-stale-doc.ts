@@ -32,5 +32,8 @@ export const noStaleDoc: Rule.RuleModule = createRule<StaleDocOptions>({
       },
     ],
   },
-  create: ({ fix }) => ({ check: (file, context) => reportDrift('stale', file, { context, fixes: fix }) }),
+  create: ({ fix }) => ({
+    isQuiet: ({ stale }) => stale.length === 0,
+    check: (file, context) => reportDrift('stale', file, { context, fixes: fix }),
+  }),
 });

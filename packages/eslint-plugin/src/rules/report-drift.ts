@@ -13,8 +13,8 @@ import type { Rule } from 'eslint';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
 import { attachCachedComment } from '../fixes/attach-fix.ts';
 import { isTolerated } from '../module/baseline.ts';
-import { locatePart } from '../module/comment-location.ts';
 import type { LintFile } from '../module/lint-file.ts';
+import { locate } from '../module/locate.ts';
 
 /** How far code moved on from its comment. */
 export type Drift = 'stale' | 'review';
@@ -31,14 +31,14 @@ export function reportDrift(
   file: LintFile,
   { context, fixes }: { readonly context: Rule.RuleContext; readonly fixes: boolean },
 ): void {
-  if (file.doubts() === undefined && !file.isCached()) return;
+  if (file.known === undefined && !file.isCached()) return;
   for (const symbol of file.suspects((doubts) => doubts[drift])) {
     const cached = file.cached(symbol);
     const { comment } = symbol.record;
     if (cached === undefined || comment === undefined) continue;
     if (docState(symbol.record, cached).state !== drift || isTolerated(symbol.record.id, drift, file)) continue;
     context.report({
-      loc: locatePart(comment, undefined, {}, file),
+      loc: locate(comment.range, file),
       messageId: drift,
       data: { name: symbol.record.name, changes: describeChanges(symbol, cached) },
       ...attachCachedComment(symbol, file, { context, fixes }),

@@ -13,7 +13,7 @@ import { attachCachedComment, insertMessages } from '../fixes/attach-fix.ts';
 import { isTolerated } from '../module/baseline.ts';
 import { judge } from '../module/judge.ts';
 import type { LintFile } from '../module/lint-file.ts';
-import { findGaps, type Candidate, type FoundGap } from '../module/find-gaps.ts';
+import { findGaps, leavesNoGap, type Candidate, type FoundGap } from '../module/find-gaps.ts';
 import { createRule } from './create-rule.ts';
 import { matchSelectors } from './match-selectors.ts';
 
@@ -121,11 +121,13 @@ export const requireDoc: Rule.RuleModule = createRule<RequireDocOptions>({
     const only = matchSelectors(options.only);
     const except = matchSelectors(options.except);
     const isWanted = createFilter(options);
+    const selects = options.only.length + options.except.length > 0;
     return {
-      listeners: [only.listeners, except.listeners],
+      ...(selects && { listeners: [only.listeners, except.listeners] }),
+      isQuiet: (found) => leavesNoGap(found, options),
       check(file, context) {
         const isSelected = ({ symbol: read }: Candidate): boolean => {
-          if (options.only.length + options.except.length === 0) return true;
+          if (!selects) return true;
           const symbol = read();
           if (symbol === undefined || except.matches(symbol)) return false;
           return options.only.length === 0 || only.matches(symbol);
@@ -143,13 +145,13 @@ function createFilter(options: RequireDocOptions): (candidate: Candidate, file: 
   const names = options.exemptNames.map((pattern) => new RegExp(pattern, 'u'));
   const exempt = new Set(options.exempt);
   const asksForSize = options.minLines > 1 || options.minComplexity > 1;
-  return ({ kind, name, symbol: read }, file) => {
+  return ({ kind, name, isBare, symbol: read }, file) => {
     if (!kinds.has(kind) || names.some((pattern) => pattern.test(name))) return false;
     if (kind === 'accessor' && exempt.has('accessors')) return false;
-    const isEmpty = kind === 'constructor' && exempt.has('empty-constructors');
-    if (!isEmpty && !exempt.has('overloads') && !asksForSize) return true;
+    if (kind === 'constructor' && exempt.has('empty-constructors') && isBare()) return false;
+    if (!exempt.has('overloads') && !asksForSize) return true;
     const symbol = read();
-    if (symbol === undefined || (isEmpty && symbol.record.parameters.length === 0)) return false;
+    if (symbol === undefined) return false;
     if (exempt.has('overloads') && hasDocumentedOverload(symbol, file, options.preset)) return false;
     return isLargeEnough(symbol, options);
   };
@@ -204,7 +206,7 @@ function lengthOfName({ line, column }: FoundGap['start'], { sourceCode }: LintF
 function hintFor(draft: Gap['draft'], file: LintFile): string {
   if (draft === 'refused') return 'The draft for it was rejected; write it by hand.';
   if (draft === 'nothing') return 'Nothing could be drafted that its name does not say.';
-  return `Write it, or run \`docwright generate ${file.module.module}\`.`;
+  return `Write it, or run \`docwright generate ${file.path}\`.`;
 }
 
 function capitalized(text: string): string {

@@ -27,5 +27,8 @@ export const reviewDoc: Rule.RuleModule = createRule<StaleDocOptions>({
       },
     ],
   },
-  create: ({ fix }) => ({ check: (file, context) => reportDrift('review', file, { context, fixes: fix }) }),
+  create: ({ fix }) => ({
+    isQuiet: ({ review }) => review.length === 0,
+    check: (file, context) => reportDrift('review', file, { context, fixes: fix }),
+  }),
 });

@@ -1,0 +1,31 @@
+import { narrowestScope, type Doc, type Doubt, type Finding } from '@docwright/core/model';
+import { doubtingChecks, toDoubt, verifyDoc, type Check } from '@docwright/core/verify';
+import type { LintSymbol } from '../collect/lint-symbol.ts';
+import type { LintFile } from './lint-file.ts';
+import { withQuietBody } from './quiet-body.ts';
+
+/**
+ * What the truth gate says of the comments of a file, by some of its checks at least: as the last check of the project found it in
+ * just this text, else by a look.
+ */
+export function findDoubts(file: LintFile, checks: readonly Check[]): readonly Doubt[] {
+  return file.known?.findings ?? file.module.symbols.flatMap((symbol) => lookForDoubts(symbol, file, checks));
+}
+
+const none: readonly Doubt[] = [];
+
+function lookForDoubts(symbol: LintSymbol, file: LintFile, among: readonly Check[]): readonly Doubt[] {
+  const { record } = symbol;
+  const { comment } = record;
+  if (comment === undefined) return none;
+  const checks = doubtingChecks(record, among, { words: file.unknownNames(record).length === 0 });
+  if (checks.length === 0) return none;
+  const findings = verify(comment.doc, symbol, file, checks);
+  return findings.map((finding) => toDoubt(finding, comment, narrowestScope(record)));
+}
+
+function verify(doc: Doc, symbol: LintSymbol, file: LintFile, checks: readonly Check[]): readonly Finding[] {
+  const { record } = file.links(symbol);
+  const subject = doc.throws === undefined ? record : withQuietBody(record, symbol, file.sourceCode);
+  return verifyDoc(doc, subject, file.universe(), { writer: 'human', checks });
+}
