@@ -31,8 +31,15 @@ function renderRecord(record: SymbolRecord): string {
   return line;
 }
 
+// The same doc gives the same line, unless several symbols inherit it.
+const useLines = new WeakMap<Doc, DocumentedSymbol & { readonly line: string }>();
+
 function renderUse({ symbol, signature, doc }: DocumentedSymbol): string {
-  return renderLine(symbol, signature, doc);
+  const known = useLines.get(doc);
+  if (known?.symbol === symbol && known.signature === signature) return known.line;
+  const line = renderLine(symbol, signature, doc);
+  useLines.set(doc, { symbol, signature, doc, line });
+  return line;
 }
 
 function renderLine(id: string, signature: string, doc: Doc | undefined): string {

@@ -37,15 +37,15 @@ export type Fitted =
  * stay as they are. The order stays.
  */
 export function fitSections(sections: readonly Section[], room: number, count: CountText): Fitted {
-  const sizes = new Map(sections.map((section) => [section, section.tokens ?? count(section.text)]));
-  let tokens = sum(sizes.values());
-  const kept = new Map(sections.map((section) => [section, { ...section, tokens: sizes.get(section) ?? 0 }]));
+  const sized = sections.map((section) => ({ ...section, tokens: section.tokens ?? count(section.text) }));
+  let tokens = sized.reduce((total, section) => total + section.tokens, 0);
+  if (tokens <= room) return { fits: true, sections: sized, tokens, trimmed: [] };
+  const kept = new Map(sized.map((section) => [section, section]));
   const trimmed: string[] = [];
-  for (const section of sections.toSorted((left, right) => left.priority - right.priority)) {
+  for (const section of sized.toSorted((left, right) => left.priority - right.priority)) {
     if (tokens <= room) break;
     if (section.required) continue;
-    const size = sizes.get(section) ?? 0;
-    const others = tokens - size;
+    const others = tokens - section.tokens;
     const cut = others < room ? trim(section, room - others, count) : undefined;
     const left = cut === undefined ? 0 : count(cut.section.text);
     if (cut === undefined) kept.delete(section);
@@ -92,8 +92,4 @@ function lastThat(numbers: readonly number[], holds: (number: number) => boolean
     else high = middle;
   }
   return numbers[low - 1];
-}
-
-function sum(numbers: Iterable<number>): number {
-  return [...numbers].reduce((total, each) => total + each, 0);
 }
