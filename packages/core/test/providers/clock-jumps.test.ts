@@ -24,6 +24,8 @@ async function ask(budgets: Budgets, jumps: readonly number[]): Promise<{ answer
     {
       ...{ kind: 'azure-openai', model: 'gpt-4o', parameters: { tokenLimit: 'max_tokens' } },
       ...{ endpoint: server.url, deployments: [{ name: 'docs' }] },
+      // A slow computer is no late answer.
+      timeouts: { firstByte: 10_000_000, total: 10_000_000 },
     },
     { secrets: new Map([['AZURE_OPENAI_API_KEY', 'test-key']]), clock: createScaledClock(200) },
   );
