@@ -20,6 +20,9 @@ afterEach(() => {
   warnings.mockClear();
 });
 
+/** Files of the whole project are looked at twice a second at most. */
+const soon = { timeout: 30_000 };
+
 /** An editor: one instance that lints again and again. */
 function editor({ folder }: TestProject): (file?: string) => Promise<Linter.LintMessage[]> {
   const eslint = new ESLint({
@@ -79,7 +82,7 @@ describe('in an editor', () => {
     const lint = editor(project);
     expect((await lint())[0]?.suggestions).toBeUndefined();
     await project.generate();
-    expect((await lint())[0]?.suggestions).toHaveLength(1);
+    await expect.poll(async () => (await lint())[0]?.suggestions, soon).toHaveLength(1);
     project.putDoc('src/index.ts:open', 'Opens what lies behind a path.');
     utimesSync(project.path('.docwright/docs/src/index.ts.json'), 1, 1);
     expect((await lint())[0]?.suggestions).toEqual([
@@ -92,9 +95,9 @@ describe('in an editor', () => {
     const lint = editor(project);
     expect(await lint()).toHaveLength(1);
     writeFileSync(project.path('docwright.baseline.json'), '{"schema":1,"missing":["src/index.ts:open"]}');
-    expect(await lint()).toEqual([]);
+    await expect.poll(() => lint(), soon).toEqual([]);
     rmSync(project.path('docwright.baseline.json'));
-    expect(await lint()).toHaveLength(1);
+    await expect.poll(() => lint(), soon).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Problem } from '../model/index.ts';
+import { failingDisk } from '../../test/support/failing-disk.ts';
 import { createBudget, type LedgerEntry } from '../tokens/index.ts';
 import { openLedger } from './ledger.ts';
 
@@ -60,6 +61,28 @@ test('where the file cannot be used, the process goes on by itself and says so o
   await ledger.update(() => entry('b', 1));
   expect((await read(ledger)).map(({ id }) => id)).toContain('b');
   expect(problems.map(({ code }) => code)).toEqual(['ledger-unusable']);
+});
+
+test('what others spent before the disk was full still counts', async () => {
+  const path = ledgerPath();
+  await open(path).update(() => entry('other', 80));
+  const disk = failingDisk('ENOSPC');
+  const problems: Problem[] = [];
+  const ledger = openLedger({ path, fileSystem: disk, onProblem: (problem) => problems.push(problem) });
+  const budget = createBudget({ budgets: { day: { tokens: 100 } }, ledger, now: () => 2_000 });
+  const first = await budget.reserve({ tokens: 15, cost: 0 }, signal);
+  if ('settle' in first) await first.settle({ tokens: 15, cost: 0 });
+  expect(await budget.reserve({ tokens: 15, cost: 0 }, signal)).toMatchObject({ verdict: 'spent' });
+  expect(problems.map(({ args }) => args)).toEqual([{ file: 'ledger.jsonl', message: 'ENOSPC' }]);
+});
+
+test('a file that another process made shorter is read anew', async () => {
+  const path = ledgerPath();
+  const ledger = open(path);
+  await ledger.update(() => entry('a', 1));
+  await ledger.update(() => entry('b', 1));
+  writeFileSync(path, `${JSON.stringify(entry('b', 2))}\n`);
+  expect(await read(ledger)).toEqual([entry('b', 2)]);
 });
 
 function open(path: string, now?: number) {

@@ -9,7 +9,7 @@ import { errorCode, nodeFileSystem, type CacheFileSystem } from './file-system.t
 export interface LedgerOptions {
   /** Absolute path of the file. It need not exist. */
   readonly path: string;
-  /** Told once when the file cannot be used; spending is then known to this process only. */
+  /** Told once when the file cannot be used; what is spent from then on is known to this process only. */
   readonly onProblem: (problem: Problem) => void;
   readonly fileSystem?: CacheFileSystem;
   readonly now?: () => number;
@@ -25,26 +25,37 @@ const longestWindow = 25 * 3_600_000;
  */
 export function openLedger(options: LedgerOptions): Ledger {
   const { path, onProblem, fileSystem = nodeFileSystem, now = Date.now } = options;
-  const written: LedgerEntry[] = [];
+  // The last line about each request, at the place of the first.
+  const known = new Map<string, LedgerEntry>();
+  let text = '';
   let last: Promise<void> = Promise.resolve();
   let isLost = false;
 
   async function update(decide: Parameters<Ledger['update']>[0]): Promise<void> {
     const release = isLost ? undefined : await lock(path).catch(lose);
     try {
-      const text = isLost ? '' : (fileSystem.read(path)?.toString() ?? '');
-      const entry = decide(isLost ? fold(written) : fold(readEntries(text)));
+      if (!isLost) read();
+      const entry = decide([...known.values()]);
       if (entry === undefined) return;
-      written.push(entry);
+      known.set(entry.id, entry);
       if (isLost) return;
-      if (text.length > longest) await fileSystem.write(path, format(recent(fold(readEntries(text)), now())), false);
+      if (text.length > longest) await fileSystem.write(path, format(recent([...known.values()], now())), false);
       // The line break in front closes a line that another process was killed in.
-      await fileSystem.append(path, `\n${format([entry])}`, false);
+      else await fileSystem.append(path, `\n${format([entry])}`, false);
     } catch (error) {
       lose(error);
     } finally {
       await release?.();
     }
+  }
+
+  /** Mostly, lines were added since the last time. */
+  function read(): void {
+    const next = fileSystem.read(path)?.toString() ?? '';
+    const isLonger = next.startsWith(text);
+    if (!isLonger) known.clear();
+    for (const entry of readEntries(isLonger ? next.slice(text.length) : next)) known.set(entry.id, entry);
+    text = next;
   }
 
   function lose(error: unknown): undefined {
@@ -71,11 +82,6 @@ async function lock(path: string): Promise<() => Promise<void>> {
 
 function format(entries: readonly LedgerEntry[]): string {
   return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-}
-
-/** The last line about each request, at the place of the first. */
-function fold(entries: readonly LedgerEntry[]): LedgerEntry[] {
-  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
 function recent(entries: readonly LedgerEntry[], now: number): LedgerEntry[] {

@@ -3,6 +3,7 @@ import { doubtsMemo, type CacheIndex, type CacheShard, type Doubts, type ModuleD
 import type { ModulePath, Problem } from '../model/index.ts';
 import { errorCode, nodeFileSystem, type CacheFileSystem } from './file-system.ts';
 import { memoPath } from './memo.ts';
+import { recentStamps, stampOf, type StampOptions } from './recent-stamps.ts';
 import { shardFolder, shardPath } from './shard-path.ts';
 import { indexPath, parseIndex, parseShard, type ParsedFile } from './shard-schema.ts';
 
@@ -37,7 +38,7 @@ export function readIndexSync(folder: string, fileSystem: ReadOnlyFileSystem = n
 export interface CacheReader {
   /** The shard as it is now. Read again only when size or time of the file changed. */
   readShard(module: ModulePath): CacheRead<CacheShard>;
-  /** The index as it is now. Read again only when size or time of the file changed. */
+  /** The index as it was half a second ago at most. Read again only when size or time of the file changed. */
   readIndex(): CacheRead<CacheIndex>;
   /**
    * What the last check of the project left in doubt about a module, where it looked at this shard of the module. Undefined where
@@ -49,27 +50,21 @@ export interface CacheReader {
 }
 
 /** How much of a cache is held, and which disk it is on. */
-export interface CacheReaderOptions {
+export interface CacheReaderOptions extends StampOptions {
   /** How many shards are held; the one asked for longest ago goes first. Default 8. */
   readonly held?: number;
   /** Default: the real disk. */
   readonly fileSystem?: ReadOnlyFileSystem;
-  /** Milliseconds of any clock. Default: since the process began. */
-  readonly now?: () => number;
 }
-
-/** Milliseconds for which doubts are not looked for again: they name the text they are about, so that older ones do no harm. */
-const doubtsAge = 500;
 
 /** Opens a cache for reading. Reads nothing yet, never writes, and holds only a few shards at a time. */
 export function createCacheReader(folder: string, options: CacheReaderOptions = {}): CacheReader {
-  const { held = 8, fileSystem = nodeFileSystem, now: clock = () => performance.now() } = options;
+  const { held = 8, fileSystem = nodeFileSystem } = options;
   const shards = new Map<ModulePath, Held<CacheShard>>();
   let index: Held<CacheIndex> | undefined;
   let doubts: { readonly stamp: string; readonly version: string; readonly modules: Doubts } | undefined;
-  let lookedAt = -Infinity;
-  // Joined by hand: lint rules ask for a stamp or two of each file.
-  const stampOf = (path: string): string => stamp(`${folder}/${path}`, fileSystem);
+  const recentStamp = recentStamps(options);
+  const [indexFile, doubtsFile] = [join(folder, indexPath), join(folder, doubtsPath)];
   // What has no stamp is not there: most files of a project without a cache are asked for once.
   const readNow = (module: ModulePath, now: string): CacheRead<CacheShard> =>
     now === ''
@@ -77,7 +72,7 @@ export function createCacheReader(folder: string, options: CacheReaderOptions = 
       : readShardSync(folder, module, fileSystem);
   return {
     readShard(module) {
-      const now = stampOf(shardPath(module));
+      const now = stampOf(join(folder, shardPath(module)), fileSystem);
       const known = shards.get(module);
       shards.delete(module);
       const current = known?.stamp === now ? known : { stamp: now, read: readNow(module, now) };
@@ -87,20 +82,19 @@ export function createCacheReader(folder: string, options: CacheReaderOptions = 
       return current.read;
     },
     readIndex() {
-      const now = stampOf(indexPath);
-      if (index?.stamp !== now) index = { stamp: now, read: readIndexSync(folder, fileSystem) };
+      const stamp = recentStamp(indexFile);
+      if (index?.stamp !== stamp) index = { stamp, read: readIndexSync(folder, fileSystem) };
       return index.read;
     },
     readDoubts(module, version) {
-      if (doubts?.version !== version || clock() - lookedAt > doubtsAge) {
-        lookedAt = clock();
-        const now = stampOf(doubtsPath);
-        if (doubts?.version !== version || doubts.stamp !== now)
-          doubts = { stamp: now, version, modules: now === '' ? {} : readAllDoubts(folder, version, fileSystem) };
-      }
+      const stamp = recentStamp(doubtsFile);
+      if (doubts?.stamp !== stamp || doubts.version !== version)
+        doubts = { stamp, version, modules: stamp === '' ? {} : readAllDoubts(folder, version, fileSystem) };
       const found = Object.hasOwn(doubts.modules, module) ? doubts.modules[module] : undefined;
-      // The path of a module that a check looked at needs no second look.
-      return found !== undefined && found.shard === stampOf(`${shardFolder}/${module}.json`) ? found : undefined;
+      // Joined by hand: this is asked for each file that is linted. A check looked at the path.
+      const isAbout =
+        found !== undefined && found.shard === stampOf(`${folder}/${shardFolder}/${module}.json`, fileSystem);
+      return isAbout ? found : undefined;
     },
   };
 }
@@ -121,15 +115,6 @@ function readAllDoubts(folder: string, version: string, fileSystem: ReadOnlyFile
 interface Held<Content> {
   readonly stamp: string;
   readonly read: CacheRead<Content>;
-}
-
-function stamp(path: string, fileSystem: ReadOnlyFileSystem): string {
-  try {
-    const found = fileSystem.stat(path);
-    return found === undefined ? '' : `${found.size} ${found.modified}`;
-  } catch (error) {
-    return errorCode(error) ?? 'unknown';
-  }
 }
 
 function readFile<Content>(

@@ -1,3 +1,4 @@
+export { recentStamps, type StampOptions } from './recent-stamps.ts';
 export { nodeFileSystem, type CacheFileSystem } from './file-system.ts';
 export {
   createCacheReader,

@@ -17,8 +17,9 @@ export interface CommentForm {
  *
  * @param width - Longest line as ESLint is configured, which stands above what the project says.
  */
-export function commentForm({ index, place }: LintFile, width: number | undefined): CommentForm | undefined {
-  const { style, templates, width: usual = 100 }: CommentSettings = index()?.comments ?? {};
+export function commentForm(file: LintFile, width: number | undefined): CommentForm | undefined {
+  const { place } = file;
+  const { style, templates, width: usual = 100 }: CommentSettings = file.index()?.comments ?? {};
   const form = { style: { ...style, width: width ?? usual } };
   if (templates === undefined || place === undefined) return form;
   const layout = openLayout(place.project.root, templates);

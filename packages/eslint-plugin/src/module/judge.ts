@@ -51,7 +51,7 @@ function trusted(from: string): Documentation {
   return { documented: true, reason: 'inherited', args: { from } };
 }
 
-function resolve(id: SymbolId, { module, links }: LintFile): SymbolRecord | undefined {
-  const symbol = module.byId.get(id);
-  return symbol && links(symbol).record;
+function resolve(id: SymbolId, file: LintFile): SymbolRecord | undefined {
+  const symbol = file.module.byId.get(id);
+  return symbol && file.links(symbol).record;
 }

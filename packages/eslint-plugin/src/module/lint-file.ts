@@ -5,11 +5,13 @@ import type {
   CacheIndex,
   CacheShard,
   ModuleDoubts,
+  ModulePath,
   SymbolId,
   SymbolRecord,
   SymbolTable,
 } from '@docwright/core/model';
 import type { Universe } from '@docwright/core/verify';
+import type { SourceCode } from 'eslint';
 import { collectModule } from '../collect/collect-module.ts';
 import type { LintModule, LintSymbol } from '../collect/lint-symbol.ts';
 import type { FilePlace } from '../project/open-project.ts';
@@ -18,84 +20,122 @@ import { linkInside, type Links } from './link-inside.ts';
 import type { OpenFile } from './open-file.ts';
 import { universeOf } from './universe-of.ts';
 
-/** A file that is linted, as rules see it that look into it. Everything is worked out when it is first asked for, and once. */
-export interface LintFile extends OpenFile {
-  readonly module: LintModule;
-  /** Declarations of which there may be something to say: those that the last check left in doubt, else all. */
-  readonly suspects: (among: (doubts: ModuleDoubts) => readonly SymbolId[]) => readonly LintSymbol[];
-  readonly index: () => CacheIndex | undefined;
-  /** The gaps that the project tolerates; none for text without a file. */
-  readonly baseline: () => Baseline | undefined;
-  /** What the cache holds of a declaration. */
-  readonly cached: (symbol: LintSymbol) => CachedSymbol | undefined;
-  /** The cache may hold a verified doc for a declaration that is not in the source. */
-  readonly mayBeDue: (symbol: SymbolId) => boolean;
-  /** The module has a record in the cache. */
-  readonly isCached: () => boolean;
-  readonly links: (symbol: LintSymbol) => Links;
-  readonly table: () => SymbolTable;
-  readonly universe: () => Universe;
-  /** Names in the comment of a declaration that the last run of docwright looked for in the whole project, in vain. */
-  readonly unknownNames: (record: SymbolRecord) => readonly string[];
-  /** True unless another rule reported the emptiness of this comment already. */
-  readonly claim: (symbol: SymbolId, rule: string) => boolean;
-}
-
 let latest: LintFile | undefined;
 
 /** Looks into the file that is linted. All rules share what is found. */
 export function lookInto(opened: OpenFile): LintFile {
-  if (latest?.sourceCode !== opened.sourceCode) latest = createLintFile(opened);
+  if (latest?.sourceCode !== opened.sourceCode) latest = new LintFile(opened);
   return latest;
 }
 
-function createLintFile(opened: OpenFile): LintFile {
-  const { sourceCode, path, place, known } = opened;
-  const module = once(() => collectModule(sourceCode, path));
-  const read = once(() => place?.project.cache.readIndex());
-  const index = once(() => contentOf(read(), place));
-  // Where not even the index is there, the shard is not looked for.
-  const shard = once(() => (read()?.problem?.code === 'cache-missing' ? undefined : readShard(place)));
-  const baseline = once(() => place?.project.readBaseline());
-  const table = once(() => toTable(module()));
-  const unknownNames = ({ id }: SymbolRecord): readonly string[] => shard()?.symbols[id]?.unknownNames ?? noNames;
-  const universe = once(() => universeOf(table(), { sourceCode, index, unknown: unknownNames }));
-  const links = once(() => linkInside(module(), sourceCode));
-  const claims = new Map<SymbolId, string>();
-  return {
-    ...opened,
-    get module() {
-      return module();
-    },
-    suspects(among) {
-      if (known === undefined) return module().symbols;
-      const ids = among(known);
-      return ids.length === 0 ? noSymbols : ids.flatMap((id) => module().byId.get(id) ?? []);
-    },
-    index,
-    baseline,
-    cached: ({ record }) => shard()?.symbols[record.id],
-    mayBeDue: (id) => (known === undefined ? shard() !== undefined : known.due.includes(id)),
-    isCached: () => shard() !== undefined,
-    links: (symbol) => links()(symbol),
-    table,
-    universe,
-    unknownNames,
-    claim(id, rule) {
-      const owner = claims.get(id) ?? rule;
-      claims.set(id, owner);
-      return owner === rule;
-    },
-  };
+/** A file that is linted, as rules see it that look into it. Everything is worked out when it is first asked for, and once. */
+// A class, because most files are asked for very little of this: methods that all share cost nothing until they are called.
+export class LintFile implements OpenFile {
+  readonly sourceCode: SourceCode;
+  readonly path: ModulePath;
+  readonly place: FilePlace | undefined;
+  readonly known: ModuleDoubts | undefined;
+  readonly #claims = new Map<SymbolId, string>();
+  #module?: LintModule;
+  #links?: ReturnType<typeof linkInside>;
+  #table?: SymbolTable;
+  #universe?: Universe;
+  #index?: Found<CacheRead<CacheIndex>>;
+  #shard?: Found<CacheShard>;
+  #baseline?: Found<Baseline>;
+
+  constructor({ sourceCode, path, place, known }: OpenFile) {
+    this.sourceCode = sourceCode;
+    this.path = path;
+    this.place = place;
+    this.known = known;
+  }
+
+  get module(): LintModule {
+    return (this.#module ??= collectModule(this.sourceCode, this.path));
+  }
+
+  /** Declarations of which there may be something to say: those that the last check left in doubt, else all. */
+  suspects(among: (doubts: ModuleDoubts) => readonly SymbolId[]): readonly LintSymbol[] {
+    if (this.known === undefined) return this.module.symbols;
+    const ids = among(this.known);
+    return ids.length === 0 ? noSymbols : ids.flatMap((id) => this.module.byId.get(id) ?? []);
+  }
+
+  index(): CacheIndex | undefined {
+    const { content, problem } = this.#readIndex() ?? {};
+    if (problem !== undefined && this.place !== undefined) warnOnce(this.place.project.root, problem);
+    return content;
+  }
+
+  #readIndex(): CacheRead<CacheIndex> | undefined {
+    return (this.#index ??= { it: this.place?.project.cache.readIndex() }).it;
+  }
+
+  /** The gaps that the project tolerates; none for text without a file. */
+  baseline(): Baseline | undefined {
+    return (this.#baseline ??= { it: this.place?.project.readBaseline() }).it;
+  }
+
+  /** What the cache holds of a declaration. */
+  cached({ record }: LintSymbol): CachedSymbol | undefined {
+    return this.#readShard()?.symbols[record.id];
+  }
+
+  /** The cache may hold a verified doc for a declaration that is not in the source. */
+  mayBeDue(id: SymbolId): boolean {
+    return this.known === undefined ? this.isCached() : this.known.due.includes(id);
+  }
+
+  /** The module has a record in the cache. */
+  isCached(): boolean {
+    return this.#readShard() !== undefined;
+  }
+
+  #readShard(): CacheShard | undefined {
+    // Where not even the index is there, the shard is not looked for.
+    const isThere = (): boolean => this.#readIndex()?.problem?.code !== 'cache-missing';
+    return (this.#shard ??= { it: isThere() ? readShard(this.place) : undefined }).it;
+  }
+
+  links(symbol: LintSymbol): Links {
+    return (this.#links ??= linkInside(this.module, this.sourceCode))(symbol);
+  }
+
+  table(): SymbolTable {
+    return (this.#table ??= toTable(this.module));
+  }
+
+  universe(): Universe {
+    const { sourceCode } = this;
+    const names = {
+      sourceCode,
+      index: () => this.index(),
+      unknown: (record: SymbolRecord) => this.unknownNames(record),
+    };
+    return (this.#universe ??= universeOf(this.table(), names));
+  }
+
+  /** Names in the comment of a declaration that the last run of docwright looked for in the whole project, in vain. */
+  unknownNames({ id }: SymbolRecord): readonly string[] {
+    return this.#readShard()?.symbols[id]?.unknownNames ?? noNames;
+  }
+
+  /** True unless another rule reported the emptiness of this comment already. */
+  claim(id: SymbolId, rule: string): boolean {
+    const owner = this.#claims.get(id) ?? rule;
+    this.#claims.set(id, owner);
+    return owner === rule;
+  }
+}
+
+/** What was looked for, be it there or not. */
+interface Found<Value> {
+  readonly it: Value | undefined;
 }
 
 const noSymbols: readonly LintSymbol[] = [];
 const noNames: readonly string[] = [];
-
-function contentOf(read: CacheRead<CacheIndex> | undefined, place: FilePlace | undefined): CacheIndex | undefined {
-  if (read?.problem !== undefined && place !== undefined) warnOnce(place.project.root, read.problem);
-  return read?.content;
-}
 
 function readShard(place: FilePlace | undefined): CacheShard | undefined {
   if (place === undefined) return undefined;
@@ -112,9 +152,4 @@ function toTable({ module: path, symbols }: LintModule): SymbolTable {
     symbols: Object.fromEntries(symbols.map(({ record }) => [record.id, record])),
     problems: [],
   };
-}
-
-function once<Value>(create: () => Value): () => Value {
-  let value: { readonly it: Value } | undefined;
-  return () => (value ??= { it: create() }).it;
 }

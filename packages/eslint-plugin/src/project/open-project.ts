@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { createCacheReader, nodeFileSystem, type CacheReader } from '@docwright/core/cache/read';
+import { createCacheReader, nodeFileSystem, recentStamps, type CacheReader } from '@docwright/core/cache/read';
 import { emptyBaseline, parseBaseline, type Baseline, type ModulePath } from '@docwright/core/model';
 import type { Rule } from 'eslint';
 import { findRoot } from './find-root.ts';
@@ -10,7 +10,7 @@ import { warnOnce } from './warn-once.ts';
 export interface Project {
   readonly root: string;
   readonly cache: CacheReader;
-  /** The known gaps as they are in the file now; none where there is no file that can be read. */
+  /** The known gaps as they were in the file half a second ago at most; none where there is no file that can be read. */
   readonly readBaseline: () => Baseline;
 }
 
@@ -25,23 +25,21 @@ const projects = new Map<string, Project>();
 
 /** Finds the project of the file that is linted; undefined for text without a file, or outside of its project. */
 export function placeFile(context: Rule.RuleContext): FilePlace | undefined {
-  const { cwd, physicalFilename: file } = context;
+  const { physicalFilename: file } = context;
   if (!isAbsolute(file)) return undefined;
-  const project = projectOf(dirname(file), cwd, readSettings(context));
+  const project = projectOf(dirname(file), context);
   const path = pathBelow(project.root, file);
   return path === undefined ? undefined : { project, module: sep === '/' ? path : path.replaceAll(sep, '/') };
 }
 
-// The files of a folder are linted under few settings, mostly under one.
-const folders = new WeakMap<DocwrightSettings, Map<string, Project>>();
+let latest:
+  { readonly folder: string; readonly cwd: string; readonly settings: unknown; readonly project: Project } | undefined;
 
-function projectOf(folder: string, cwd: string, settings: DocwrightSettings): Project {
-  const known = folders.get(settings) ?? new Map<string, Project>();
-  folders.set(settings, known);
-  const key = `${cwd}\n${folder}`;
-  const project = known.get(key) ?? findProject(folder, cwd, settings);
-  known.set(key, project);
-  return project;
+/** Files come folder by folder, and most under the same settings. */
+function projectOf(folder: string, { cwd, settings }: Rule.RuleContext): Project {
+  if (latest?.folder !== folder || latest.cwd !== cwd || latest.settings !== settings)
+    latest = { folder, cwd, settings, project: findProject(folder, cwd, readSettings({ settings })) };
+  return latest.project;
 }
 
 function findProject(folder: string, cwd: string, settings: DocwrightSettings): Project {
@@ -61,6 +59,7 @@ function pathBelow(root: string, file: string): string | undefined {
 
 function openProject(root: string, cacheFolder: string, baselineFile: string): Project {
   const baselinePath = resolve(root, baselineFile);
+  const stampOf = recentStamps();
   let held: { readonly stamp: string; readonly baseline: Baseline } | undefined;
   return {
     root,
@@ -71,15 +70,6 @@ function openProject(root: string, cacheFolder: string, baselineFile: string): P
       return held.baseline;
     },
   };
-}
-
-function stampOf(path: string): string {
-  try {
-    const found = nodeFileSystem.stat(path);
-    return found === undefined ? '' : `${found.size} ${found.modified}`;
-  } catch {
-    return 'unreadable';
-  }
 }
 
 function load(root: string, file: string): Baseline {

@@ -32,18 +32,23 @@ export function createRule<Options extends object>(parts: RuleParts<Options>): R
   const { name, meta, create } = parts;
   const { description, ...rest } = meta;
   const runs = new WeakMap<object, RuleRun>();
+  const runFor = (written: Partial<Options>): RuleRun => {
+    const known = runs.get(written);
+    if (known !== undefined) return known;
+    const run = create({ ...meta.defaultOptions?.[0], ...written } as Options);
+    // What is seen on a walk is of one file; all else is the same for every file with these options.
+    if (run.listeners === undefined) runs.set(written, run);
+    return run;
+  };
   const url = `https://unpkg.com/eslint-plugin-docwright@${version}/docs/rules/${name}.md`;
   return {
     meta: { ...rest, docs: { description, url } },
     create(context) {
-      const written = (context.options[0] ?? nothing) as Partial<Options>;
-      const run = runs.get(written) ?? create({ ...meta.defaultOptions?.[0], ...written } as Options);
-      // What is seen on a walk is of one file; all else is the same for every file with these options.
-      if (run.listeners === undefined) runs.set(written, run);
+      const run = runFor((context.options[0] ?? nothing) as Partial<Options>);
       const file = openFile(context);
       if (file.known !== undefined && run.isQuiet(file.known)) return nothing;
       return {
-        ...joinListeners(run.listeners ?? []),
+        ...(run.listeners && joinListeners(run.listeners)),
         'Program:exit'() {
           run.check(lookInto(file), context);
         },
