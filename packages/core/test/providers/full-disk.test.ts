@@ -3,9 +3,14 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { nodeFileSystem, type CacheFileSystem } from '../../src/cache/index.ts';
+import { nodeFileSystem, openLedger, type CacheFileSystem } from '../../src/cache/index.ts';
 import { resolveConfig } from '../../src/config/index.ts';
 import { generateDocs, openWorkspace, type GenerateResult } from '../../src/index.ts';
+import type { Problem } from '../../src/model/index.ts';
+import { createChatClient } from '../../src/providers/index.ts';
+import { sendWithinBudget, type Sent } from '../../src/providers/send-within-budget.ts';
+import { createBudget } from '../../src/tokens/index.ts';
+import { failingDisk } from '../support/failing-disk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 // A disk that is full from some moment on, in a whole run over the wire.
@@ -46,6 +51,41 @@ test('with many questions under way, none leaves after the first answer that cou
   const disk = fillingDisk(2, () => (underWay ||= server.requests.length + 8));
   await generate(root, server, disk, { concurrency: 8, batchSymbols: 1 });
   expect(server.requests.length).toBeLessThanOrEqual(underWay);
+});
+
+test('a ledger on a full disk ends no run, and its budget is kept all the same', async () => {
+  const server = await startAzureServer({ answer: () => ({ summary: 'Opens it.' }) });
+  servers.push(server);
+  const problems: Problem[] = [];
+  const ledger = openLedger({
+    path: join(temporaryFolder(), 'ledger.jsonl'),
+    fileSystem: failingDisk('ENOSPC'),
+    onProblem: (problem) => problems.push(problem),
+  });
+  const budget = createBudget({ budgets: { day: { tokens: 300 } }, ledger });
+  const client = createChatClient(
+    {
+      ...{ kind: 'azure-openai', model: 'gpt-4o', parameters: { tokenLimit: 'max_tokens' } },
+      ...{ endpoint: server.url, deployments: [{ name: 'docs' }] },
+    },
+    { secrets: new Map([['AZURE_OPENAI_API_KEY', 'test-key']]) },
+  );
+  const { signal } = new AbortController();
+  const sent: Sent[] = [];
+  for (let index = 0; index < 20; index++) {
+    const messages = [{ role: 'user', content: `Question ${index}` }] as const;
+    const request = { messages, maxOutputTokens: 200, inputTokens: 20 };
+    sent.push(await sendWithinBudget(request, { connect: () => client, budget, price: () => 0, signal }));
+  }
+  const used = sent.map((each) => ('outcome' in each && 'usage' in each.outcome ? each.outcome.usage : undefined));
+  const tokens = used.reduce((sum, usage) => sum + (usage?.inputTokens ?? 0) + (usage?.outputTokens ?? 0), 0);
+  expect(sent[0]).toMatchObject({ outcome: { outcome: 'answer' } });
+  expect(sent.at(-1)).toMatchObject({ spent: { window: 'day' } });
+  expect(tokens).toBeLessThanOrEqual(300);
+  expect(server.requests).toHaveLength(sent.filter((each) => 'outcome' in each).length);
+  expect(problems).toEqual([
+    { code: 'ledger-unusable', severity: 'warning', args: { file: 'ledger.jsonl', message: 'ENOSPC' } },
+  ]);
 });
 
 function copyOfExample(): string {
