@@ -5,6 +5,7 @@ import {
   pathOf,
   type DocPlan,
   type DocTask,
+  type Estimate,
   type SkipReason,
   type TaskReason,
 } from '@docwright/core/model';
@@ -45,18 +46,28 @@ const taskReasons: Readonly<Record<TaskReason, string>> = {
 
 function summarize({ waves, estimate }: DocPlan, count: number, provider: string): string {
   const what = `${plural(count, 'symbol')} to document in ${plural(waves.length, 'wave')}, by ${provider}: `;
-  const { requests, inputTokens, outputTokens, costRange, secrets = 0, critic, retrieval } = estimate;
+  const { requests, inputTokens, outputTokens, costRange, secrets = 0 } = estimate;
   if (costRange === undefined) return `${what}no cost.`;
   const [low, high] = costRange.map(money);
   const tokens = `${inputTokens.toLocaleString('en')} tokens in and about ${outputTokens.toLocaleString('en')} out`;
   const replaced = secrets === 0 ? '' : ` ${plural(secrets, 'secret')} replaced.`;
-  return `${what}${plural(requests, 'question')}, ${tokens}, about ${money(estimate.cost)} US dollars (${low} to ${high}), repairs not counted.${renderPart('The critic', critic)}${renderPart('Retrieval', retrieval)}${replaced}`;
+  return `${what}${plural(requests, 'question')}, ${tokens}, about ${money(estimate.cost)} US dollars (${low} to ${high}).${renderParts(estimate)}${replaced}`;
 }
 
-/** What of a price is not for drafts. */
-function renderPart(name: string, part: DocPlan['estimate']['critic']): string {
-  if (part === undefined) return '';
-  return ` ${name} takes ${plural(part.requests, 'question')} of these, about ${money(part.cost)} US dollars.`;
+/** What of a price is not for first drafts. */
+function renderParts({ repairs, critic, retrieval }: DocPlan['estimate']): string {
+  const parts: (readonly [string, Estimate | undefined])[] = [
+    ['Repairs take', repairs],
+    ['The critic takes', critic],
+    ['Retrieval takes', retrieval],
+  ];
+  return parts
+    .map(([what, part]) =>
+      part === undefined || part.requests === 0
+        ? ''
+        : ` ${what} ${plural(part.requests, 'question')} of these, about ${money(part.cost)} US dollars.`,
+    )
+    .join('');
 }
 
 /** As many digits as tell something. */

@@ -38,7 +38,7 @@ test('a plan is priced by what would be sent, and sends nothing', async () => {
   const { code, stdout } = await runDocwright(cwd, ['plan', ...azure], { environment });
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^\d+ symbols to document in \d+ waves, by azure-openai: \d+ questions, [\d,]+ tokens in and about [\d,]+ out, about 0\.\d+ US dollars \(0\.\d+ to 0\.\d+\), repairs not counted\.$/mu,
+    /^\d+ symbols to document in \d+ waves, by azure-openai: \d+ questions, [\d,]+ tokens in and about [\d,]+ out, about 0\.\d+ US dollars \(0\.\d+ to 0\.\d+\)\. Repairs take \d+ questions? of these, about 0\.\d+ US dollars\.$/mu,
   );
   expect((await runDocwright(cwd, ['generate', '--dry-run', ...azure], { environment })).stdout).toBe(stdout);
   expect(server.requests).toEqual([]);

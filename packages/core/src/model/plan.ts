@@ -66,6 +66,8 @@ export interface DocPlan {
     readonly costRange?: readonly [low: number, high: number];
     /** Secrets in the sources that are replaced before anything is sent. */
     readonly secrets?: number;
+    /** Of the numbers above, those of drafts that go back, as learned from earlier runs. Absent when none does. */
+    readonly repairs?: Estimate;
     /** Of the numbers above, those of the critic. Absent when nobody is asked. */
     readonly critic?: Estimate;
     /** Of the numbers above, those of retrieval. Absent when it asks no model, or for nothing. */

@@ -1,4 +1,4 @@
-import type { DeferredSymbol, Draft, GenerationRequest, SymbolId } from '../model/index.ts';
+import type { DeferredSymbol, Draft, Estimate, GenerationRequest, SymbolId } from '../model/index.ts';
 import type { ChatRequest } from './chat-client.ts';
 
 /** Writes drafts. The whole contract: an extension is one object of this type, proven by the shared contract test. */
@@ -48,6 +48,8 @@ export interface PreparedRequest {
 export interface PreparedRequests {
   readonly requests: readonly PreparedRequest[];
   readonly deferred: readonly DeferredSymbol[];
+  /** What rejected drafts will most likely take on top, if some are sent back. Numbers need not be whole. */
+  readonly repairs?: Estimate;
 }
 
 /** What a provider has used. Plain JSON. */

@@ -28,15 +28,16 @@ export async function prepareGeneration(
   const critic = options.critic ?? (await configuredCritic(workspace, provider));
   const questions: PreparedRequest[] = [];
   const deferred: DeferredSymbol[] = [];
-  let criticism: Estimate | undefined;
+  let [criticism, repairs]: (Estimate | undefined)[] = [];
   for (const wave of planned.plan.waves) {
     const asked = wave.map((task) => requests.requestFor(task));
     const prepared = await provider.prepare(asked);
     questions.push(...prepared.requests);
     deferred.push(...prepared.deferred);
+    repairs = addEstimates([repairs, prepared.repairs]);
     criticism = addEstimates([criticism, await critic?.estimate?.(asked)]);
   }
-  const sides = { critic: criticism, retrieval: requests.retrieval?.estimate };
+  const sides = { repairs: repairs && rounded(repairs), critic: criticism, retrieval: requests.retrieval?.estimate };
   return {
     ...planned,
     plan: withPrice(planned.plan, { questions, deferred, sides, secrets: requests.secrets }),
@@ -48,20 +49,21 @@ interface Priced {
   readonly questions: readonly PreparedRequest[];
   readonly deferred: readonly DeferredSymbol[];
   /** What is asked for beside drafts. */
-  readonly sides: Readonly<Record<'critic' | 'retrieval', Estimate | undefined>>;
+  readonly sides: Readonly<Record<'repairs' | 'critic' | 'retrieval', Estimate | undefined>>;
   readonly secrets: number;
 }
 
 function withPrice(plan: DocPlan, { questions, deferred, sides, secrets }: Priced): DocPlan {
   const left = new Set(deferred.map(({ symbol }) => symbol));
-  const { critic, retrieval } = sides;
+  const { repairs, critic, retrieval } = sides;
   return {
     ...plan,
     waves: plan.waves.map((wave) => wave.filter(({ symbol }) => !left.has(symbol))).filter((wave) => wave.length > 0),
     deferred: [...plan.deferred, ...deferred],
     estimate: {
-      ...(addEstimates([draftsOf(questions), critic, retrieval]) ?? draftsOf(questions)),
+      ...(addEstimates([draftsOf(questions), repairs, critic, retrieval]) ?? draftsOf(questions)),
       secrets,
+      ...(repairs && { repairs }),
       ...(critic && { critic }),
       ...(retrieval && { retrieval }),
     },
@@ -77,6 +79,16 @@ function draftsOf(questions: readonly PreparedRequest[]): Estimate {
     outputTokens: Math.round(sum(({ expectedOutput }) => expectedOutput.usual)),
     cost: sum(({ cost }) => cost.usual),
     costRange: [sum(({ cost }) => cost.low), sum(({ cost }) => cost.high)],
+  };
+}
+
+/** In whole questions and tokens. */
+function rounded({ requests, inputTokens, outputTokens, ...estimate }: Estimate): Estimate {
+  return {
+    ...estimate,
+    requests: Math.round(requests),
+    inputTokens: Math.round(inputTokens),
+    outputTokens: Math.round(outputTokens),
   };
 }
 

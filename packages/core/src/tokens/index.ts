@@ -4,6 +4,7 @@ export { judgeSpending, windowLengths } from './budget-windows.ts';
 export type { BudgetLimit, Budgets, BudgetVerdict, BudgetWindow, LedgerEntry, Spending } from './budget-windows.ts';
 export { countChat, countSchema, type CountedChat } from './count-chat.ts';
 export { fitSections, type Fitted, type Section, type SizedSection } from './fit-sections.ts';
+export { learnRepairs, repairShares, type RepairCount, type RepairShares } from './learned-repairs.ts';
 export { learnSize, sizeFactors, type LearnedSizes, type SizeFactors } from './learned-sizes.ts';
 export { loadTokenizer, type CountText, type Encoding } from './load-tokenizer.ts';
 export { modelCatalogue } from './model-catalogue.ts';

@@ -1,6 +1,10 @@
-/** What earlier answers took, as multiples of what was estimated for them. Plain JSON, newest last. */
+import type { RepairCount } from './learned-repairs.ts';
+
+/** What earlier answers took, as multiples of what was estimated for them, and how many drafts went back. Plain JSON, newest last. */
 export interface LearnedSizes {
   readonly ratios: readonly number[];
+  /** By runs. Absent where nothing was learned yet. */
+  readonly repairs?: readonly RepairCount[];
 }
 
 /** Multiples by which an estimate is off. */
@@ -22,9 +26,9 @@ const least = 5;
 const guessed: SizeFactors = { most: 2, usual: 1, low: 0.6, high: 1.6, isGuessed: true };
 
 /** Adds an answer. */
-export function learnSize({ ratios }: LearnedSizes, estimated: number, actual: number): LearnedSizes {
+export function learnSize(learned: LearnedSizes, estimated: number, actual: number): LearnedSizes {
   const ratio = Math.round((actual / Math.max(1, estimated)) * 1000) / 1000;
-  return { ratios: [...ratios, ratio].slice(-kept) };
+  return { ...learned, ratios: [...learned.ratios, ratio].slice(-kept) };
 }
 
 /** What earlier answers say about the next ones. */

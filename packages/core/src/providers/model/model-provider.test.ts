@@ -1,7 +1,7 @@
 import { buildSymbol, testProvider } from '@docwright/test-support';
 import { askedSymbols, writeDocs } from '@docwright/test-support/azure-server';
 import { describe, expect, it } from 'vitest';
-import type { Draft, GenerationRequest } from '../../model/index.ts';
+import type { Draft, GenerationRequest, TaskReason } from '../../model/index.ts';
 import { createBudget, resolveModel, type Budgets, type LearnedSizes } from '../../tokens/index.ts';
 import type { ChatClient, ChatOutcome, ChatRequest } from '../chat-client.ts';
 import { ProviderError } from '../provider-error.ts';
@@ -164,6 +164,29 @@ describe('a model provider', () => {
     expect(second.requests).toHaveLength(1);
   });
 
+  it('prices repairs by the share of drafts that earlier runs sent back', async () => {
+    const store: { sizes: LearnedSizes } = { sizes: { ratios: [] } };
+    const names = Array.from({ length: 40 }, (_, index) => `f${index}`);
+    const first = harness({ options: { batchSymbols: 4 }, store });
+    const before = await first.provider.prepare?.(names.map((name) => requestOf(name)));
+    await first.drafts(names);
+    await first.drafts(['f0', 'f1'], undefined, 'repair');
+    await first.drafts(['f2', 'f3'], undefined, 'repair');
+    expect(store.sizes.repairs).toEqual([{ drafts: 40, repaired: 4 }]);
+
+    const asked = names.map((name) => requestOf(name));
+    const second = harness({ options: { batchSymbols: 4 }, store });
+    const { repairs } = (await second.provider.prepare?.(asked)) ?? {};
+    // In ten questions of four symbols each, with one draft in ten going back.
+    expect(repairs?.requests).toBeCloseTo(10 * (1 - 0.9 ** 4), 5);
+    expect(repairs?.cost).toBeGreaterThan(before?.repairs?.cost ?? Infinity);
+    const [low = Infinity, high = 0] = repairs?.costRange ?? [];
+    expect([low, repairs?.cost, high]).toEqual([low, repairs?.cost ?? 0, high].toSorted((left, right) => left - right));
+
+    const never = harness({ options: { repairRounds: 0 }, store });
+    expect(await never.provider.prepare?.(asked)).not.toHaveProperty('repairs');
+  });
+
   it('sends the first question alone, so that the others find its beginning in the cache', async () => {
     const open = { now: 0, most: [] as number[] };
     const run = harness({
@@ -217,16 +240,18 @@ function harness({ answer, options, budgets = {}, store }: HarnessOptions) {
     drafts: Draft[],
     names: readonly string[],
     keep?: (drafts: readonly Draft[]) => Promise<void>,
+    reason: TaskReason = 'missing',
   ) => {
-    const asked = names.map((name) => requestOf(name));
+    const asked = names.map((name) => requestOf(name, reason));
     for await (const draft of provider.generate(asked, { signal, ...(keep && { keep }) })) drafts.push(draft);
   };
   const drafts = async (
     names: readonly string[],
     keep?: (drafts: readonly Draft[]) => Promise<void>,
+    reason?: TaskReason,
   ): Promise<Draft[]> => {
     const given: Draft[] = [];
-    await fill(given, names, keep);
+    await fill(given, names, keep, reason);
     return given;
   };
   return {
@@ -256,10 +281,10 @@ function text(answer: Readonly<Record<string, unknown>>, change: (entries: Entry
   return answered(JSON.stringify({ symbols: change(answer['symbols'] as Entry[]) }));
 }
 
-function requestOf(name: string): GenerationRequest {
+function requestOf(name: string, reason: TaskReason = 'missing'): GenerationRequest {
   const symbol = buildSymbol({ name });
   return {
-    task: { symbol: symbol.id, reason: 'missing' },
+    task: { symbol: symbol.id, reason },
     context: { symbol, members: [], uses: [], types: [], neighbours: [] },
     key: `key of ${name}`,
   };

@@ -1,4 +1,11 @@
-import { defaultStyle, hashText, stableJson, type DeferredSymbol, type Finding } from '../../model/index.ts';
+import {
+  defaultStyle,
+  hashText,
+  stableJson,
+  type DeferredSymbol,
+  type Draft,
+  type Finding,
+} from '../../model/index.ts';
 import {
   countPrefix,
   packSymbols,
@@ -9,12 +16,22 @@ import {
   type PackOptions,
   type PromptStyle,
 } from '../../prompts/index.ts';
-import { loadTokenizer, sizeFactors, type Budget, type LearnedSizes, type ModelInfo } from '../../tokens/index.ts';
+import {
+  learnRepairs,
+  loadTokenizer,
+  repairShares,
+  sizeFactors,
+  type Budget,
+  type LearnedSizes,
+  type ModelInfo,
+  type RepairCount,
+} from '../../tokens/index.ts';
 import type { ChatClient } from '../chat-client.ts';
 import type { PreparedRequest, PreparedRequests, Provider } from '../provider.ts';
 import { askBatch, type Asking } from './ask-batch.ts';
 import { buildChat, sizeAnswer } from './build-chat.ts';
 import { createTally } from './create-tally.ts';
+import { estimateRepairs } from './estimate-repairs.ts';
 import { runConcurrently } from './run-concurrently.ts';
 
 /** Options of {@link createModelProvider}. All are part of what the provider's version stands for, but for those about packing. */
@@ -53,7 +70,7 @@ export interface ModelProviderTools {
   readonly describeFinding?: (finding: Finding) => string;
 }
 
-/** Keeps what was learned about the size of answers, from run to run. */
+/** Keeps what was learned about the size of answers and about repairs, from run to run. */
 export interface LearnedStore {
   /** What was written last; no ratios at first. */
   read(): Promise<LearnedSizes>;
@@ -66,11 +83,14 @@ export interface LearnedStore {
  * for what is missing in them.
  */
 export function createModelProvider(options: ModelProviderOptions, tools: ModelProviderTools): Provider {
-  const { name, model, settings = {}, examples = 1, reasoningTokens = 4_000 } = options;
+  const { name, model, settings = {}, examples = 1, reasoningTokens = 4_000, repairRounds = 1 } = options;
   const style = renderStyle(options.style ?? defaultStyle);
   const tally = createTally(model);
   let opened: Promise<Asking> | undefined;
   let client: Promise<ChatClient> | undefined;
+  let learnedBefore: readonly RepairCount[] = [];
+  /** Of this run. */
+  const written = { drafts: 0, repaired: 0 };
   // A first question alone, so that the others find its beginning in the service's cache.
   const service: { isWarm: boolean } = { isWarm: false };
 
@@ -79,6 +99,7 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
       const count = await loadTokenizer(model.encoding);
       tally.setPrefix(countPrefix({ style, countLine: count }));
       const learned = (await tools.learned?.read()) ?? { ratios: [] };
+      learnedBefore = learned.repairs ?? [];
       return {
         model,
         examples,
@@ -106,11 +127,19 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
   return {
     name,
     version: [promptVersion, model.name, hashText(stableJson({ ...settings, examples, style })).slice(0, 8)].join('+'),
-    repairRounds: options.repairRounds ?? 1,
+    repairRounds,
     readsSource: true,
     tally: () => tally.read(),
     async prepare(requests) {
-      return prepare(packSymbols(requests, (await open()).pack), await open());
+      const asking = await open();
+      const prepared = prepare(packSymbols(requests, asking.pack), asking);
+      const repairs = estimateRepairs(prepared.requests, {
+        shares: repairShares(learnedBefore),
+        rounds: repairRounds,
+        prefixTokens: tally.read().prefixTokens,
+        price: (used) => tally.price(used),
+      });
+      return { ...prepared, ...(repairs && { repairs }) };
     },
     async *generate(requests, call) {
       const { signal } = call;
@@ -123,18 +152,25 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
         'reason' in item
           ? Promise.resolve([{ outcome: 'deferred' as const, ...item }])
           : askBatch(item, { ...asking, signal, ...(keep && { keep }) });
+      const repairs = new Set(requests.filter(({ task }) => task.reason === 'repair').map(({ task }) => task.symbol));
+      const count = (drafts: readonly Draft[]): readonly Draft[] => {
+        for (const draft of drafts)
+          if (draft.outcome === 'draft') written[repairs.has(draft.symbol) ? 'repaired' : 'drafts']++;
+        return drafts;
+      };
+      const workAndCount = async (item: Batch | DeferredSymbol): Promise<readonly Draft[]> => count(await work(item));
       try {
         if (!service.isWarm) {
           const first = packed.next();
           if (first.done === true) return;
-          yield* await work(first.value);
+          yield* await workAndCount(first.value);
           service.isWarm = true;
         }
-        yield* runConcurrently(packed, options.concurrency ?? 32, work, stop);
+        yield* runConcurrently(packed, options.concurrency ?? 32, workAndCount, stop);
       } catch (error) {
         if (!isAborted()) throw error;
       } finally {
-        await tools.learned?.write(asking.learning.sizes);
+        await tools.learned?.write({ ...asking.learning.sizes, repairs: learnRepairs(learnedBefore, { ...written }) });
       }
     },
   };
