@@ -196,4 +196,19 @@ describe('other declarations', () => {
       { name: 'path', type: { text: 'string', from: 'jsdoc' } },
     ]);
   });
+
+  it('take members from functions of JavaScript that make objects', () => {
+    const ids = moduleOf('legacy.js').symbols.map(({ id }) => pathOf(id));
+    expect(ids.filter((id) => id.startsWith('Person'))).toEqual([
+      'Person',
+      'Person#name',
+      'Person#rename',
+      'Person#greet',
+    ]);
+    expect(symbol('legacy.js', 'Person#name').comment?.doc.summary).toBe('Shown to others.');
+    expect(symbol('legacy.js', 'Person#rename')).toMatchObject({
+      kind: 'method',
+      facts: { throws: [{ error: 'TypeError' }] },
+    });
+  });
 });

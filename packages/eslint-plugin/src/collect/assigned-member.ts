@@ -1,48 +1,20 @@
 import { takesMembers, toolMembers } from '@docwright/core/model';
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { addSymbol } from './add-symbol.ts';
-import { boundFunction } from './bound-expression.ts';
+import { collectAssignedValue, type AssignedValue } from './assigned-value.ts';
 import type { CollectContext, Holder } from './collect-context.ts';
 import { memberName } from './common-js.ts';
-import { functionWords } from './function-words.ts';
-import { splitValue } from './ranges.ts';
 
 /** Collects `Store.prototype.get = value` and `Store.open = value`, with which JavaScript declares members. */
 export function collectAssignedMember(statement: TSESTree.Node, context: CollectContext): void {
   const found = readAssignment(statement);
   const parent = found && holderOf(found.holder, context);
   if (found === undefined || parent?.symbol === undefined) return;
-  const { name, nameNode, separator, value } = found;
-  if (hasMember(parent.symbol.record.id, separator, name, context)) return;
-  const bound = boundFunction(value);
-  const [start, end] = statement.range;
-  addSymbol(
-    {
-      kind: bound ? 'method' : 'property',
-      name,
-      node: statement,
-      nameNode,
-      start,
-      end,
-      separator,
-      modifiers: () => (bound ? functionWords(bound) : []),
-      ranges: (inside) => {
-        const { signatureEnd, body } = splitValue(value, inside);
-        return { signature: [{ start: nameNode.range[0], end: signatureEnd }], body: [body] };
-      },
-      ...(bound && { callable: bound }),
-    },
-    parent,
-    context,
-  );
+  if (hasMember(parent.symbol.record.id, found.separator, found.name, context)) return;
+  collectAssignedValue(statement, found, parent, context);
 }
 
-interface Assignment {
+interface Assignment extends AssignedValue {
   readonly holder: string;
-  readonly name: string;
-  readonly nameNode: TSESTree.Node;
-  readonly separator: '.' | '#';
-  readonly value: TSESTree.Expression;
 }
 
 function readAssignment(statement: TSESTree.Node): Assignment | undefined {

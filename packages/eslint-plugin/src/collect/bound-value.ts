@@ -3,6 +3,7 @@ import { addSymbol } from './add-symbol.ts';
 import { boundClass, boundFunction, boundObject } from './bound-expression.ts';
 import { collectClass } from './class.ts';
 import type { CollectContext, Holder } from './collect-context.ts';
+import { collectFunctionProperties } from './constructor-properties.ts';
 import { functionWords } from './function-words.ts';
 import { collectObjectMembers } from './object-members.ts';
 import { splitValue } from './ranges.ts';
@@ -53,6 +54,7 @@ export function collectBoundValue(
     holder,
     context,
   );
+  if (bound) collectFunctionProperties(bound, self, context);
   const object = bound ? undefined : boundObject(value);
   if (object) collectObjectMembers(object, self, context);
 }

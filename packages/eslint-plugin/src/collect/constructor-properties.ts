@@ -1,12 +1,17 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { addSymbol } from './add-symbol.ts';
+import { collectAssignedValue } from './assigned-value.ts';
 import type { CollectContext, Holder } from './collect-context.ts';
 import { memberName } from './common-js.ts';
 import { keyName } from './names.ts';
-import { splitValue } from './ranges.ts';
 import type { Callable } from './symbol-draft.ts';
 
-/** Collects `this.name = value` in a constructor, with which JavaScript declares a property. */
+/** Collects `this.name = value` of a function, which JavaScript may call with `new`. Arrow functions have no own `this`. */
+export function collectFunctionProperties(node: Callable, self: Holder, context: CollectContext): void {
+  if (!context.javaScript || node.type === AST_NODE_TYPES.ArrowFunctionExpression) return;
+  collectConstructorProperties(node, [], self, context);
+}
+
+/** Collects `this.name = value` in a constructor, with which JavaScript declares a member. */
 export function collectConstructorProperties(
   node: Callable,
   members: readonly TSESTree.ClassElement[],
@@ -24,7 +29,7 @@ export function collectConstructorProperties(
     if (left.type !== AST_NODE_TYPES.MemberExpression || left.object.type !== AST_NODE_TYPES.ThisExpression) continue;
     if (name === undefined || seen.has(name)) continue;
     seen.add(name);
-    addProperty(statement, { name, nameNode: left.property, value: right }, holder, context);
+    collectAssignedValue(statement, { name, nameNode: left.property, separator: '#', value: right }, holder, context);
   }
 }
 
@@ -33,36 +38,5 @@ function declaredNames(members: readonly TSESTree.ClassElement[], context: Colle
     members.flatMap((member) =>
       member.type === AST_NODE_TYPES.PropertyDefinition ? keyName(member.key, member.computed, context) : [],
     ),
-  );
-}
-
-function addProperty(
-  node: TSESTree.Statement,
-  {
-    name,
-    nameNode,
-    value,
-  }: { readonly name: string; readonly nameNode: TSESTree.Node; readonly value: TSESTree.Expression },
-  holder: Holder,
-  context: CollectContext,
-): void {
-  const [start, end] = node.range;
-  addSymbol(
-    {
-      kind: 'property',
-      name,
-      node,
-      nameNode,
-      start,
-      end,
-      separator: '#',
-      modifiers: () => [],
-      ranges: (inside) => {
-        const { signatureEnd, body } = splitValue(value, inside);
-        return { signature: [{ start: nameNode.range[0], end: signatureEnd }], body: [body] };
-      },
-    },
-    holder,
-    context,
   );
 }

@@ -1,5 +1,6 @@
 import { addSymbol } from './add-symbol.ts';
 import type { CollectContext, Holder } from './collect-context.ts';
+import { collectFunctionProperties } from './constructor-properties.ts';
 import { functionWords } from './function-words.ts';
 import type { OverloadPlace } from './overloads.ts';
 import { callableRanges } from './ranges.ts';
@@ -16,7 +17,7 @@ export function collectFunction(
 ): void {
   if (isHidden) return;
   const id = 'id' in node ? node.id : null;
-  addSymbol(
+  const self = addSymbol(
     {
       kind: 'function',
       name: id?.name ?? 'default',
@@ -36,4 +37,5 @@ export function collectFunction(
     holder,
     context,
   );
+  collectFunctionProperties(node, self, context);
 }

@@ -4,6 +4,7 @@ import { addSymbol } from './add-symbol.ts';
 import { boundClass, boundFunction, boundObject } from './bound-expression.ts';
 import { collectClass } from './class.ts';
 import type { CollectContext, Holder } from './collect-context.ts';
+import { collectFunctionProperties } from './constructor-properties.ts';
 import { functionWords } from './function-words.ts';
 import { leadingWords } from './leading-words.ts';
 import { collectObjectMembers } from './object-members.ts';
@@ -82,7 +83,10 @@ function collectVariable(variable: Variable, name: TSESTree.Identifier, holder: 
     holder,
     context,
   );
-  if (bound) return;
+  if (bound) {
+    collectFunctionProperties(bound, self, context);
+    return;
+  }
   const object = boundObject(value);
   if (object) collectObjectMembers(object, self, context);
   else if (annotation) collectNestedMembers(annotation.typeAnnotation, self, context);

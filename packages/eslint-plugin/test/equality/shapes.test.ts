@@ -163,6 +163,14 @@ const javascript: readonly [name: string, text: string][] = [
     'export class A extends Z { b = 1; #e; constructor(c) { super(); /** d */ this.d = c; this.b = 2; this.#e = 3; this.f = () => {}; this.d = 4; } }',
   ],
   [
+    'functions that make objects',
+    'function A(b) { /** c */ this.c = b; this.d = function (e) { if (!e) throw new Error("f"); }; this.c = 1; }\nA.prototype.d = 1;\nA.prototype.g = 2;\nexport const H = function () { this.i = 1; };\nexport const j = () => { this.k = 1; };\nexport class L { m() {} constructor() { this.m = this.m.bind(this); this.n = async () => {}; } }\nexport default A;',
+  ],
+  [
+    'functions that make objects in CommonJS',
+    'exports.A = function (b) { this.b = b; };\nfunction C() { this.d = 1; }\nmodule.exports.C = C;',
+  ],
+  [
     'CommonJS',
     '"use strict";\nconst { a } = require("a");\n/** b */\nexports.b = function (c) { throw new Error(c); };\nmodule.exports.d = a;\nmodule.exports = { e() {}, a, f: a };\nfunction g() {}\nexports.g = g;',
   ],

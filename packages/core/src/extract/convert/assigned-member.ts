@@ -1,59 +1,19 @@
 import { ts } from 'ts-morph';
 import { takesMembers, toolMembers } from '../../model/index.ts';
-import { analyseSyntax } from '../facts/analysis.ts';
 import type { Holder, ModuleContext } from '../module-context.ts';
-import { commentType } from '../types/comment-types.ts';
-import { inferExpression } from '../types/infer-expression.ts';
-import { addSymbol } from './add-symbol.ts';
-import { functionOf } from './bound-expression.ts';
-import { callableParts, noMembers } from './callable.ts';
-import { initializerSplit } from './member-ranges.ts';
-import { modifiersOf } from './modifiers.ts';
+import { convertAssignedValue, type AssignedValue } from './assigned-value.ts';
 
 /** Converts `Store.prototype.get = value` and `Store.open = value`, with which JavaScript declares members. */
 export function convertAssignedMember(statement: ts.Statement, context: ModuleContext): void {
   const found = readAssignment(statement);
   const parent = found && holderOf(found.holder, context);
   if (found === undefined || parent === undefined) return;
-  const { nameNode, separator, value } = found;
-  if (hasMember(parent.id, separator, nameNode.text, context)) return;
-  const bound = functionOf(value);
-  const { signatureEnd, bodyStart, bodyEnd } = initializerSplit(value, context);
-  addSymbol(
-    {
-      kind: bound ? 'method' : 'property',
-      name: nameNode.text,
-      nameNode,
-      node: statement,
-      separator,
-      modifiers: bound ? modifiersOf(bound) : [],
-      ranges: {
-        signature: [{ start: nameNode.getStart(context.source), end: signatureEnd }],
-        body: [{ start: bodyStart, end: bodyEnd }],
-      },
-      ...(bound
-        ? callableParts(bound, context, noMembers)
-        : {
-            type: (types) => {
-              const inferred = inferExpression(value, context, { widen: true });
-              return (
-                commentType('type', types, context) ??
-                (inferred === undefined ? undefined : { text: inferred, from: 'inferred' })
-              );
-            },
-            analyse: () => analyseSyntax([value], context),
-          }),
-    },
-    parent,
-    context,
-  );
+  if (hasMember(parent.id, found.separator, found.nameNode.text, context)) return;
+  convertAssignedValue(statement, found, parent, context);
 }
 
-interface Assignment {
+interface Assignment extends AssignedValue {
   readonly holder: string;
-  readonly nameNode: ts.MemberName;
-  readonly separator: '.' | '#';
-  readonly value: ts.Expression;
 }
 
 function readAssignment(statement: ts.Statement): Assignment | undefined {

@@ -8,6 +8,7 @@ import type { SymbolDraft } from './symbol-draft.ts';
 import { functionOf, objectLiteralOf, withoutWrappers } from './bound-expression.ts';
 import { callableParts, noMembers } from './callable.ts';
 import { convertClass } from './class.ts';
+import { convertFunctionProperties } from './constructor-properties.ts';
 import { initializerSplit } from './member-ranges.ts';
 import { modifiersOf } from './modifiers.ts';
 import { convertObjectMembers } from './object-members.ts';
@@ -35,11 +36,12 @@ export function convertBoundValue(
   const ranges = { signature: [{ start, end: signatureEnd }], body: [{ start: bodyStart, end: bodyEnd }] };
   if (bound) {
     const modifiers = [...shared.modifiers, ...modifiersOf(bound)];
-    addSymbol(
+    const self = addSymbol(
       { ...shared, kind: 'function', modifiers, ranges, ...callableParts(bound, context, noMembers) },
       holder,
       context,
     );
+    convertFunctionProperties(bound, self, context);
   } else if (ts.isClassExpression(bare)) convertClass(bare, holder, context, shared);
   else {
     const inferred = inferExpression(value, context, { widen: true });

@@ -1,20 +1,26 @@
 import { ts } from 'ts-morph';
-import { analyseSyntax } from '../facts/analysis.ts';
 import type { Holder, ModuleContext } from '../module-context.ts';
-import { commentType } from '../types/comment-types.ts';
-import { inferExpression } from '../types/infer-expression.ts';
-import { addSymbol } from './add-symbol.ts';
-import { initializerSplit } from './member-ranges.ts';
+import { convertAssignedValue } from './assigned-value.ts';
 
-/** Converts `this.name = value` in a constructor, with which JavaScript declares a property. */
+/** Converts `this.name = value` of a function, which JavaScript may call with `new`. Arrow functions have no own `this`. */
+export function convertFunctionProperties(
+  node: ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction,
+  self: Holder,
+  context: ModuleContext,
+): void {
+  if (context.javaScript && !ts.isArrowFunction(node)) convertConstructorProperties(node, new Set(), self, context);
+}
+
+/** Converts `this.name = value` in a constructor, with which JavaScript declares a member. */
 export function convertConstructorProperties(
-  node: ts.ConstructorDeclaration,
+  { body }: { readonly body?: ts.Node | undefined },
   declared: ReadonlySet<string>,
   holder: Holder,
   context: ModuleContext,
 ): void {
+  if (body === undefined || !ts.isBlock(body)) return;
   const seen = new Set(declared);
-  for (const statement of node.body?.statements ?? []) {
+  for (const statement of body.statements) {
     const assignment = ts.isExpressionStatement(statement) ? statement.expression : undefined;
     if (
       !assignment ||
@@ -26,40 +32,6 @@ export function convertConstructorProperties(
     if (!ts.isPropertyAccessExpression(left) || left.expression.kind !== ts.SyntaxKind.ThisKeyword) continue;
     if (seen.has(left.name.text)) continue;
     seen.add(left.name.text);
-    addProperty(statement, left, right, holder, context);
+    convertAssignedValue(statement, { nameNode: left.name, separator: '#', value: right }, holder, context);
   }
-}
-
-function addProperty(
-  node: ts.Statement,
-  { name }: ts.PropertyAccessExpression,
-  value: ts.Expression,
-  holder: Holder,
-  context: ModuleContext,
-): void {
-  const { signatureEnd, bodyStart, bodyEnd } = initializerSplit(value, context);
-  addSymbol(
-    {
-      kind: 'property',
-      name: name.text,
-      nameNode: name,
-      node,
-      separator: '#',
-      modifiers: [],
-      ranges: {
-        signature: [{ start: name.getStart(context.source), end: signatureEnd }],
-        body: [{ start: bodyStart, end: bodyEnd }],
-      },
-      type: (types) => {
-        const inferred = inferExpression(value, context, { widen: true });
-        return (
-          commentType('type', types, context) ??
-          (inferred === undefined ? undefined : { text: inferred, from: 'inferred' })
-        );
-      },
-      analyse: () => analyseSyntax([value], context),
-    },
-    holder,
-    context,
-  );
 }

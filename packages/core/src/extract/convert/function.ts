@@ -2,6 +2,7 @@ import type { ts } from 'ts-morph';
 import type { Holder, ModuleContext } from '../module-context.ts';
 import { addSymbol } from './add-symbol.ts';
 import { callableParts, callableRanges, noMembers } from './callable.ts';
+import { convertFunctionProperties } from './constructor-properties.ts';
 import { modifiersOf } from './modifiers.ts';
 import type { OverloadPlace } from './overloads.ts';
 
@@ -14,7 +15,7 @@ export function convertFunction(
 ): void {
   if (isHidden) return;
   const parts = callableParts(node, context, noMembers, implementation);
-  addSymbol(
+  const self = addSymbol(
     {
       kind: 'function',
       name: node.name?.text ?? 'default',
@@ -32,4 +33,5 @@ export function convertFunction(
     holder,
     context,
   );
+  convertFunctionProperties(node, self, context);
 }

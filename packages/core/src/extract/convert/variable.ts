@@ -10,6 +10,7 @@ import type { SymbolDraft } from './symbol-draft.ts';
 import { functionOf, objectLiteralOf, withoutWrappers } from './bound-expression.ts';
 import { callableParts, noMembers } from './callable.ts';
 import { convertClass } from './class.ts';
+import { convertFunctionProperties } from './constructor-properties.ts';
 import { initializerSplit } from './member-ranges.ts';
 import { modifiersOf } from './modifiers.ts';
 import { convertObjectMembers } from './object-members.ts';
@@ -45,7 +46,7 @@ function convertVariable(variable: Variable, holder: Holder, context: ModuleCont
   const bare = initializer && withoutWrappers(initializer);
   if (bound) {
     const parts = callableParts(bound, context, noMembers);
-    addSymbol(
+    const self = addSymbol(
       {
         kind: 'function',
         name: name.text,
@@ -63,6 +64,7 @@ function convertVariable(variable: Variable, holder: Holder, context: ModuleCont
       holder,
       context,
     );
+    convertFunctionProperties(bound, self, context);
   } else if (bare && ts.isClassExpression(bare)) {
     const start = declaredRanges(variable, bare.getStart(context.source), context);
     convertClass(bare, holder, context, {
