@@ -4,7 +4,7 @@ import { errorCode, nodeFileSystem, type CacheFileSystem } from './file-system.t
 export interface StampOptions {
   /** Default: the real disk. */
   readonly fileSystem?: Pick<CacheFileSystem, 'stat'>;
-  /** Milliseconds of any clock. Default: since the process began. */
+  /** Milliseconds of any clock. Default: that of the machine. */
   readonly now?: () => number;
 }
 
@@ -16,12 +16,12 @@ const age = 500;
  * each module, and an editor with each key.
  */
 export function recentStamps(options: StampOptions = {}): (path: string) => string {
-  const { fileSystem = nodeFileSystem, now = () => performance.now() } = options;
+  const { fileSystem = nodeFileSystem, now = Date.now } = options;
   const known = new Map<string, { readonly at: number; readonly stamp: string }>();
   return (path) => {
     const at = now();
     const last = known.get(path);
-    if (last !== undefined && at - last.at <= age) return last.stamp;
+    if (last !== undefined && Math.abs(at - last.at) <= age) return last.stamp;
     const stamp = stampOf(path, fileSystem);
     known.set(path, { at, stamp });
     return stamp;

@@ -5,7 +5,6 @@ import {
   hashDoc,
   narrowestScope,
   type CachedSymbol,
-  type Doubt,
   type Doubts,
   type Finding,
   type Gap,
@@ -15,7 +14,7 @@ import {
   type SymbolTable,
   type TextRange,
 } from '../model/index.ts';
-import { rangeOfPart, toDoubt } from '../verify/index.ts';
+import { rangeOfPart, toDoubts } from '../verify/index.ts';
 
 /** What {@link findDoubts} leans on. */
 export interface DoubtSources {
@@ -38,7 +37,7 @@ export function findDoubts(table: SymbolTable, { cachedOf, findingsOf, shardStam
       });
     return {
       gaps: records.flatMap((symbol) => findGap(symbol, resolve, cachedOf(symbol)) ?? []),
-      findings: records.flatMap((symbol) => doubtsAbout(symbol, findingsOf(symbol))),
+      findings: records.flatMap((symbol) => toDoubts(findingsOf(symbol), symbol)),
       stale: idsWhere((symbol, cached) => isCommented(symbol) && docState(symbol, cached).state === 'stale'),
       review: idsWhere((symbol, cached) => isCommented(symbol) && docState(symbol, cached).state === 'review'),
       rejected: idsWhere(
@@ -83,12 +82,6 @@ function findGap(
 function hollowRange({ comment }: SymbolRecord, reason: Gap['reason']): TextRange | undefined {
   const isHollow = reason === 'stub' || reason === 'restates-name';
   return comment && isHollow ? rangeOfPart(comment, { section: 'summary' }) : undefined;
-}
-
-function doubtsAbout(symbol: SymbolRecord, findings: readonly Finding[]): Doubt[] {
-  const { comment } = symbol;
-  if (comment === undefined) return [];
-  return findings.map((finding) => toDoubt(finding, comment, narrowestScope(symbol)));
 }
 
 function isCommented({ comment }: SymbolRecord): boolean {

@@ -28,6 +28,8 @@ export interface Doubt extends Pick<Finding, 'code' | 'symbol' | 'part' | 'args'
   readonly range: TextRange;
   /** The narrowest scope in which the symbol counts. */
   readonly scope: Scope;
+  /** Names that may be meant, the likeliest first; only for what is wrong with the name of a tag. */
+  readonly instead?: readonly string[];
 }
 
 /**

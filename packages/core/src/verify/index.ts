@@ -12,7 +12,8 @@ export {
 export { doubtingChecks } from './doubting-checks.ts';
 export { formatFinding } from './format-finding.ts';
 export { offsetOfPart, placeOf, rangeOfPart } from './place-of.ts';
-export { toDoubt } from './to-doubt.ts';
+export { toDoubts } from './to-doubts.ts';
 export { createUniverse, type Members, type NameOrigin, type Universe, type UniverseOptions } from './universe.ts';
+export { verifyComment } from './verify-comment.ts';
 export { verifyDoc, type VerifyOptions } from './verify-doc.ts';
 export { answersAlike, noteAnswers, type NotedAnswer, type NotingUniverse } from './noting-universe.ts';

@@ -1,5 +1,5 @@
-import { narrowestScope, type Doc, type Doubt, type Finding } from '@docwright/core/model';
-import { doubtingChecks, toDoubt, verifyDoc, type Check } from '@docwright/core/verify';
+import type { Doc, Doubt, Finding } from '@docwright/core/model';
+import { doubtingChecks, toDoubts, verifyDoc, type Check } from '@docwright/core/verify';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
 import type { LintFile } from './lint-file.ts';
 import { withQuietBody } from './quiet-body.ts';
@@ -20,8 +20,7 @@ function lookForDoubts(symbol: LintSymbol, file: LintFile, among: readonly Check
   if (comment === undefined) return none;
   const checks = doubtingChecks(record, among, { words: file.unknownNames(record).length === 0 });
   if (checks.length === 0) return none;
-  const findings = verify(comment.doc, symbol, file, checks);
-  return findings.map((finding) => toDoubt(finding, comment, narrowestScope(record)));
+  return toDoubts(verify(comment.doc, symbol, file, checks), record);
 }
 
 function verify(doc: Doc, symbol: LintSymbol, file: LintFile, checks: readonly Check[]): readonly Finding[] {

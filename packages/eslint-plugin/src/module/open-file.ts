@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { hashText, type Gap, type ModuleDoubts, type ModulePath, type TextRange } from '@docwright/core/model';
+import type { Gap, ModuleDoubts, ModulePath, TextRange } from '@docwright/core/model';
 import type { Rule, SourceCode } from 'eslint';
+import { isAbout } from './is-about.ts';
 import { placeFile, type FilePlace } from '../project/open-project.ts';
 
 /** A file that is linted, before anything is looked for in it. */
@@ -43,7 +44,7 @@ function unnamedModule(filename: string): string {
 /** An editor lints texts that nobody has looked at yet. */
 function readKnown({ text, hasBOM }: SourceCode, { project, module }: FilePlace): ModuleDoubts | undefined {
   const doubts = project.cache.readDoubts(module, version);
-  if (doubts?.contentHash !== hashText(hasBOM ? `\uFEFF${text}` : text)) return undefined;
+  if (doubts === undefined || !isAbout(hasBOM ? `\uFEFF${text}` : text, doubts)) return undefined;
   return hasBOM ? withoutMark(doubts) : doubts;
 }
 

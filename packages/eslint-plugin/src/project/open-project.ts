@@ -23,23 +23,33 @@ export interface FilePlace {
 
 const projects = new Map<string, Project>();
 
-/** Finds the project of the file that is linted; undefined for text without a file, or outside of its project. */
-export function placeFile(context: Rule.RuleContext): FilePlace | undefined {
-  const { physicalFilename: file } = context;
-  if (!isAbsolute(file)) return undefined;
-  const project = projectOf(dirname(file), context);
-  const path = pathBelow(project.root, file);
-  return path === undefined ? undefined : { project, module: sep === '/' ? path : path.replaceAll(sep, '/') };
+/** Where files stand under some settings. */
+interface Places {
+  readonly cwd: string;
+  /** The settings as they were written: each run has an object of its own, most have none. */
+  readonly written: unknown;
+  readonly byFile: Map<string, FilePlace | undefined>;
 }
 
-let latest:
-  { readonly folder: string; readonly cwd: string; readonly settings: unknown; readonly project: Project } | undefined;
+let places: Places | undefined;
 
-/** Files come folder by folder, and most under the same settings. */
-function projectOf(folder: string, { cwd, settings }: Rule.RuleContext): Project {
-  if (latest?.folder !== folder || latest.cwd !== cwd || latest.settings !== settings)
-    latest = { folder, cwd, settings, project: findProject(folder, cwd, readSettings({ settings })) };
-  return latest.project;
+/** Finds the project of the file that is linted; undefined for text without a file, or outside of its project. */
+export function placeFile(context: Rule.RuleContext): FilePlace | undefined {
+  const { cwd, settings, physicalFilename: file } = context;
+  const written = settings['docwright'];
+  if (places?.cwd !== cwd || places.written !== written) places = { cwd, written, byFile: new Map() };
+  const known = places.byFile.get(file);
+  if (known !== undefined) return known;
+  const place = findPlace(file, cwd, readSettings(context));
+  places.byFile.set(file, place);
+  return place;
+}
+
+function findPlace(file: string, cwd: string, settings: DocwrightSettings): FilePlace | undefined {
+  if (!isAbsolute(file)) return undefined;
+  const project = findProject(dirname(file), cwd, settings);
+  const path = pathBelow(project.root, file);
+  return path === undefined ? undefined : { project, module: sep === '/' ? path : path.replaceAll(sep, '/') };
 }
 
 function findProject(folder: string, cwd: string, settings: DocwrightSettings): Project {

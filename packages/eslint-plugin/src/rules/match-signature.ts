@@ -1,7 +1,6 @@
 import type { Doubt } from '@docwright/core/model';
 import type { Rule } from 'eslint';
 import { renamesFor, type Rename } from '../fixes/rename-parameter.ts';
-import type { LintFile } from '../module/lint-file.ts';
 import { createRule } from './create-rule.ts';
 import { checksNamed, problemCodes, findingMessages } from './finding-messages.ts';
 import { reportFindings } from './report-findings.ts';
@@ -63,7 +62,7 @@ export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>
         reportFindings(file, context, {
           checks: aboutSignature,
           isAsked,
-          attach: (doubt, file) => rename(renames(doubt, file), options.fix),
+          attach: (doubt, { sourceCode }) => rename(renamesFor(doubt, sourceCode.text), options.fix),
         }),
     };
   },
@@ -84,14 +83,6 @@ function codesOf({ missing, properties }: MatchSignatureOptions): (code: string)
 /** Inside of a module, callers see what a function throws in its code. */
 function counts({ code, scope }: Doubt): boolean {
   return code !== 'throws/missing' || scope !== 'all';
-}
-
-/** Only a name that stands in the comment can be another. */
-function renames(doubt: Doubt, file: LintFile): readonly Rename[] {
-  const { code, part, symbol } = doubt;
-  if (code === 'parameters/missing' || part === undefined || !/^(?:typeP|p)arameter$/u.test(part.section)) return [];
-  const record = file.module.byId.get(symbol)?.record;
-  return record === undefined ? [] : renamesFor(doubt, record);
 }
 
 function rename(renames: readonly Rename[], fixes: boolean): Pick<Rule.ReportDescriptorOptions, 'fix' | 'suggest'> {

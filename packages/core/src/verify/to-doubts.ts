@@ -1,0 +1,22 @@
+import { narrowestScope, type Doubt, type Finding, type SymbolRecord } from '../model/index.ts';
+import { likelyNames } from './likely-names.ts';
+import { rangeOfPart } from './place-of.ts';
+
+/** Findings about the comment of a symbol as a reader of one module wants them, who has the text and not the symbol. */
+export function toDoubts(findings: readonly Finding[], symbol: SymbolRecord): Doubt[] {
+  const { comment } = symbol;
+  if (comment === undefined) return [];
+  return findings.map((finding) => {
+    const { code, symbol: id, part, args } = finding;
+    const instead = likelyNames(finding, symbol);
+    return {
+      code,
+      symbol: id,
+      ...(part && { part }),
+      args,
+      range: rangeOfPart(comment, part, args),
+      scope: narrowestScope(symbol),
+      ...(instead && { instead }),
+    };
+  });
+}
