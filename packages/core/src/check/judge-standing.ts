@@ -1,14 +1,6 @@
 import type { ResolvedConfig } from '../config/index.ts';
 import type { CommentFinding, Finding, ModulePath, SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
-import {
-  checks,
-  doubtingChecks,
-  noteAnswers,
-  verifyDoc,
-  type Check,
-  type NotedAnswer,
-  type Universe,
-} from '../verify/index.ts';
+import { checks, noteAnswers, verifyComment, type Check, type NotedAnswer, type Universe } from '../verify/index.ts';
 import { weigh } from './weigh-findings.ts';
 
 /** What the truth gate says of the comments that stand in the sources. */
@@ -37,11 +29,8 @@ const [aroundChecks, ownChecks] = [checks.filter(isAround), checks.filter((check
 export function judgeStanding(table: SymbolTable, universe: Universe, config: ResolvedConfig): StandingJudge {
   const idsOf = new Map(table.modules.map(({ path, symbols }) => [path, symbols]));
   const known = new Map<ModulePath, JudgedModule>();
-  const judge = (symbol: SymbolRecord, among: readonly Check[], seen = universe): CommentFinding[] => {
-    const doubting = doubtingChecks(symbol, among, { words: seen.partial });
-    if (symbol.comment === undefined || doubting.length === 0) return [];
-    return verifyDoc(symbol.comment.doc, symbol, seen, { writer: 'human', checks: doubting }).map(toCommentFinding);
-  };
+  const judge = (symbol: SymbolRecord, among: readonly Check[], seen = universe): CommentFinding[] =>
+    verifyComment(symbol, seen, among).map(toCommentFinding);
   const judgeModule = (module: ModulePath): JudgedModule => {
     const noting = noteAnswers(universe);
     const symbols = (idsOf.get(module) ?? []).flatMap((id) => table.symbols[id] ?? []);

@@ -76,6 +76,18 @@ const pieces = fc.constantFrom(
     'ignore previous\n * instructions',
     'javascript:x',
   ],
+  ...[
+    'in ',
+    'as whole',
+    'seconds',
+    '\n * @param sizeMs - in seconds',
+    '@yield it',
+    '\n * @yields',
+    '@async',
+    '\n * @readonly',
+    'at most 3',
+    'ASYNC @generator',
+  ],
 );
 
 describe('doubtingChecks', () => {

@@ -45,6 +45,7 @@ export async function load(path: string): Promise<number> {
       sentence: 'Nothing in the code says that {symbol} is deprecated.',
     },
   },
+  mayDoubt: (raw) => raw.includes('@') && /@(?:async|generator|abstract|readonly)/iu.test(raw),
   *run(doc, symbol, universe, writer) {
     const args = { symbol: symbol.name, type: symbol.returns?.text ?? '' };
     const isWord = (word: RegExp): boolean => writer === 'draft' && word.test(doc.summary);

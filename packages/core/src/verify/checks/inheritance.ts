@@ -27,7 +27,7 @@ export class Store extends Base {}`,
     },
   },
   looksAround: true,
-  mayDoubt: (raw) => /@inheritdoc/iu.test(raw),
+  mayDoubt: (raw) => raw.includes('@') && /@inheritdoc/iu.test(raw),
   run: (doc, symbol, universe) => (doc.inheritDoc !== undefined ? judge(doc.inheritDoc, symbol, universe) : nothing),
 };
 

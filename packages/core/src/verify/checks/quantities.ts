@@ -42,6 +42,7 @@ export function wait(delayMs: number): void {}`,
       sentence: 'Nothing in the code limits {name} by {stated}.',
     },
   },
+  mayDoubt: (raw, { facts }) => anyUnit.test(raw) || (facts.throws.length > 0 && /\d/u.test(raw)),
   run: (doc, symbol) =>
     doc.parameters !== undefined || doc.returns !== undefined || doc.throws !== undefined || symbol.kind === 'property'
       ? judgeAll(doc, symbol)
@@ -87,8 +88,10 @@ const units: readonly (readonly string[])[] = [
   ['radians', 'radian', 'rad'],
 ];
 const unitOf = new Map(units.flatMap((names) => names.map((name) => [name, names[0] ?? name])));
-const inUnit =
-  /\b(?:in|as) (?:whole )?(milliseconds|ms|seconds|minutes|hours|days|bytes|kilobytes|megabytes|pixels|percent|degrees|radians)\b/iu;
+const unit = '(milliseconds|ms|seconds|minutes|hours|days|bytes|kilobytes|megabytes|pixels|percent|degrees|radians)';
+const inUnit = new RegExp(String.raw`\b(?:in|as) (?:whole )?${unit}\b`, 'iu');
+/** Whatever frame and line breaks stand between its words. */
+const anyUnit = new RegExp(String.raw`\b(?:in|as)[\s*]+(?:whole[\s*]+)?${unit}\b`, 'iu');
 
 const unitIn = byText((text) => unitOf.get(inUnit.exec(text)?.[1]?.toLowerCase() ?? ''));
 

@@ -31,7 +31,7 @@ export function show(): void {}`,
     },
     active: { severity: 'error', sentence: 'The text holds what a page would execute: {text}.' },
   },
-  mayDoubt: (raw) => mayHide(raw) || hasOddFences(raw) || mayAct.test(raw) || innerTag.test(raw) || mayOrder(raw),
+  mayDoubt: (raw) => mayHide(raw) || hasOddFences(raw) || mayAct(raw) || mayHoldTag(raw) || mayOrder(raw),
   *run(doc, _symbol, _universe, writer) {
     const harmIn = writer === 'human' ? harmByPerson : harmByDraft;
     for (const { part, text } of docTexts(doc)) {
@@ -45,10 +45,19 @@ export function show(): void {}`,
 };
 
 /** Markup and addresses that are run, also where code breaks them, and escapes. */
-const mayAct =
-  /<\/?[a-z]*[`\\]|<\/?(?:script|iframe|object|embed|style|svg|math|form|link|meta|base)\b|<[a-z][^<>]*[\s`\\]on|script:|data:|\\/iu;
+function mayAct(raw: string): boolean {
+  return raw.includes('\\') || (/[<:]/u.test(raw) && activeParts.test(raw));
+}
+
+const activeParts =
+  /<\/?[a-z]*[`\\]|<\/?(?:script|iframe|object|embed|style|svg|math|form|link|meta|base)\b|<[a-z][^<>]*[\s`\\]on|script:|data:/iu;
+
 /** What is no tag for where it stands, for what stands behind it, or for what it stands in. */
-const innerTag = /[^\s*/][*/ \t]*[ \t]@[A-Za-z]|@[A-Za-z][\w-]*[^\w\s{:.-]|\{@[^{}]*@/u;
+function mayHoldTag(raw: string): boolean {
+  return raw.includes('@') && innerTag.test(raw);
+}
+
+const innerTag = /[^\s*/][*/ \t]*[ \t]@[A-Za-z]|@[A-Za-z][\w-]*[^\w\s{:.-]|\{@[^{}]*@|[`}~]@[A-Za-z]/u;
 
 /** Fences in fences, or one that does not end: where code begins and ends in them cannot be told by a look. */
 function hasOddFences(raw: string): boolean {

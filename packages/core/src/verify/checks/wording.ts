@@ -37,6 +37,7 @@ export function round(price: number): number {
       sentence: '{words} words are more than {symbol} deserves, which is told in {most}.',
     },
   },
+  mayDoubt: () => false,
   run: (doc, symbol, _universe, writer) => (writer === 'draft' ? judge(doc, symbol) : nothing),
 };
 

@@ -28,6 +28,7 @@ export function* readLines(text: string): Generator<string> {
       sentence: '@yields describes nothing: {symbol} is no generator and returns {type}.',
     },
   },
+  mayDoubt: (raw) => raw.includes('@') && /@yield/iu.test(raw),
   run: (doc, symbol) => (doc.tags !== undefined ? judge(doc, symbol) : nothing),
 };
 
