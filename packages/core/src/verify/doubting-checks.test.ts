@@ -87,6 +87,10 @@ const pieces = fc.constantFrom(
     '\n * @readonly',
     'at most 3',
     'ASYNC @generator',
+    '\n * @since 1.0',
+    '\n * @since TODO',
+    '\n * @category none',
+    ' TODO',
   ],
 );
 
