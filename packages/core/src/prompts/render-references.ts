@@ -7,17 +7,17 @@ const mostSiblings = 12;
 
 /** Declarations that a symbol refers to: its holder, types, what it calls, its neighbours; a quoted line each, best first. */
 export function renderReferences(context: TaskContext): string[] {
-  const { parent, types, uses, used = [], siblings = [] } = context;
+  const { symbol, parent, types, uses, used = [], siblings = [] } = context;
+  const isOther = ({ id }: SymbolRecord): boolean => id !== symbol.id;
   const all = [
     ...(parent === undefined ? [] : [renderRecord(parent)]),
-    ...uses.map(renderUse),
-    ...types.map(renderRecord),
-    ...used.map(renderRecord),
+    ...uses.filter((use) => use.symbol !== symbol.id).map(renderUse),
+    ...types.filter(isOther).map(renderRecord),
+    ...used.filter(isOther).map(renderRecord),
     ...siblings.slice(0, mostSiblings).map(renderRecord),
   ];
   // What is used is often a type as well, with the same words.
-  const own = renderRecord(context.symbol);
-  return [...new Set(all)].filter((line) => line !== own);
+  return [...new Set(all)];
 }
 
 // A record is shown with many symbols. Records never change, so that the line of one is made once.
