@@ -28,10 +28,10 @@ export function* packSymbols(
   options: PackOptions,
 ): Generator<Batch | DeferredSymbol> {
   let open = createOpenBatch(options.countLine);
-  for (const request of [...groupBy(requests, moduleOfRequest).values()].flat()) {
+  for (const request of inModules(requests)) {
     const symbol = renderSymbol(request, options);
     if (symbol === undefined) {
-      yield { symbol: request.task.symbol, reason: `even cut down it takes more than ${options.room} tokens` };
+      yield { symbol: request.task.symbol, reason: `even cut down it takes more than ${Math.max(0, options.room)} tokens` };
       continue;
     }
     if (open.symbols.length > 0 && !fits(open, symbol, options)) {
@@ -41,6 +41,11 @@ export function* packSymbols(
     open.add(symbol);
   }
   if (open.symbols.length > 0) yield { symbols: open.symbols };
+}
+
+/** Modules in the order in which each first comes. */
+function* inModules(requests: readonly GenerationRequest[]): Generator<GenerationRequest> {
+  for (const own of groupBy(requests, moduleOfRequest).values()) yield* own;
 }
 
 function moduleOfRequest({ context }: GenerationRequest): string {

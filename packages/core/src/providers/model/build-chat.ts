@@ -13,7 +13,9 @@ export function buildChat(batch: Batch, asking: Asking, grow = 1): ChatRequest {
   const { most, isGuessed } = sizeFactors(learning.sizes);
   // What was learned holds the reasoning.
   const needed = frame + Math.ceil(sizeAnswer(batch) * most) + (isGuessed ? reasoningTokens : 0);
-  return { ...question, cacheKey, maxOutputTokens: Math.min(needed * grow, model.maxOutput) };
+  // Question and answer share the window.
+  const room = Math.max(1, Math.min(model.maxOutput, model.contextWindow - question.inputTokens));
+  return { ...question, cacheKey, maxOutputTokens: Math.min(needed * grow, room) };
 }
 
 /** Tokens of the answer to a batch, as first guessed. */

@@ -164,6 +164,19 @@ describe('a model provider', () => {
     expect(second.requests).toHaveLength(1);
   });
 
+  it('fits question and answer into a small window, and defers what cannot fit', async () => {
+    const [small, tiny] = [4_096, 1_500].map((contextWindow) => ({ ...resolveModel('gpt-4o'), contextWindow }));
+    const roomy = harness({ options: { model: small! } });
+    expect(Object.values(await roomy.outcomes(['a', 'b', 'c']))).toEqual(['draft', 'draft', 'draft']);
+    for (const { inputTokens, maxOutputTokens } of roomy.requests)
+      expect(inputTokens + maxOutputTokens).toBeLessThanOrEqual(4_096);
+    const narrow = harness({ options: { model: tiny! } });
+    expect(await narrow.drafts(['a'])).toMatchObject([
+      { outcome: 'deferred', reason: expect.stringContaining('it takes more than') as string },
+    ]);
+    expect(narrow.requests).toEqual([]);
+  });
+
   it('prices repairs by the share of drafts that earlier runs sent back', async () => {
     const store: { sizes: LearnedSizes } = { sizes: { ratios: [] } };
     const names = Array.from({ length: 40 }, (_, index) => `f${index}`);

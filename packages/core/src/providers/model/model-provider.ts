@@ -97,7 +97,8 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
   const open = (): Promise<Asking> =>
     (opened ??= (async () => {
       const count = await loadTokenizer(model.encoding);
-      tally.setPrefix(countPrefix({ style, countLine: count }));
+      const prefix = countPrefix({ style, countLine: count });
+      tally.setPrefix(prefix);
       const learned = (await tools.learned?.read()) ?? { ratios: [] };
       learnedBefore = learned.repairs ?? [];
       return {
@@ -109,7 +110,7 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
         learning: { sizes: learned },
         style,
         cacheKey: hashText(stableJson([promptVersion, model.name, style])),
-        pack: packOptions(options, count, tools.describeFinding),
+        pack: packOptions(options, prefix, count, tools.describeFinding),
         connect: async () => (client ??= Promise.resolve(tools.connect())),
       };
     })());
@@ -178,11 +179,12 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
 
 function packOptions(
   { batchTokens = 4_000, batchSymbols = 12, symbolTokens = 6_000, model }: ModelProviderOptions,
+  prefix: number,
   count: PackOptions['count'],
   describeFinding: PackOptions['describeFinding'] = ({ code, args }) => `${code} ${JSON.stringify(args)}`,
 ): PackOptions {
-  // Half of the window is left to instructions and answer.
-  const room = Math.min(symbolTokens, Math.floor(model.contextWindow / 2));
+  // Half of what the instructions leave of the window is for the answer.
+  const room = Math.min(symbolTokens, Math.floor((model.contextWindow - prefix) / 2));
   return {
     count,
     countLine: rememberCounts(count),

@@ -23,3 +23,22 @@ it.each<[Record<string, string>, object]>([
 ])('reads %j', (headers, news) => {
   expect(readRate(new Headers(headers))).toEqual(news);
 });
+
+it.each<[string, object]>([
+  ['12', { retryAfter: 12_000 }],
+  ['1.5s', { retryAfter: 1_500 }],
+  ['0m7s', { retryAfter: 7_000 }],
+  ['120ms', { retryAfter: 120 }],
+  ['6m0s', { retryAfter: 60_000 }],
+  ['0', {}],
+  ['-1', {}],
+  ['', {}],
+  ['soon', {}],
+])('waits until the quota is whole again where nothing else is told: %j', (reset, news) => {
+  const headers = new Headers({ 'x-ratelimit-reset-tokens': reset });
+  expect(readRate(headers, true)).toEqual(news);
+  expect(readRate(headers)).toEqual({});
+  expect(readRate(new Headers({ 'x-ratelimit-reset-tokens': reset, 'retry-after': '3' }), true)).toEqual({
+    retryAfter: 3_000,
+  });
+});

@@ -76,7 +76,7 @@ function readThrown(thrown: unknown, hasToken: boolean): Attempt {
   if (cause instanceof WireError)
     return { kind: cause.kind, message: cause.message, rate: {}, ...(cause.isUnsent && { unsent: true }) };
   if (status !== undefined && headers !== undefined)
-    return { ...readFailure({ status, error, hasToken }), status, rate: readRate(headers) };
+    return { ...readFailure({ status, error, hasToken }), status, rate: readRate(headers, status === 429) };
   if (thrown instanceof SyntaxError)
     return { kind: 'malformed', message: 'the answer is no JSON', status: 200, rate: {} };
   throw thrown;
