@@ -1,7 +1,7 @@
 // CPU time of all checks over the comments of packages, beside that of reading them; and how many of the names that good
 // comments mention resolve.
 
-import { createUniverse, verifyDoc } from '../../packages/core/dist/verify/index.js';
+import { createUniverse, verifyComment, verifyDoc } from '../../packages/core/dist/verify/index.js';
 import { isFault } from './found-faults.mjs';
 import { fakesFor, indexFor } from './plant-fakes.mjs';
 import { collectGarbage, cpuSince, extractTimed, readPackage } from './read-package.mjs';
@@ -14,7 +14,7 @@ export async function measureChecks(name, folder) {
   collectGarbage();
   const before = process.cpuUsage();
   const universe = createUniverse(table);
-  const findings = commented.flatMap((symbol) => verifyDoc(symbol.comment.doc, symbol, universe));
+  const findings = commented.flatMap((symbol) => verifyComment(symbol, universe));
   const checking = cpuSince(before);
   const doubts = findings.filter(({ code }) => code === 'existence/unknown' || code === 'existence/unknown-link');
   const mentions = commented.reduce((sum, { comment }) => sum + countMentions(comment.raw), 0);
