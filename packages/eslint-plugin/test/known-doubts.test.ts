@@ -101,6 +101,35 @@ describe('what the last check found', () => {
     expect(lint(text).join('\n')).toContain('Class `Store` is undocumented');
   });
 
+  it('is what stands in the memo as it is now, for as long as the process lives', async () => {
+    const text = project.read('src/store.ts');
+    const before = lint(text);
+    expect(lint(text)).toEqual(before);
+    const found = project.read(memo);
+    project.write(memo, found.replaceAll('"TODO"', '"Later"'));
+    await expect.poll(() => lint(text).join('\n'), { timeout: 30_000 }).toContain('the summary "Later"');
+    // The same memo, another text: nothing of it is said.
+    expect(lint(`${text}\n`).join('\n')).toContain('the summary "TODO"');
+    project.write(memo, found);
+    await expect.poll(() => lint(text), { timeout: 30_000 }).toEqual(before);
+  });
+
+  it('stands where it stands behind a byte order mark and with Windows line ends', async () => {
+    const text = project.read('src/store.ts').replaceAll('\n', '\r\n');
+    const marked = `\uFEFF/** TODO */\r\nexport const first = 1;\r\n${text}`;
+    project.write('src/store.ts', marked);
+    await check();
+    // Another word shows that it comes from the memo.
+    project.write(memo, project.read(memo).replaceAll('"TODO"', '"Later"'));
+    await expect.poll(() => lint(marked).join('\n'), { timeout: 30_000 }).toContain('the summary "Later"');
+    const known = lint(marked).map((each) => each.replace('the summary "Later"', 'the summary "TODO"'));
+    expect(known).toContainEqual(expect.stringContaining('no-false-doc | 1 | 5 | 1 | 9 |'));
+    const unknown = lint(`${marked}\n`);
+    project.write('src/store.ts', files['src/store.ts']);
+    await check();
+    expect(known).toEqual(unknown);
+  });
+
   it('says nothing once the shard is another', () => {
     const text = project.read('src/store.ts');
     project.recache('src/store.ts:Store', (cached) => ({
