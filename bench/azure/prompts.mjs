@@ -1,16 +1,19 @@
 // Measures what questions take: tokens for each documented symbol beside one request per symbol with the same context,
 // the share of the prompt cache, the client's own CPU, and memory. Needs the built core and the corpora.
-// `node --expose-gc bench/azure/prompts.mjs [--corpus mobx]`.
-import { fork } from 'node:child_process';
+// `node --expose-gc bench/azure/prompts.mjs [--corpus mobx] [--runs 3]`.
+import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { generateDocs, openWorkspace, prepareGeneration } from '../../packages/core/dist/index.js';
+import { parseArgs, promisify } from 'node:util';
+import { openWorkspace, prepareGeneration } from '../../packages/core/dist/index.js';
 import { resolveConfig } from '../../packages/core/dist/config/index.js';
 import { measureCounting, measureMemory } from './measure-client.mjs';
 
-const { values: flags } = parseArgs({ options: { corpus: { type: 'string', default: 'mobx' } } });
+const { values: flags } = parseArgs({
+  options: { corpus: { type: 'string', default: 'mobx' }, runs: { type: 'string', default: '3' } },
+});
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));
 const root = path(`../.work/prompts-${flags.corpus}`);
 rmSync(root, { recursive: true, force: true });
@@ -22,7 +25,7 @@ let missed = 0;
 console.log('| what | measured | bar |\n| --- | --- | --- |');
 try {
   await measureQuestions();
-  await measureRun();
+  await measureRuns();
   const { seconds, worst } = await measureCounting();
   show('100 KB of one class of characters', `${seconds.toFixed(3)} s (${worst})`, '< 0.3 s', seconds < 0.3);
   const { few, many } = await measureMemory();
@@ -60,26 +63,31 @@ async function countTokens(options) {
   return { symbols, perSymbol: tokens / symbols };
 }
 
-/** A whole run; its CPU from the first question on, and with the reading of sources for them. */
-async function measureRun() {
-  const marks = {};
-  const onEvent = ({ type, stage }) => (marks[`${type} ${stage}`] ??= process.cpuUsage());
-  const { drafted, accepted, usage } = await generateDocs(await open({}, onEvent));
-  const { cachedInputTokens, prefixTokens, requests } = usage;
-  const cached = cachedInputTokens / (prefixTokens * (requests - 1));
-  show(`prefix from the prompt cache, ${requests} questions`, percent(Math.min(1, cached)), '80 %', cached >= 0.8);
-  const used = (from, to) => (to.user + to.system - from.user - from.system) / 1000 / drafted;
-  const asking = used(marks['stage-start generate'], marks['stage-end generate']);
-  const reading = used(marks['stage-end plan'], marks['stage-start generate']);
+/** Whole runs, each from nothing and in a process of its own; the one that others disturbed least counts. */
+async function measureRuns() {
+  const runs = [];
+  for (let index = 0; index < Number(flags.runs); index++) runs.push(await measureRun());
+  const run = runs.toSorted((left, right) => left.asking + left.reading - right.asking - right.reading)[0];
+  const { drafted, accepted, requests, cachedShare } = run;
+  show(`prefix from the prompt cache, ${requests} questions`, percent(cachedShare), '80 %', cachedShare >= 0.8);
+  const whole = (run.asking + run.reading) / drafted;
+  const each = (run.asking - run.first) / (drafted - drafted / requests);
   show(
     `CPU for each of ${drafted} symbols (${accepted} accepted)`,
-    `${asking.toFixed(2)} ms, and ${reading.toFixed(2)} ms for sources, secrets and examples`,
+    `${whole.toFixed(2)} ms: ${run.first.toFixed(0)} ms until the first answer, ${each.toFixed(2)} ms for each symbol after it, ` +
+      `${run.reading.toFixed(0)} ms for sources, secrets and examples`,
     '< 2 ms',
-    asking < 2,
+    whole < 2,
   );
 }
 
-function open(options, onEvent) {
+async function measureRun() {
+  rmSync(join(root, '.docwright'), { recursive: true, force: true });
+  const { stdout } = await promisify(execFile)(process.execPath, [path('measure-run.mjs'), root, url]);
+  return JSON.parse(stdout);
+}
+
+function open(options) {
   const { config } = resolveConfig({
     root,
     flags: {
@@ -90,7 +98,7 @@ function open(options, onEvent) {
       budgets: { ledger: '.docwright/tmp/ledger.jsonl' },
     },
   });
-  return openWorkspace({ config, secrets: new Map([['AZURE_OPENAI_API_KEY', 'test-key']]), onEvent });
+  return openWorkspace({ config, secrets: new Map([['AZURE_OPENAI_API_KEY', 'test-key']]) });
 }
 
 function show(what, measured, bar, isMet) {

@@ -31,7 +31,10 @@ export function* packSymbols(
   for (const request of inModules(requests)) {
     const symbol = renderSymbol(request, options);
     if (symbol === undefined) {
-      yield { symbol: request.task.symbol, reason: `even cut down it takes more than ${Math.max(0, options.room)} tokens` };
+      yield {
+        symbol: request.task.symbol,
+        reason: `even cut down it takes more than ${Math.max(0, options.room)} tokens`,
+      };
       continue;
     }
     if (open.symbols.length > 0 && !fits(open, symbol, options)) {
