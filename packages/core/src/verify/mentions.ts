@@ -61,9 +61,11 @@ const longestSentence = 600;
 /** True when the sentence introduced examples before this place: `Gives a name such as`, `Words: `. */
 function givesExamples(text: string, index: number): boolean {
   // The full stop of an abbreviation ends no sentence.
-  const before = text.slice(Math.max(index - longestSentence, 0), index).replaceAll(/\b(?:e\.g|i\.e)\./giu, 'such as');
+  // In lower case, as to look for the ends of words is dear where case does not count.
+  const near = text.slice(Math.max(index - longestSentence, 0), index).toLowerCase();
+  const before = near.replaceAll(/\b(?:e\.g|i\.e)\./gu, 'such as');
   const start = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n'), 0);
-  return /:\s|\b(?:e\.g|i\.e|ie|such as|like|for example|for instance|as in|examples?|gives|becomes)\b/iu.test(
+  return /:\s|\b(?:e\.g|i\.e|ie|such as|like|for example|for instance|as in|examples?|gives|becomes)\b/u.test(
     before.slice(start),
   );
 }
@@ -91,9 +93,9 @@ const pathInLink = new RegExp(String.raw`^${path}(?:\(\))?$`, 'u');
 export function namesInCode(code: string): string[] {
   const plain = plainPath.exec(code)?.[1];
   if (plain !== undefined) return isLetBe(plain) ? [] : [plain];
-  const called = callOfPath.exec(code)?.[1];
+  const called = code.includes('(') ? callOfPath.exec(code)?.[1] : undefined;
   if (called !== undefined) return isLetBe(called) || !isSingleCall(code) ? [] : [called];
-  const [, outer, inner] = generic.exec(code) ?? [];
+  const [, outer, inner] = (code.includes('<') && generic.exec(code)) || [];
   if (outer !== undefined && inner !== undefined) return [outer, ...typeNames(inner)].filter((each) => !isLetBe(each));
   return [];
 }
@@ -133,10 +135,14 @@ function isLetBe(text: string): boolean {
     language.has(text) ||
     /^(.)\1*$/u.test(text) ||
     /_\d{3,}/u.test(text) ||
-    (fileName.test(text) && !ofThis.test(text)) ||
-    (looksLikeFile(text) && !/^\p{Lu}[\p{L}\d$]*\./u.test(text)) ||
-    /^#(?:[\da-f]{3,4}|[\da-f]{6,8})$/iu.test(text)
+    (text.includes('.') && isFile(text)) ||
+    (text.startsWith('#') && /^#(?:[\da-f]{3,4}|[\da-f]{6,8})$/iu.test(text))
   );
+}
+
+function isFile(path: string): boolean {
+  if (fileName.test(path)) return !ofThis.test(path);
+  return looksLikeFile(path) && !/^\p{Lu}[\p{L}\d$]*\./u.test(path);
 }
 
 const ofThis = /^(?:this|super)[.#]/u;

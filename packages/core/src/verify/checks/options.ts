@@ -41,7 +41,8 @@ export function ask(options: AskOptions): number {
   run: (doc, symbol, universe) => (universe.partial ? nothing : findUnknown(doc, symbol, universe)),
 };
 
-const anyOption = /\b(?:option|setting)/iu;
+/** Without the ends of words, which cost most of the search where case does not count. */
+const anyOption = /option|setting/iu;
 const list = String.raw`\x60[^\x60\n]+\x60(?:(?:,? (?:and|or)|,)\s+\x60[^\x60\n]+\x60)*`;
 const called = new RegExp(
   String.raw`(?<behind>${list})\s+(?:options?|settings?)\b|\b(?:options?|settings?)(?:,? (?:called|named))?\s+(?<before>${list})`,
