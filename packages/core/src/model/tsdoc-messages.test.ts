@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unframeComment } from './comment-text.ts';
 import { parseComment } from './parse-comment.ts';
-import { isPlainlyClean } from './tsdoc-messages.ts';
+import { isPlainlyClean, plainMessages } from './tsdoc-messages.ts';
 
 const plain = new TSDocParser();
 plain.configuration.validation.ignoreUndefinedTags = true;
@@ -41,6 +41,45 @@ describe('isPlainlyClean', () => {
     expect(parseComment('/** Mail me@example.com. */').messages).toMatchObject([{ code: 'tsdoc-at-sign-in-word' }]);
   });
 });
+
+describe('plainMessages', () => {
+  it('says of habits what the parser says', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(fc.array(fc.oneof(habits, pieces), { maxLength: 8 }), (parts) => {
+        const comment = `/**\n * ${parts.join('').replaceAll('*/', '').replaceAll('\n', '\n * ')}\n */`;
+        const messages = plainMessages(unframeComment(comment));
+        if (messages === undefined) return;
+        if (messages.length > 0) told++;
+        const { log } = plain.parseString(comment);
+        const expected = log.messages.map(({ messageId: code, unformattedText: text, textRange }) => ({
+          code,
+          text,
+          offset: textRange.pos,
+        }));
+        const byOffset = (left: { offset: number }, right: { offset: number }): number => left.offset - right.offset;
+        expect(messages.toSorted(byOffset)).toEqual(expected.toSorted(byOffset));
+      }),
+      { numRuns: 5000 },
+    );
+    expect(told).toBeGreaterThan(500);
+  });
+
+  it('leaves the rest to the parser', () => {
+    expect(plainMessages(unframeComment('/** @param size the size {of it} */'))).toBeUndefined();
+    expect(plainMessages(unframeComment('/** ```` */'))).toBeUndefined();
+  });
+});
+
+const habits = fc.constantFrom(
+  '\n@param name what',
+  '\n@Param name what',
+  '\n@param size The `size`.',
+  '@param ',
+  '``',
+  '``code``',
+  '`',
+);
 
 const pieces = fc.oneof(
   {

@@ -21,14 +21,19 @@ export interface MessageInput {
  */
 export function tsdocMessages(raw: string, input: MessageInput): CommentMessage[] {
   const unknown = unknownTags(input);
-  if (isPlainlyClean(input.text) && raw.startsWith('/**') && raw.endsWith('*/')) return unknown;
+  const plain = raw.startsWith('/**') && raw.endsWith('*/') ? plainMessages(input) : undefined;
+  if (plain !== undefined) return inOrder([...unknown, ...plain]);
   const { masked, messages } = maskJsdoc(raw, input);
   const own = input.dialect === 'jsdoc' ? unknown : [...unknown, ...messages];
   try {
-    return [...own, ...parse(masked)].sort((left, right) => left.offset - right.offset);
+    return inOrder([...own, ...parse(masked)]);
   } catch (error) {
     return [...own, { code: 'tsdoc-parser-failed', text: String(error), offset: 0 }];
   }
+}
+
+function inOrder(messages: CommentMessage[]): CommentMessage[] {
+  return messages.sort((left, right) => left.offset - right.offset);
 }
 
 /** One message for each tag that is not known. */
@@ -77,6 +82,37 @@ export function isPlainlyClean(text: string): boolean {
 }
 
 const anySyntax = /[@{}<>`\\]/u;
+
+/**
+ * What the parser is sure to say where nothing is left but two habits that fill whole projects: parameters without a
+ * hyphen, and code between double back-ticks. Undefined where only the parser knows.
+ */
+export function plainMessages({
+  text,
+  rawOffset,
+}: Pick<MessageInput, 'text' | 'rawOffset'>): CommentMessage[] | undefined {
+  if (isPlainlyClean(text)) return [];
+  const messages: CommentMessage[] = [];
+  const rest = text.replaceAll(habits, (_, parameter: unknown, ticks: unknown, offset: number) => {
+    if (parameter !== undefined) messages.push({ ...missingHyphen, offset: rawOffset(offset) });
+    else if (ticks !== undefined) messages.push({ ...emptySpan, offset: rawOffset(offset) });
+    return '';
+  });
+  return anySyntax.test(rest) ? undefined : messages;
+}
+
+const habits = new RegExp(
+  String.raw`(^@param [A-Za-z]\w* (?=[A-Za-z]))|((?<!\x60)\x60\x60(?!\x60))|${cleanSyntax.source}`,
+  'gimu',
+);
+const missingHyphen = {
+  code: 'tsdoc-param-tag-missing-hyphen',
+  text: 'The @param block should be followed by a parameter name and then a hyphen',
+};
+const emptySpan = {
+  code: 'tsdoc-code-span-empty',
+  text: 'A code span must contain at least one character between the backticks',
+};
 
 /** Blanks what JSDoc adds to TSDoc, and joins dotted names; every offset stays where it was. */
 function maskJsdoc(
