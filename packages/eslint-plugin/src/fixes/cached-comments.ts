@@ -33,6 +33,7 @@ function planAll(file: LintFile, width: number | undefined): Comments {
   const { module, sourceCode } = file;
   const docs = new Map<SymbolId, Doc>();
   for (const symbol of module.symbols) {
+    if (!file.mayBeDue(symbol.record.id)) continue;
     const doc = dueDoc(symbol.record, file.cached(symbol), true);
     if (doc !== undefined) docs.set(symbol.record.id, doc);
   }
