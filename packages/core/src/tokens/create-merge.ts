@@ -18,10 +18,14 @@ export function createMerge(vocabulary: string): CountPiece {
   const rankOf = readRanks(vocabulary);
   const pairOf = rememberPairs(rankOf);
   return (bytes) => {
-    let tokens = 0;
+    let [tokens, last, ofLast] = [0, bytes.subarray(0, 0), 0];
     for (let start = 0; start < bytes.length; start += longest) {
       const part = bytes.subarray(start, start + longest);
-      tokens += rankOf(part, 0, part.length) < none ? 1 : merge(part, rankOf, pairOf);
+      // A run of one character is the same part over and over.
+      if (start === 0 || Buffer.compare(part, last) !== 0)
+        ofLast = rankOf(part, 0, part.length) < none ? 1 : merge(part, rankOf, pairOf);
+      tokens += ofLast;
+      last = part;
     }
     return tokens;
   };
