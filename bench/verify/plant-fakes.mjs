@@ -12,6 +12,10 @@ export function fakesFor(symbol, index) {
       kind: 'member that a type has not',
       text: `Calls \`${code}\`.`,
     })),
+    ...['Math.push', 'Array.sqrt', 'JSON.forEach', 'Promise.prototype.map'].map((code) => ({
+      kind: 'member that JavaScript has not',
+      text: `Calls \`${code}\`.`,
+    })),
     { kind: 'link', text: 'See {@link EvictionPolicyBuilder}.' },
     ...misspelt(symbol, index).map((code) => ({ kind: 'link one letter off', text: `See {@link ${code}}.` })),
     { kind: 'option', text: 'The `evictionGracePeriod` option says how long.', only: 'draft' },

@@ -144,3 +144,4 @@ export type { Cause, Flow, Guard, ToldCondition } from './source/flow.ts';
 export { conditionAt, isAlwaysReached, nestedIn, startFlow, unclear, under } from './source/flow.ts';
 export { filler, firstPerson } from './weak-words.ts';
 export { groupBy } from './group-by.ts';
+export { aboutAbsence } from './about-absence.ts';

@@ -1,4 +1,12 @@
-import { docTexts, isStub, saysMoreThanName, type Doc, type StyledTag, type SymbolRecord } from '../model/index.ts';
+import {
+  aboutAbsence,
+  docTexts,
+  isStub,
+  saysMoreThanName,
+  type Doc,
+  type StyledTag,
+  type SymbolRecord,
+} from '../model/index.ts';
 import { applicableTags, hasTag } from './tag-use.ts';
 import type { Loss, QualityStyle } from './quality.ts';
 import { findVagueTexts } from './vague-texts.ts';
@@ -56,8 +64,6 @@ function* unnamed(code: string, { points, all, told = [] }: Names): Iterable<Los
 }
 
 const aboutErrors = /throw|error|exception|fail|reject|invalid|must|illegal|abort/iu;
-const aboutAbsence =
-  /undefined|null|nothing|\bnone\b|\bno\b|\bnot\b|absent|missing|without|unless|otherwise|empty|optional|\bif\b|\bwhen\b|void|never/iu;
 
 /** Errors of its own, the first three; what comes from below it may be said there. */
 function* untoldErrors(texts: string, { facts }: SymbolRecord): Iterable<Loss> {

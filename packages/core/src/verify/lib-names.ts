@@ -470,6 +470,157 @@ useGrouping value valueOf values wait waitAsync week weekOfYear weekday weekend 
 withPlainTime withResolvers withTimeZone writable written xor year yearOfWeek years yearsDisplay zonedDateTimeISO
 `);
 
+/** Of globals of ECMAScript all members of which are known: those of instances, of the constructor or namespace, and of bases. */
+export const libMembersOf: Readonly<Record<string, string>> = {
+  AggregateError: 'cause errors message name prototype stack',
+  Array:
+    'at concat copyWithin entries every fill filter find findIndex findLast findLastIndex flat flatMap forEach ' +
+    'from fromAsync includes indexOf isArray join keys lastIndexOf length map of pop prototype push reduce ' +
+    'reduceRight reverse shift slice some sort splice toLocaleString toReversed toSorted toSpliced toString ' +
+    'unshift values with',
+  ArrayBuffer:
+    'byteLength detached isView maxByteLength prototype resizable resize slice transfer transferToFixedLength',
+  Atomics: 'add and compareExchange exchange isLockFree load notify or pause store sub wait waitAsync xor',
+  BigInt: 'asIntN asUintN prototype toLocaleString toString valueOf',
+  BigInt64Array:
+    'BYTES_PER_ELEMENT at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex ' +
+    'findLast findLastIndex forEach from includes indexOf join keys lastIndexOf length map of prototype reduce ' +
+    'reduceRight reverse set slice some sort subarray toLocaleString toReversed toSorted toString valueOf values ' +
+    'with',
+  BigUint64Array:
+    'BYTES_PER_ELEMENT at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex ' +
+    'findLast findLastIndex forEach from includes indexOf join keys lastIndexOf length map of prototype reduce ' +
+    'reduceRight reverse set slice some sort subarray toLocaleString toReversed toSorted toString valueOf values ' +
+    'with',
+  Boolean: 'prototype valueOf',
+  DataView:
+    'buffer byteLength byteOffset getBigInt64 getBigUint64 getFloat16 getFloat32 getFloat64 getInt16 getInt32 ' +
+    'getInt8 getUint16 getUint32 getUint8 prototype setBigInt64 setBigUint64 setFloat16 setFloat32 setFloat64 ' +
+    'setInt16 setInt32 setInt8 setUint16 setUint32 setUint8',
+  Date:
+    'UTC getDate getDay getFullYear getHours getMilliseconds getMinutes getMonth getSeconds getTime ' +
+    'getTimezoneOffset getUTCDate getUTCDay getUTCFullYear getUTCHours getUTCMilliseconds getUTCMinutes ' +
+    'getUTCMonth getUTCSeconds now parse prototype setDate setFullYear setHours setMilliseconds setMinutes ' +
+    'setMonth setSeconds setTime setUTCDate setUTCFullYear setUTCHours setUTCMilliseconds setUTCMinutes ' +
+    'setUTCMonth setUTCSeconds toDateString toISOString toJSON toLocaleDateString toLocaleString ' +
+    'toLocaleTimeString toString toTemporalInstant toTimeString toUTCString valueOf',
+  EvalError: 'cause isError message name prototype stack',
+  FinalizationRegistry: 'prototype register unregister',
+  Float32Array:
+    'BYTES_PER_ELEMENT at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex ' +
+    'findLast findLastIndex forEach from includes indexOf join keys lastIndexOf length map of prototype reduce ' +
+    'reduceRight reverse set slice some sort subarray toLocaleString toReversed toSorted toString valueOf values ' +
+    'with',
+  Float64Array:
+    'BYTES_PER_ELEMENT at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex ' +
+    'findLast findLastIndex forEach from includes indexOf join keys lastIndexOf length map of prototype reduce ' +
+    'reduceRight reverse set slice some sort subarray toLocaleString toReversed toSorted toString valueOf values ' +
+    'with',
+  Function: 'apply arguments bind call caller length name prototype toString',
+  Int16Array:
+    'BYTES_PER_ELEMENT at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex ' +
+    'findLast findLastIndex forEach from includes indexOf join keys lastIndexOf length map of prototype reduce ' +
+    'reduceRight reverse set slice some sort subarray toLocaleString toReversed toSorted toString valueOf values ' +
+    'with',
+  Int32Array:
+    'BYTES_PER_ELEMENT at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex ' +
+    'findLast findLastIndex forEach from includes indexOf join keys lastIndexOf length map of prototype reduce ' +
+    'reduceRight reverse set slice some sort subarray toLocaleString toReversed toSorted toString valueOf values ' +
+    'with',
+  Int8Array:
+    'BYTES_PER_ELEMENT at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex ' +
+    'findLast findLastIndex forEach from includes indexOf join keys lastIndexOf length map of prototype reduce ' +
+    'reduceRight reverse set slice some sort subarray toLocaleString toReversed toSorted toString valueOf values ' +
+    'with',
+  Intl:
+    'Collator CollatorConstructor CollatorOptions DateTimeFormat DateTimeFormatConstructor DateTimeFormatOptions ' +
+    'DateTimeFormatPart DateTimeFormatPartTypes DateTimeFormatPartTypesRegistry DateTimeRangeFormatPart ' +
+    'DisplayNames DisplayNamesFallback DisplayNamesLanguageDisplay DisplayNamesOptions DisplayNamesType ' +
+    'DurationFormat DurationFormatDisplayOption DurationFormatLocaleMatcher DurationFormatOptions ' +
+    'DurationFormatPart DurationFormatStyle DurationFormatUnit DurationFormatUnitSingular ' +
+    'FormattableTemporalObject LDMLPluralRule ListFormat ListFormatLocaleMatcher ListFormatOptions ' +
+    'ListFormatStyle ListFormatType Locale LocaleCollationCaseFirst LocaleHourCycleKey LocaleOptions ' +
+    'LocalesArgument NumberFormat NumberFormatConstructor NumberFormatOptions NumberFormatOptionsCurrencyDisplay ' +
+    'NumberFormatOptionsCurrencyDisplayRegistry NumberFormatOptionsSignDisplay ' +
+    'NumberFormatOptionsSignDisplayRegistry NumberFormatOptionsStyle NumberFormatOptionsStyleRegistry ' +
+    'NumberFormatOptionsUseGrouping NumberFormatOptionsUseGroupingRegistry NumberFormatPart ' +
+    'NumberFormatPartTypeRegistry NumberFormatPartTypes NumberFormatRangePartTypeRegistry ' +
+    'NumberFormatRangePartTypes NumberRangeFormatPart PluralRuleType PluralRules PluralRulesConstructor ' +
+    'PluralRulesOptions RelativeTimeFormat RelativeTimeFormatLocaleMatcher RelativeTimeFormatNumeric ' +
+    'RelativeTimeFormatOptions RelativeTimeFormatPart RelativeTimeFormatStyle RelativeTimeFormatUnit ' +
+    'RelativeTimeFormatUnitSingular ResolvedCollatorOptions ResolvedDateTimeFormatOptions ' +
+    'ResolvedDisplayNamesOptions ResolvedDurationFormatOptions ResolvedListFormatOptions ' +
+    'ResolvedNumberFormatOptions ResolvedNumberFormatOptionsUseGrouping ResolvedPluralRulesOptions ' +
+    'ResolvedRelativeTimeFormatOptions ResolvedSegmenterOptions SegmentData SegmentIterator Segmenter ' +
+    'SegmenterOptions Segments StringNumericLiteral TextInfo UnicodeBCP47LocaleIdentifier WeekInfo ' +
+    'getCanonicalLocales supportedValuesOf',
+  JSON: 'parse stringify',
+  Map: 'clear delete entries forEach get getOrInsert getOrInsertComputed groupBy has keys prototype set size values',
+  Math:
+    'E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2 abs acos acosh asin asinh atan atan2 atanh cbrt ceil clz32 cos cosh ' +
+    'exp expm1 f16round floor fround hypot imul log log10 log1p log2 max min pow random round sign sin sinh sqrt ' +
+    'tan tanh trunc',
+  Number:
+    'EPSILON MAX_SAFE_INTEGER MAX_VALUE MIN_SAFE_INTEGER MIN_VALUE NEGATIVE_INFINITY NaN POSITIVE_INFINITY ' +
+    'isFinite isInteger isNaN isSafeInteger parseFloat parseInt prototype toExponential toFixed toLocaleString ' +
+    'toPrecision toString valueOf',
+  Object:
+    'assign constructor create defineProperties defineProperty entries freeze fromEntries ' +
+    'getOwnPropertyDescriptor getOwnPropertyDescriptors getOwnPropertyNames getOwnPropertySymbols getPrototypeOf ' +
+    'groupBy hasOwn hasOwnProperty is isExtensible isFrozen isPrototypeOf isSealed keys preventExtensions ' +
+    'propertyIsEnumerable prototype seal setPrototypeOf toLocaleString toString valueOf values',
+  Promise: 'all allSettled any catch finally prototype race reject resolve then try withResolvers',
+  Proxy: 'revocable',
+  RangeError: 'cause isError message name prototype stack',
+  ReferenceError: 'cause isError message name prototype stack',
+  Reflect:
+    'apply construct defineProperty deleteProperty get getOwnPropertyDescriptor getPrototypeOf has isExtensible ' +
+    'ownKeys preventExtensions set setPrototypeOf',
+  RegExp:
+    'compile dotAll escape exec flags global hasIndices ignoreCase lastIndex multiline source sticky test unicode ' +
+    'unicodeSets',
+  Set:
+    'add clear delete difference entries forEach has intersection isDisjointFrom isSubsetOf isSupersetOf keys ' +
+    'prototype size symmetricDifference union values',
+  SharedArrayBuffer: 'byteLength grow growable maxByteLength prototype slice',
+  String:
+    'anchor at big blink bold charAt charCodeAt codePointAt concat endsWith fixed fontcolor fontsize fromCharCode ' +
+    'fromCodePoint includes indexOf isWellFormed italics lastIndexOf length link localeCompare match matchAll ' +
+    'normalize padEnd padStart prototype raw repeat replace replaceAll search slice small split startsWith strike ' +
+    'sub substr substring sup toLocaleLowerCase toLocaleUpperCase toLowerCase toString toUpperCase toWellFormed ' +
+    'trim trimEnd trimLeft trimRight trimStart valueOf',
+  Symbol:
+    'asyncDispose asyncIterator description dispose for hasInstance isConcatSpreadable iterator keyFor match ' +
+    'matchAll metadata prototype replace search species split toPrimitive toString toStringTag unscopables ' +
+    'valueOf',
+  SyntaxError: 'cause isError message name prototype stack',
+  TypeError: 'cause isError message name prototype stack',
+  URIError: 'cause isError message name prototype stack',
+  Uint16Array:
+    'BYTES_PER_ELEMENT at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex ' +
+    'findLast findLastIndex forEach from includes indexOf join keys lastIndexOf length map of prototype reduce ' +
+    'reduceRight reverse set slice some sort subarray toLocaleString toReversed toSorted toString valueOf values ' +
+    'with',
+  Uint32Array:
+    'BYTES_PER_ELEMENT at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex ' +
+    'findLast findLastIndex forEach from includes indexOf join keys lastIndexOf length map of prototype reduce ' +
+    'reduceRight reverse set slice some sort subarray toLocaleString toReversed toSorted toString valueOf values ' +
+    'with',
+  Uint8Array:
+    'BYTES_PER_ELEMENT at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex ' +
+    'findLast findLastIndex forEach from fromBase64 fromHex includes indexOf join keys lastIndexOf length map of ' +
+    'prototype reduce reduceRight reverse set setFromBase64 setFromHex slice some sort subarray toBase64 toHex ' +
+    'toLocaleString toReversed toSorted toString valueOf values with',
+  Uint8ClampedArray:
+    'BYTES_PER_ELEMENT at buffer byteLength byteOffset copyWithin entries every fill filter find findIndex ' +
+    'findLast findLastIndex forEach from includes indexOf join keys lastIndexOf length map of prototype reduce ' +
+    'reduceRight reverse set slice some sort subarray toLocaleString toReversed toSorted toString valueOf values ' +
+    'with',
+  WeakMap: 'delete get getOrInsert getOrInsertComputed has prototype set',
+  WeakRef: 'deref prototype',
+  WeakSet: 'add delete has prototype',
+};
+
 function split(names: string): string[] {
   return names.trim().split(/\s+/u);
 }

@@ -1,5 +1,5 @@
 import type { ModuleRecord, SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
-import { libGlobals, libMembers } from './lib-names.ts';
+import { libGlobals, libMembers, libMembersOf } from './lib-names.ts';
 import type { NameOrigin, UniverseOptions } from './universe.ts';
 
 /** Names of a project, each kind of them indexed when it is first asked for. */
@@ -11,6 +11,8 @@ export interface NameIndex {
   readonly isWord: (word: string) => boolean;
   /** True for a member of one of ECMAScript's own types. */
   readonly isLibMember: (name: string) => boolean;
+  /** All members of a global of ECMAScript, or of its instances; undefined for one whose members are not known. */
+  readonly membersOfGlobal: (name: string) => ReadonlySet<string> | undefined;
   /** Declarations of this name that a module gives out which is likely imported whole as `space`. */
   readonly exportsOf: (space: string, name: string) => readonly SymbolRecord[];
   /** Where a simple name leads from the comment of a symbol. */
@@ -36,6 +38,7 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
     children: (parent) => children().get(parent) ?? [],
     isWord: (word) => words().has(word),
     isLibMember: (name) => knownMembers().has(name),
+    membersOfGlobal,
     exportsOf: (space, name) => {
       const spaces = namespaces().get(space) ?? [];
       const found = spaces.length === 0 ? [] : (declared().get(name) ?? []);
@@ -55,6 +58,15 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
 // Thousands of names: one set for all tables, as a lint rule makes a table for each file.
 const knownGlobals = once(() => new Set(libGlobals));
 const knownMembers = once(() => new Set(libMembers));
+const membersByGlobal = new Map<string, ReadonlySet<string>>();
+
+function membersOfGlobal(name: string): ReadonlySet<string> | undefined {
+  const members = Object.hasOwn(libMembersOf, name) ? libMembersOf[name] : undefined;
+  if (members === undefined) return undefined;
+  const known = membersByGlobal.get(name) ?? new Set(members.split(' '));
+  membersByGlobal.set(name, known);
+  return known;
+}
 
 function once<Value>(create: () => Value): () => Value {
   let value: { readonly it: Value } | undefined;

@@ -1,5 +1,4 @@
 import type { SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
-import { isLanguageObject } from './language-objects.ts';
 import { membersOf } from './members-of.ts';
 import { createNameIndex } from './name-index.ts';
 import { createThingIndex } from './thing-index.ts';
@@ -74,7 +73,7 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
     if (exports.length > 0) return rest.length === 1 ? 'project' : reach(exports.filter(isHolder), rest.slice(1), from);
     const origin = resolveWord(head, from);
     if (origin === 'dependency') return origin;
-    if (origin === 'lib') return isLanguageObject(head) ? reach([], rest, from) : origin;
+    if (origin === 'lib') return followGlobal(head, rest, from);
     const parameter = from.parameters.find(({ name }) => name === head);
     const holders = holdersNamed(parameter === undefined ? head : (parameter.type?.text ?? ''));
     const found = holders.length > 0 ? follow(holders, rest, from) : undefined;
@@ -106,6 +105,17 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
     if (holders.length > 0) return follow(holders, rest, from);
     const origins = rest.map((name) => resolveLoosely(name, from));
     return origins.includes(undefined) ? undefined : origins.at(-1);
+  };
+
+  /** The members of most globals are not known; of ECMAScript's own they are, and what lies behind one of them is not. */
+  const followGlobal = (head: string, rest: readonly string[], from: SymbolRecord): NameOrigin | undefined => {
+    const own = names.membersOfGlobal(head);
+    if (own === undefined) return 'lib';
+    const [name = 'prototype', ...further] = rest[0] === 'prototype' ? rest.slice(1) : rest;
+    // A project may add members: `interface SymbolConstructor { readonly observable: symbol }`.
+    if (!own.has(name) && !objectMembers.has(name) && !functionMembers.has(name))
+      return follow(names.declared(`${head}Constructor`), [name, ...further], from);
+    return further.length === 0 ? 'lib' : reach([], further, from);
   };
 
   /** Declarations that a path may start at; `store.get` is about a `Store` where nothing else is called `store`. */

@@ -15,6 +15,9 @@ it.each<[text: string, symbol: SymbolParts]>([
   ['the user, or undefined if there is none', { returns: 'Maybe<User>' }],
   ['the index, or undefined if there is none', { returns: 'number', facts: absent }],
   ['the user, never `null`', { returns: 'User', facts: absent }],
+  ['the user if known', { returns: 'User | undefined', facts: absent }],
+  ['the user of the type that stands here', { returns: 'Maybe<User>', facts: absent }],
+  ['the user of the type that stands here', { returns: 'User | undefined' }],
   ['`true` if it is neither `null` or `undefined`', { returns: 'boolean' }],
   ['`true` if it gives a value other than `null` or `undefined`.', { returns: 'boolean' }],
   ['true if open', { returns: 'Promise<boolean>' }],
@@ -42,6 +45,8 @@ it.each<[text: string, symbol: SymbolParts, seen: string]>([
   ['A promise of the text', { returns: 'string' }, 'not-promise'],
   ['a string with the name', { returns: 'number' }, 'wrong-type'],
   ['an array of names', { returns: 'Promise<string>' }, 'wrong-type'],
+  ['the user with that name', { returns: 'User | undefined', facts: absent }, 'untold-absence'],
+  ['the user with that name', { returns: 'Promise<User | undefined>', facts: absent }, 'untold-absence'],
 ])('doubts "%s" for %j', (text, symbol, seen) => {
   expect(runCheck(returns, { returns: text }, symbol)).toEqual([seen]);
 });

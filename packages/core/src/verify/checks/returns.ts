@@ -1,4 +1,4 @@
-import type { SymbolRecord } from '../../model/index.ts';
+import { aboutAbsence, docTexts, type AbsentReturnFact, type Doc, type SymbolRecord } from '../../model/index.ts';
 import type { Check, Seen } from '../check.ts';
 import type { Universe } from '../universe.ts';
 
@@ -50,28 +50,33 @@ export function clear(): number {
       severity: { draft: 'error', human: 'warning' },
       sentence: '@returns describes {stated}, but {symbol} returns {type}.',
     },
+    'untold-absence': {
+      severity: { draft: 'warning', human: 'info' },
+      sentence: 'The code returns `{value}`{when}, of which the comment says nothing.',
+    },
     'not-promise': {
       severity: 'error',
       sentence: '@returns describes a promise, but {symbol} returns {type}.',
     },
   },
-  mayDoubt: (raw, symbol) => /@returns?\b/iu.test(raw) && mayContradict(raw, symbol),
+  mayDoubt: (raw, symbol) => /@returns?\b/iu.test(raw) && mayContradict(symbol),
   *run(doc, symbol, universe, writer) {
     if (doc.returns === undefined || doc.returns === '') return;
     // Of people, only what the module itself says is held against them.
     const isDeclared = (type: string): boolean => writer === 'draft' && isClosedType(type, universe);
     const code = judge(doc.returns, symbol, isDeclared);
-    if (code !== undefined) yield { ...code, part: { section: 'returns' } };
+    const seen = code ?? findUntold(doc, symbol);
+    if (seen !== undefined) yield { ...seen, part: { section: 'returns' } };
   },
 };
 
 /** The type of most results says too little to contradict anything. */
-function mayContradict(raw: string, { kind, returns: result, facts }: SymbolRecord): boolean {
+function mayContradict({ kind, returns: result, facts }: SymbolRecord): boolean {
   if (kind === 'constructor') return true;
   if (result === undefined) return false;
   const { text } = result;
   if (text === 'void' || text === 'never' || text === 'Promise<void>') return true;
-  return plainType.test(settledOf(text)) || (/\bnever\b/iu.test(raw) && facts.absentReturns.length > 0);
+  return plainType.test(settledOf(text)) || facts.absentReturns.length > 0;
 }
 
 function settledOf(type: string): string {
@@ -118,10 +123,8 @@ function contradiction(
 ): Omit<Seen, 'part'> | undefined {
   const excluded = presence.exec(text)?.[1]?.toLowerCase();
   const fact = symbol.facts.absentReturns.find(({ value }) => value === excluded);
-  if (excluded !== undefined && fact !== undefined) {
-    const when = fact.condition === undefined ? '' : ` when \`${fact.condition}\``;
-    return { code: 'never-absent', args: { value: excluded, when } };
-  }
+  if (excluded !== undefined && fact !== undefined)
+    return { code: 'never-absent', args: { value: excluded, when: whenOf(fact) } };
   const settled = settledOf(type);
   const isPlain = plainType.test(settled);
   if (!isPlain && !isDeclared(settled)) return undefined;
@@ -136,6 +139,18 @@ function contradiction(
     return { code: 'wrong-type', args: { ...args, stated: stated === 'array' ? 'an array' : `a ${stated}` } };
   if (settled === type && /^an? promise\b/iu.test(text)) return { code: 'not-promise', args };
   return undefined;
+}
+
+/** A result that may be absent by its type and is by its code, in a doc without a word about that. */
+function findUntold(doc: Doc, { returns: result, facts }: SymbolRecord): Omit<Seen, 'part'> | undefined {
+  const type = result?.text ?? '';
+  const fact = facts.absentReturns.find(({ value }) => new RegExp(String.raw`\b${value}\b`, 'u').test(type));
+  if (fact === undefined || docTexts(doc).some(({ text }) => aboutAbsence.test(text))) return undefined;
+  return { code: 'untold-absence', args: { value: fact.value, when: whenOf(fact) } };
+}
+
+function whenOf({ condition }: AbsentReturnFact): string {
+  return condition === undefined ? '' : ` when \`${condition}\``;
 }
 
 function saysNothing(text: string): boolean {
