@@ -12,7 +12,7 @@ export function fakesFor(symbol, index) {
       kind: 'member that a type has not',
       text: `Calls \`${code}\`.`,
     })),
-    ...['Math.push', 'Array.sqrt', 'JSON.forEach', 'Promise.prototype.map'].map((code) => ({
+    ...['Math.push', 'Array.sqrt', 'JSON.forEach', 'Promise.prototype.map', 'Promise.map'].map((code) => ({
       kind: 'member that JavaScript has not',
       text: `Calls \`${code}\`.`,
     })),

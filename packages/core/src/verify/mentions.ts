@@ -150,9 +150,12 @@ const fileName =
   /\.(?:[cm]?[jt]sx?|json[5cl]?|mdx?|ya?ml|html?|css|s[ac]ss|less|toml|vue|svelte|astro|sh|com|org|net|io|dev)$/u;
 const memberOrFile = /\.(?:txt|lock|env|map|xml|csv|svg|png|jpe?g|gif|webp|pdf|zip|gz|wasm|log|ini|conf|app)$/u;
 
+/** `Promise.map` and `Promise.prototype.map`: a source map has the name of a file before it. */
+const ofGlobal = /\.prototype\.|^\p{Lu}\p{Ll}[\p{L}\d]*\.(?:map|log)$/u;
+
 /** True for `Cargo.lock`, which is a file unless something is called `Cargo`. */
 export function looksLikeFile(path: string): boolean {
-  return memberOrFile.test(path) && !ofThis.test(path);
+  return memberOrFile.test(path) && !ofThis.test(path) && !ofGlobal.test(path);
 }
 
 /** Words of the language and of its types. */

@@ -11,6 +11,8 @@ export interface NameIndex {
   readonly isWord: (word: string) => boolean;
   /** True for a member of one of ECMAScript's own types. */
   readonly isLibMember: (name: string) => boolean;
+  /** True for a global of ECMAScript that no declaration and no import of the project hides. */
+  readonly isGlobal: (name: string) => boolean;
   /** All members of a global of ECMAScript, or of its instances; undefined for one whose members are not known. */
   readonly membersOfGlobal: (name: string) => ReadonlySet<string> | undefined;
   /** Declarations of this name that a module gives out which is likely imported whole as `space`. */
@@ -38,6 +40,7 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
     children: (parent) => children().get(parent) ?? [],
     isWord: (word) => words().has(word),
     isLibMember: (name) => knownMembers().has(name),
+    isGlobal: (name) => Object.hasOwn(libMembersOf, name) && !declared().has(name) && !dependencies().has(name),
     membersOfGlobal,
     exportsOf: (space, name) => {
       const spaces = namespaces().get(space) ?? [];

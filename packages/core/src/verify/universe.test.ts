@@ -48,6 +48,16 @@ describe('createUniverse', () => {
     expect(universe.resolveName('lodash.map', symbol)).toBe('dependency');
   });
 
+  it('knows globals that the module of a comment uses, unless the project declares or imports one called so', () => {
+    const words = { 'src/read.ts': ['Array', 'sqrt'] };
+    const find = (parts: Parameters<typeof buildTable>[1], more = [symbol]) =>
+      createUniverse(buildTable(more, parts)).resolveName('Array.sqrt', symbol);
+    expect(find({ words })).toBeUndefined();
+    expect(find({ words, externalNames: { 'src/read.ts': ['Array'] } })).toBe('scope');
+    const own = buildSymbol({ kind: 'variable', name: 'Array', module: 'src/array.ts' });
+    expect(find({ words }, [symbol, own])).toBe('scope');
+  });
+
   it('stops in circles of bases', () => {
     const a = buildSymbol({ kind: 'class', name: 'A', extends: [{ text: 'B', target: 'src/subject.ts:B' }] });
     const b = buildSymbol({ kind: 'class', name: 'B', extends: [{ text: 'A', target: 'src/subject.ts:A' }] });

@@ -73,7 +73,7 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
     if (exports.length > 0) return rest.length === 1 ? 'project' : reach(exports.filter(isHolder), rest.slice(1), from);
     const origin = resolveWord(head, from);
     if (origin === 'dependency') return origin;
-    if (origin === 'lib') return followGlobal(head, rest, from);
+    if (origin === 'lib' || (origin === 'scope' && names.isGlobal(head))) return followGlobal(head, rest, from);
     const parameter = from.parameters.find(({ name }) => name === head);
     const holders = holdersNamed(parameter === undefined ? head : (parameter.type?.text ?? ''));
     const found = holders.length > 0 ? follow(holders, rest, from) : undefined;

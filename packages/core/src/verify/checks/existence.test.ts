@@ -88,6 +88,8 @@ describe('existence', () => {
     ['See `key.fetchAll`.', 'unknown key.fetchAll'],
     ['See `Array.fetchAll(list)`.', 'unknown-word Array.fetchAll'],
     ['See `Math.maximum`.', 'unknown Math.maximum'],
+    ['See `Promise.map`.', 'unknown Promise.map'],
+    ['See `Promise.prototype.map`.', 'unknown Promise.prototype.map'],
     ['See `fetchAll()`.', 'unknown fetchAll'],
     ['See `HttpClient`.', 'unknown HttpClient'],
     ['See `options.maxSize`.', 'unknown options.maxSize'],
