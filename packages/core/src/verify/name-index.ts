@@ -1,4 +1,4 @@
-import type { ModuleRecord, SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
+import type { ModuleRecord, SymbolId, SymbolKind, SymbolRecord, SymbolTable } from '../model/index.ts';
 import { libGlobals, libMembers, libMembersOf } from './lib-names.ts';
 import type { NameOrigin, UniverseOptions } from './universe.ts';
 
@@ -40,7 +40,10 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
     children: (parent) => children().get(parent) ?? [],
     isWord: (word) => words().has(word),
     isLibMember: (name) => knownMembers().has(name),
-    isGlobal: (name) => Object.hasOwn(libMembersOf, name) && !declared().has(name) && !dependencies().has(name),
+    isGlobal: (name) =>
+      Object.hasOwn(libMembersOf, name) &&
+      !dependencies().has(name) &&
+      (declared().get(name) ?? []).every(({ kind }) => isOfValue.has(kind)),
     membersOfGlobal,
     exportsOf: (space, name) => {
       const spaces = namespaces().get(space) ?? [];
@@ -61,6 +64,8 @@ export function createNameIndex(table: SymbolTable, options: UniverseOptions): N
 // Thousands of names: one set for all tables, as a lint rule makes a table for each file.
 const knownGlobals = once(() => new Set(libGlobals));
 const knownMembers = once(() => new Set(libMembers));
+/** What is only reached through a value hides no global: `config.Promise`. */
+const isOfValue = new Set<SymbolKind>(['property', 'method', 'accessor', 'enum-member']);
 const membersByGlobal = new Map<string, ReadonlySet<string>>();
 
 function membersOfGlobal(name: string): ReadonlySet<string> | undefined {

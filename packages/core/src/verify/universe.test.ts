@@ -56,6 +56,9 @@ describe('createUniverse', () => {
     expect(find({ words, externalNames: { 'src/read.ts': ['Array'] } })).toBe('scope');
     const own = buildSymbol({ kind: 'variable', name: 'Array', module: 'src/array.ts' });
     expect(find({ words }, [symbol, own])).toBe('scope');
+    expect(
+      find({ words }, [symbol, buildSymbol({ ...own, kind: 'property', parent: 'src/array.ts:List' })]),
+    ).toBeUndefined();
   });
 
   it('stops in circles of bases', () => {
@@ -130,6 +133,7 @@ describe('over a part of a project', () => {
     'Elsewhere#get',
     'store.missing',
     'Child#inherited',
+    'Array.fetchAll',
     'Store#get',
   ])('takes %s to exist', (name) => {
     expect(part.resolveName(name, symbol)).toBeDefined();

@@ -73,7 +73,7 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
     if (exports.length > 0) return rest.length === 1 ? 'project' : reach(exports.filter(isHolder), rest.slice(1), from);
     const origin = resolveWord(head, from);
     if (origin === 'dependency') return origin;
-    if (origin === 'lib' || (origin === 'scope' && names.isGlobal(head))) return followGlobal(head, rest, from);
+    if (origin === 'lib' || (origin !== undefined && names.isGlobal(head))) return followGlobal(head, rest, from);
     const parameter = from.parameters.find(({ name }) => name === head);
     const holders = holdersNamed(parameter === undefined ? head : (parameter.type?.text ?? ''));
     const found = holders.length > 0 ? follow(holders, rest, from) : undefined;
@@ -109,7 +109,8 @@ export function createUniverse(table: SymbolTable, options: UniverseOptions = {}
 
   /** The members of most globals are not known; of ECMAScript's own they are, and what lies behind one of them is not. */
   const followGlobal = (head: string, rest: readonly string[], from: SymbolRecord): NameOrigin | undefined => {
-    const own = names.membersOfGlobal(head);
+    // What hides or extends a global may be where a part of the project does not show it.
+    const own = partial ? undefined : names.membersOfGlobal(head);
     if (own === undefined) return 'lib';
     const [name = 'prototype', ...further] = rest[0] === 'prototype' ? rest.slice(1) : rest;
     // A project may add members: `interface SymbolConstructor { readonly observable: symbol }`.
