@@ -1,6 +1,8 @@
 // Measures the truth gate and writes the table into README.md: `node bench/verify/run.mjs`, after a build of the core.
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { foundFaults } from './found-faults.mjs';
 import { measureChecks } from './measure-checks.mjs';
 import { measureDrift } from './measure-drift.mjs';
@@ -112,7 +114,8 @@ const sections = [
 const file = new URL('README.md', import.meta.url);
 const [head] = readFileSync(file, 'utf8').split('<!-- measured -->');
 const text = `${head}<!-- measured -->\n\n${sections.join('\n\n')}\n`;
-writeFileSync(file, text);
+const path = fileURLToPath(file);
+writeFileSync(path, await format(text, { ...(await resolveConfig(path)), parser: 'markdown' }));
 console.log(sections.join('\n\n'));
 
 function plantedByKind(packages) {
