@@ -25,7 +25,7 @@ export async function readProjectAt(
   const moved = await readMoves(revision, { folder, signal });
   const there = project.sources.map(({ path }) => moved.get(path) ?? path);
   const others = gone ? goneSources(await listRevision(revision, { folder, below: '.', signal }), workspace) : [];
-  const paths = [...new Set([...there, ...others])];
+  const paths = [...new Set(['package.json', ...there, ...others])];
   return { before: await readTableOf(workspace, await readRevision(revision, { folder, paths, signal })), moved };
 }
 

@@ -152,6 +152,19 @@ test.each([
   expect(stderr).toContain('Nothing changed for users');
 });
 
+test('an entry point is that of its time: to move its file is no news, to give out another one is', async () => {
+  const cwd = gitRepository(shop);
+  const giveOut = (file: string): void =>
+    writeFileSync(join(cwd, 'package.json'), shop['package.json'].replace('src/index.ts', file));
+  renameSync(join(cwd, 'src/index.ts'), join(cwd, 'src/main.ts'));
+  giveOut('src/main.ts');
+  const moved = await runDocwright(cwd, ['changelog', '--since', 'HEAD']);
+  expect([moved.stdout, moved.stderr]).toEqual(['', expect.stringContaining('Nothing changed for users')]);
+  giveOut('src/money.ts');
+  const narrowed = await runDocwright(cwd, ['changelog', '--since', 'HEAD']);
+  expect(narrowed.stdout).toMatch(/^### Removed\n\n- `Cart`.*\n- `total`/u);
+});
+
 test('what changed in a module that moved is told as a change', async () => {
   const cwd = movedLibrary((text) => text.replace('paint(box: Box,', 'paint(box: Box, layers: number,'));
   const { stdout } = await runDocwright(cwd, ['changelog', '--since', 'HEAD~1']);

@@ -1,3 +1,4 @@
+export { entriesOf } from './entries-of.ts';
 export { findEntryPoints, type PackageEntries } from './find-entry-points.ts';
 export { listProject, type ListOptions } from './list-project.ts';
 export { parseManifest } from './load-manifest.ts';
