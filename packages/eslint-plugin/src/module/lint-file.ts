@@ -44,6 +44,7 @@ export class LintFile implements OpenFile {
   #shard?: Found<CacheShard>;
   #baseline?: Found<Baseline>;
 
+  /** Takes over what is known of the file before anything in it is looked at. */
   constructor({ sourceCode, path, place, known }: OpenFile) {
     this.sourceCode = sourceCode;
     this.path = path;
@@ -51,6 +52,7 @@ export class LintFile implements OpenFile {
     this.known = known;
   }
 
+  /** The declarations of the file, from its tree. */
   get module(): LintModule {
     return (this.#module ??= collectModule(this.sourceCode, this.path));
   }
@@ -62,6 +64,7 @@ export class LintFile implements OpenFile {
     return ids.length === 0 ? noSymbols : ids.flatMap((id) => this.module.byId.get(id) ?? []);
   }
 
+  /** The index of the project's cache. Where it cannot be used, that is said once for each project. */
   index(): CacheIndex | undefined {
     const { content, problem } = this.#readIndex() ?? {};
     if (problem !== undefined && this.place !== undefined) warnOnce(this.place.project.root, problem);
@@ -98,14 +101,17 @@ export class LintFile implements OpenFile {
     return (this.#shard ??= { it: isThere() ? readShard(this.place) : undefined }).it;
   }
 
+  /** What a declaration inherits, as far as its module tells. */
   links(symbol: LintSymbol): Links {
     return (this.#links ??= linkInside(this.module, this.sourceCode))(symbol);
   }
 
+  /** The file as a project of one module. */
   table(): SymbolTable {
     return (this.#table ??= toTable(this.module));
   }
 
+  /** The names that a comment may mention: those of the file, and as far as a cache tells, those of the project. */
   universe(): Universe {
     const { sourceCode } = this;
     const names = {
