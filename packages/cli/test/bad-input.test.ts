@@ -87,7 +87,9 @@ test('a damaged cache file is set aside and rebuilt', async () => {
   expect(before).toHaveProperty([shard]);
   writeFileSync(join(cwd, shard), '{ "schema": 1, "mod');
   const { stderr } = await runDocwright(cwd, ['generate']);
-  expect(stderr).toMatch(/^warning: .*index\.ts\.json is damaged \(.*it was set aside as/mu);
+  expect(stderr).toMatch(
+    /^warning: .*index\.ts\.json is damaged \(.*it was set aside as .*; `docwright generate` rebuilds it\.$/mu,
+  );
   expect(JSON.parse(readFolder(cwd)[shard] ?? '')).toMatchObject({ module: 'src/index.ts' });
 });
 

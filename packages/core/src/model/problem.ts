@@ -46,7 +46,7 @@ const sentences = {
   'reexport-unresolved':
     '{module} re-exports from "{specifier}", which was not found; its names are left out of the public surface.',
   'type-unresolved': 'The type of {symbol} could not be worked out; annotate it to have it documented.',
-  'cache-damaged': '{file} is damaged ({message}); it was set aside as {aside} and is rebuilt.',
+  'cache-damaged': '{file} is damaged ({message}); it was set aside as {aside}; `docwright generate` rebuilds it.',
   'cache-missing': 'There is no {file}; run `docwright generate` to make it.',
   'cache-file-damaged': '{file} is damaged ({message}); run `docwright generate` to rebuild it.',
   'cache-newer': '{file} was written by a newer docwright (schema {schema}); update docwright to read it.',
