@@ -85,6 +85,7 @@ const pieces = fc.constantFrom(
     '\n * @yields',
     '@async',
     '\n * @readonly',
+    '-x',
     'at most 3',
     'ASYNC @generator',
     '\n * @since 1.0',
