@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CachedSymbol } from '@docwright/core/model';
 import { symbol, writeCache, writeShard } from './build-cache.ts';
 import { makeProject, type TestProject } from './make-site.ts';
 import { realisticCache, realisticProject } from './realistic-cache.ts';
@@ -35,6 +36,46 @@ describe('a module page', () => {
     const html = await read('api/src/query/evaluate.html');
     expect(html.match(/<section class="symbol level-3" id="parse"/g)).toHaveLength(1);
     expect(html).toContain('id="parse~2"');
+  });
+
+  it('tells overloads apart whose docs differ, and calls none deprecated for the sake of another', async () => {
+    const overload = (signature: string, doc?: CachedSymbol['doc'], more: Partial<CachedSymbol> = {}) =>
+      symbol('function', 'join', signature, { ...(doc && { doc }), ...more });
+    const facts = { throws: [{ error: 'RangeError' }, { error: 'TypeError' }] };
+    const small = await makeProject({
+      packageName: 'small',
+      modules: {
+        'src/a.ts': {
+          join: overload('function join(all: any): unknown', { summary: '', deprecated: 'Pass a list.' }),
+          'join~2': overload('function join(): never'),
+          'join~3': overload(
+            'function join(parts: string[]): string',
+            { summary: 'Joins the parts.', throws: [{ error: 'RangeError', text: 'when there are too many.' }] },
+            { facts },
+          ),
+        },
+        'src/b.ts': {
+          old: overload('function old(): void', { summary: 'Old.', deprecated: 'Gone soon.' }),
+          'old~2': overload('function old(a: string): void', { summary: 'Old.', deprecated: 'Gone soon.' }),
+        },
+      },
+    });
+    await small.build();
+    const html = await readFile(join(small.out, 'api/src/a.html'), 'utf8');
+    const text = html.replaceAll(/<script.*?<\/script>|<[^>]+>/gs, '').replaceAll(/\s+/g, ' ');
+    const order = ['all: any', 'Pass a list.', 'join()', 'parts: string', 'too many'].map((one) => text.indexOf(one));
+    expect(order).toEqual(order.toSorted((left, right) => left - right));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(html).not.toContain('class="badge deprecated"');
+    expect(html).toContain('class="overload" id="join~3"');
+    expect(text.match(/RangeError/g)).toHaveLength(1);
+    expect(text.match(/TypeError/g)).toHaveLength(1);
+    expect(html).toMatch(/class="badge"[^>]*>2 of 3 documented</);
+    const markdown = await readFile(join(small.out, 'api/src/a.md'), 'utf8');
+    expect(markdown).toMatch(/all: any.*Pass a list\..*join\(\).*parts: string.*Joins the parts\./s);
+    const old = await readFile(join(small.out, 'api/src/b.html'), 'utf8');
+    expect(old).toContain('class="badge deprecated"');
+    expect(old.match(/Gone soon\./g)).toHaveLength(1);
   });
 
   it('keeps the anchors of former names', async () => {
@@ -94,7 +135,7 @@ describe('the other pages', () => {
     expect(order[0]).toBeGreaterThan(0);
     expect(await read('health/cost.html')).toContain('gpt-5-mini');
     expect(await read('health/coverage.html')).toMatch(
-      /documented, \d+ of them by docs that `docwright apply` has yet to write/,
+      /documented, \d+ of them by docs that <code>docwright apply<\/code> has yet to write/,
     );
     expect(await read('health/staleness.html')).toContain('Store.put');
   });

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { DocOrigin, DocState, SymbolKind } from '@docwright/core/model';
+import type { CachedSymbol, DocOrigin, DocState, SymbolKind } from '@docwright/core/model';
+import { hasNothingToAdd } from '../model/documented.ts';
 import type { SymbolEntry } from '../model/module-view.ts';
 
 const kindNames: Readonly<Record<SymbolKind, string>> = {
@@ -28,6 +29,8 @@ const stateTitles: Readonly<Record<DocState, string>> = {
   missing: 'There is no documentation.',
 };
 
+const declined = 'There is no documentation: nothing true was found to say beyond the name.';
+
 const originTitles: Readonly<Record<DocOrigin, string>> = {
   human: 'Written by a person.',
   generated: 'Generated, and checked against the code.',
@@ -47,21 +50,32 @@ export function KindBadge({ kind }: { readonly kind: SymbolKind }): VNode {
 
 /** How the doc stands to the code. Fresh docs carry no badge: the calm case is quiet. */
 export function StateBadge({ entry }: { readonly entry: SymbolEntry }): VNode | null {
-  const { state, nothingToAdd, doc } = entry.symbol;
-  if (doc?.deprecated !== undefined) return <span class="badge deprecated">deprecated</span>;
-  if (!entry.documented) {
-    if (nothingToAdd !== undefined || entry.overloads.total === 0) return null;
-    const shown = state === 'rejected' ? 'rejected' : 'missing';
+  const { state } = entry.symbol;
+  const { documented, total } = entry.overloads;
+  if (entry.deprecated) return <span class="badge deprecated">deprecated</span>;
+  if (!entry.documented) return total === 0 ? null : <MissingBadge symbol={entry.symbol} />;
+  if (state !== 'stale' && state !== 'review') {
+    if (documented >= total) return null;
     return (
-      <span class="badge missing" title={stateTitles[shown]}>
-        {shown === 'rejected' ? 'draft rejected' : 'undocumented'}
+      <span class="badge" title="Each overload counts for itself.">
+        {documented} of {total} documented
       </span>
     );
   }
-  if (state !== 'stale' && state !== 'review') return null;
   return (
     <span class={`badge ${state}`} title={stateTitles[state]}>
       {state === 'stale' ? 'stale' : 'to review'}
+    </span>
+  );
+}
+
+/** A doc that was declined is missing like any other, but calls less loudly for one. */
+function MissingBadge({ symbol }: { readonly symbol: CachedSymbol }): VNode {
+  const shown = symbol.state === 'rejected' ? 'rejected' : 'missing';
+  const isQuiet = hasNothingToAdd(symbol);
+  return (
+    <span class={isQuiet ? 'badge' : 'badge missing'} title={isQuiet ? declined : stateTitles[shown]}>
+      {shown === 'rejected' ? 'draft rejected' : 'undocumented'}
     </span>
   );
 }

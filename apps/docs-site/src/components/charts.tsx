@@ -111,11 +111,14 @@ export function Columns({
   const width = 100 / Math.max(columns.length, 8);
   return (
     <figure class="columns">
-      <figcaption>{caption}</figcaption>
+      <figcaption>
+        {caption} <small>highest {columns.find(({ value }) => value === highest)?.shown ?? 'none'}</small>
+      </figcaption>
       <svg viewBox="0 0 100 30" preserveAspectRatio="none" role="img" aria-label={caption}>
         <line class="axis" x1="0" y1="29.8" x2="100" y2="29.8" />
         {columns.map(({ label, value, shown }, index) => {
-          const height = Math.max(0.4, (28 * value) / (top ?? highest));
+          // The least there is stays visible; nothing is nothing.
+          const height = value === 0 ? 0 : Math.max(0.4, (28 * value) / (top ?? highest));
           return (
             <rect x={index * width + width * 0.15} y={29.6 - height} width={width * 0.7} height={height}>
               <title>{`${label}: ${shown}`}</title>
@@ -125,7 +128,6 @@ export function Columns({
       </svg>
       <p class="range">
         <span>{columns[0]?.label}</span>
-        <span>highest {columns.find(({ value }) => value === highest)?.shown}</span>
         <span>{last}</span>
       </p>
     </figure>

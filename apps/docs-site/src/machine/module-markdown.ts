@@ -1,5 +1,6 @@
 import { fence, type Doc } from '@docwright/core/model';
 import type { ModuleView, SymbolEntry } from '../model/module-view.ts';
+import { areToldApart, commonEntry, entriesApart } from '../model/overload-docs.ts';
 
 /** A module's page as Markdown, for readers that are programs. */
 export function moduleMarkdown(view: ModuleView, inheritedDoc: (id: string) => Doc | undefined): string {
@@ -10,15 +11,23 @@ export function moduleMarkdown(view: ModuleView, inheritedDoc: (id: string) => D
 }
 
 function entryMarkdown(entry: SymbolEntry, level: number, inheritedDoc: (id: string) => Doc | undefined): string[] {
+  const isApart = areToldApart(entry);
+  return [
+    `${'#'.repeat(Math.min(level, 6))} ${entry.title}`,
+    ...(isApart ? entriesApart(entry) : [entry]).flatMap((one) => declarationMarkdown(one, inheritedDoc)),
+    ...(isApart ? thrown(commonEntry(entry), undefined) : []),
+    ...entry.members.flatMap((member) => entryMarkdown(member, level + 1, inheritedDoc)),
+  ].filter((part) => part !== '');
+}
+
+function declarationMarkdown(entry: SymbolEntry, inheritedDoc: (id: string) => Doc | undefined): string[] {
   const { symbol } = entry;
   const doc = symbol.doc ?? (symbol.inheritsFrom === undefined ? undefined : inheritedDoc(symbol.inheritsFrom));
   return [
-    `${'#'.repeat(Math.min(level, 6))} ${entry.title}`,
     fence(entry.declarations.map((declaration) => declaration.symbol.signature).join('\n'), 'ts'),
     ...(doc === undefined ? [] : docMarkdown(doc)),
     ...thrown(entry, doc),
-    ...entry.members.flatMap((member) => entryMarkdown(member, level + 1, inheritedDoc)),
-  ].filter((part) => part !== '');
+  ];
 }
 
 function docMarkdown(doc: Doc): string[] {

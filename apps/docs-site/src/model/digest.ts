@@ -91,20 +91,16 @@ export function digestModule(shard: CacheShard, counting: Counting): DigestedMod
       ...(unshown.length > 0 && { unshown }),
       ...(entries.length === 0 && shard.doc === undefined && { isEmpty: true as const }),
     },
-    words: entries
-      .map(({ symbol }) => (symbol.doc === undefined ? '' : [...searchWords(textOf(symbol.doc))].join(' ')))
-      .join('\n'),
+    words: entries.map(({ declarations }) => [...searchWords(textOfAll(declarations))].join(' ')).join('\n'),
   };
 }
 
 function digestEntry(entry: SymbolEntry, counting: Counting): SymbolDigest {
-  const { id, kind, symbol, documented, overloads } = entry;
-  const { doc, provenance } = symbol;
+  const { id, kind, symbol, documented, deprecated, overloads, declarations } = entry;
+  const { doc } = symbol;
   const types = typesOf(symbol);
-  const former = symbol.formerIds ?? [];
-  const waiting = entry.declarations.filter(
-    (each) => isCounted(each.symbol, counting) && isWaiting(each.symbol),
-  ).length;
+  const former = declarations.flatMap((each) => each.symbol.formerIds ?? []);
+  const waiting = declarations.filter((each) => isCounted(each.symbol, counting) && isWaiting(each.symbol)).length;
   return {
     id,
     kind,
@@ -113,20 +109,34 @@ function digestEntry(entry: SymbolEntry, counting: Counting): SymbolDigest {
     ...(overloads.total !== 1 && { overloads }),
     state: symbol.state,
     complexity: symbol.complexity,
-    usedBy: symbol.usedBy?.length ?? 0,
+    usedBy: new Set(declarations.flatMap((each) => each.symbol.usedBy ?? [])).size,
     ...(waiting > 0 && { waiting }),
     ...(hasNothingToAdd(symbol) && { nothingToAdd: true as const }),
     ...((symbol.publicNames?.length ?? 0) > 0 && { public: true as const }),
     ...(symbol.parent !== undefined && { member: true as const }),
-    ...(doc?.deprecated !== undefined && { deprecated: true as const }),
+    ...(deprecated && { deprecated: true as const }),
     ...(symbol.origin !== undefined && { origin: symbol.origin }),
-    ...digestFindings(entry.declarations.filter((each) => isCounted(each.symbol, counting))),
-    ...(provenance?.model !== undefined && { model: provenance.model }),
-    ...(provenance?.inputTokens !== undefined && { tokens: provenance.inputTokens + (provenance.outputTokens ?? 0) }),
-    ...(provenance?.cost !== undefined && { cost: provenance.cost }),
+    ...digestFindings(declarations.filter((each) => isCounted(each.symbol, counting))),
+    ...digestCost(declarations),
     ...(types !== undefined && { types }),
     ...(doc !== undefined && { doc: hashText(JSON.stringify(doc)).slice(0, 10) }),
     ...(former.length > 0 && { former }),
+  };
+}
+
+function digestCost(declarations: readonly Declaration[]): Pick<SymbolDigest, 'model' | 'tokens' | 'cost'> {
+  const paid = declarations.flatMap(({ symbol: { provenance } }) => (provenance === undefined ? [] : [provenance]));
+  const model = paid.find((one) => one.model !== undefined)?.model;
+  const [tokens, costs] = [
+    paid.filter((one) => one.inputTokens !== undefined),
+    paid.filter((one) => one.cost !== undefined),
+  ];
+  return {
+    ...(model !== undefined && { model }),
+    ...(tokens.length > 0 && {
+      tokens: tokens.reduce((sum, { inputTokens = 0, outputTokens = 0 }) => sum + inputTokens + outputTokens, 0),
+    }),
+    ...(costs.length > 0 && { cost: costs.reduce((sum, { cost = 0 }) => sum + cost, 0) }),
   };
 }
 
@@ -134,6 +144,10 @@ function typesOf({ parameters, returns }: CachedSymbol): string | undefined {
   if (parameters === undefined && returns === undefined) return undefined;
   const clean = (text: string): string => text.replace(/\s+/g, '').slice(0, 80);
   return [...(parameters ?? []).map((parameter) => clean(parameter.type?.text ?? '')), clean(returns ?? '')].join('\t');
+}
+
+function textOfAll(declarations: readonly Declaration[]): string {
+  return declarations.map(({ symbol: { doc } }) => (doc === undefined ? '' : textOf(doc))).join(' ');
 }
 
 function textOf(doc: NonNullable<CachedSymbol['doc']>): string {

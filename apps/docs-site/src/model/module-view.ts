@@ -27,12 +27,14 @@ export interface SymbolEntry {
   readonly title: string;
   readonly name: string;
   readonly kind: SymbolKind;
-  /** The declaration whose doc is shown: the first documented one, or the first. */
+  /** The declaration that stands for all: the first whose doc says something and is not deprecated, or the first. */
   readonly symbol: CachedSymbol;
   readonly declarations: readonly Declaration[];
   readonly members: readonly SymbolEntry[];
   /** By the definition that the project counts by. */
   readonly documented: boolean;
+  /** Every declaration is: one deprecated overload says nothing about the others. */
+  readonly deprecated: boolean;
   /** Its declarations, each counted for itself. None where the project does not count symbols like it. */
   readonly overloads: Share;
 }
@@ -160,7 +162,7 @@ function entriesOf(parent: SymbolId | undefined, arrangement: Arrangement): Symb
 function entryOf(unordered: readonly Declaration[], arrangement: Arrangement): SymbolEntry {
   const declarations = unordered.toSorted((left, right) => declarationNumber(left.id) - declarationNumber(right.id));
   const first = declarations[0] as Declaration;
-  const shown = declarations.find(({ symbol }) => symbol.doc !== undefined) ?? first;
+  const shown = standFor(declarations) ?? first;
   return {
     id: first.id,
     anchor: anchorOf(first.id),
@@ -171,8 +173,17 @@ function entryOf(unordered: readonly Declaration[], arrangement: Arrangement): S
     declarations,
     members: declarations.flatMap(({ id }) => entriesOf(id, arrangement)),
     documented: arrangement.isDocumented(shown.symbol),
+    deprecated: declarations.every(({ symbol }) => symbol.doc?.deprecated !== undefined),
     overloads: shareOfDeclarations(declarations, arrangement),
   };
+}
+
+function standFor(declarations: readonly Declaration[]): Declaration | undefined {
+  const documented = declarations.filter(({ symbol }) => symbol.doc !== undefined);
+  const telling = documented.find(
+    ({ symbol: { doc } }) => doc?.deprecated === undefined && (doc?.summary.trim() ?? '') !== '',
+  );
+  return telling ?? documented[0];
 }
 
 function shareOfDeclarations(declarations: readonly Declaration[], arrangement: Arrangement): Share {

@@ -68,22 +68,29 @@ export function coverageByModule(
 }
 
 /**
- * Undocumented symbols whose doc would help most: public ones first, then the most used and most complex. Those that do not
- * count are left out, and those of which there is nothing to say beyond the name.
+ * Undocumented symbols whose doc would help most: public ones first, then the most used and most complex. Those of which
+ * nothing was found to say beyond the name come behind the others; those that do not count are left out.
  */
 export function fixNext(digests: readonly ModuleDigest[], limit: number): SymbolDigest[] {
   return allSymbols(digests)
-    .filter((symbol) => !symbol.documented && symbol.nothingToAdd !== true && symbol.overloads?.total !== 0)
-    .sort((left, right) => weight(right) - weight(left) || (left.id < right.id ? -1 : 1))
-    .slice(0, limit);
+    .filter((symbol) => !symbol.documented && symbol.overloads?.total !== 0)
+    .map((symbol) => ({ symbol, rank: rankOf(symbol), weight: weightOf(symbol) }))
+    .sort(
+      (left, right) =>
+        left.rank - right.rank || right.weight - left.weight || (left.symbol.id < right.symbol.id ? -1 : 1),
+    )
+    .slice(0, limit)
+    .map(({ symbol }) => symbol);
 }
 
 function gap({ documented, total }: Share): number {
   return total - documented;
 }
 
-function weight(symbol: SymbolDigest): number {
-  return (
-    (symbol.public === true ? 1_000 : 0) + 3 * symbol.usedBy + 2 * symbol.complexity + (symbol.member === true ? 0 : 5)
-  );
+function rankOf(symbol: SymbolDigest): number {
+  return (symbol.public === true ? 0 : 2) + (symbol.nothingToAdd === true ? 1 : 0);
+}
+
+function weightOf(symbol: SymbolDigest): number {
+  return 3 * symbol.usedBy + 2 * symbol.complexity + (symbol.member === true ? 0 : 5);
 }

@@ -41,7 +41,7 @@ export function costPage(context: PageContext, digests: readonly ModuleDigest[],
     section: 'health',
     navigation: <HealthNavigation context={context} />,
     body: (
-      <article>
+      <article class="dashboard">
         <header class="page-head">
           <h1>Cost</h1>
           <p class="meta">
@@ -63,20 +63,12 @@ function Runs({ runs }: { readonly runs: readonly RunRecord[] }): VNode {
   return (
     <>
       <h2>Over runs</h2>
-      <Columns
-        caption="Share of documented symbols after each run"
-        top={100}
-        columns={recent.map((run) => ({
-          label: dayOf(run),
-          value: run.coverage,
-          shown: `${Math.floor(run.coverage)} %`,
-        }))}
-      />
-      {recent.some((run) => run.requests > 0) && <Spending runs={recent} />}
-      <details>
+      {recent.length > 1 && <RunCharts runs={recent} />}
+      <details open={recent.length === 1}>
         <summary>Runs as a table</summary>
         <Table
           caption="Runs, newest first"
+          words={[1]}
           heads={['Day', 'Written by', 'Drafted', 'Accepted', 'Documented', 'Tokens', 'Cost']}
           rows={recent
             .toReversed()
@@ -91,6 +83,23 @@ function Runs({ runs }: { readonly runs: readonly RunRecord[] }): VNode {
             ])}
         />
       </details>
+    </>
+  );
+}
+
+function RunCharts({ runs }: { readonly runs: readonly RunRecord[] }): VNode {
+  return (
+    <>
+      <Columns
+        caption="Share of documented symbols after each run"
+        top={100}
+        columns={runs.map((run) => ({
+          label: dayOf(run),
+          value: run.coverage,
+          shown: `${Math.floor(run.coverage)} %`,
+        }))}
+      />
+      {runs.some((run) => run.requests > 0) && <Spending runs={runs} />}
     </>
   );
 }

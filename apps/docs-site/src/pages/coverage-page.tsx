@@ -3,7 +3,7 @@ import { kindName } from '../components/badges.tsx';
 import { HealthNavigation } from '../components/navigation.tsx';
 import { SymbolTable } from '../components/symbol-table.tsx';
 import { modulePage } from '../model/address.ts';
-import type { ModuleDigest } from '../model/digest.ts';
+import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
 import { grouped } from '../model/count-of.ts';
 import type { Page, PageContext } from '../model/page.ts';
 import { allSymbols, coverageByKind, coverageByModule, fixNext, shareOf, shareUnshown } from '../model/statistics.ts';
@@ -28,14 +28,17 @@ export function coveragePage(context: PageContext, digests: readonly ModuleDiges
     section: 'health',
     navigation: <HealthNavigation context={context} />,
     body: (
-      <article>
+      <article class="dashboard">
         <header class="page-head">
           <h1>Coverage</h1>
           <p class="meta">
             {grouped(all.documented)} of {grouped(all.total)} symbols are documented
-            {waiting > 0 &&
-              `, ${grouped(waiting)} of them by docs that \`docwright apply\` has yet to write into the sources`}
-            {silent > 0 && `; of ${grouped(silent)} there was nothing true to say beyond the name`}.
+            {waiting > 0 && (
+              <>
+                , {grouped(waiting)} of them by docs that <code>docwright apply</code> has yet to write into the sources
+              </>
+            )}
+            {silent > 0 && `; of ${grouped(silent)} nothing true was found to say beyond the name`}.
             {unshown.total > 0 && ` The project counts ${grouped(unshown.total)} that this site does not show.`}
           </p>
         </header>
@@ -54,15 +57,21 @@ export function coveragePage(context: PageContext, digests: readonly ModuleDiges
         {next.length > 0 && (
           <>
             <h2>Fix these next</h2>
-            <p>Public symbols come first, then those that are used most and are hardest to read.</p>
+            <p>
+              {next.some((symbol) => symbol.public !== true) && 'Public symbols come first. '}
+              The most used and most complex lead
+              {next.some((symbol) => symbol.nothingToAdd === true) &&
+                '; where nothing true was found to say beyond the name, someone who knows must write'}
+              .
+            </p>
             <SymbolTable
               caption="Undocumented symbols by weight"
               symbols={next}
               context={context}
               columns={[
-                { title: 'Used by', numeric: true, cell: (symbol) => symbol.usedBy },
-                { title: 'Complexity', numeric: true, cell: (symbol) => symbol.complexity },
-                { title: 'Public', cell: (symbol) => (symbol.public === true ? 'yes' : 'no') },
+                { title: 'Used by', numeric: true, cell: (symbol) => grouped(symbol.usedBy) },
+                { title: 'Complexity', numeric: true, cell: (symbol) => grouped(symbol.complexity) },
+                { title: 'Why', cell: (symbol) => reasonOf(symbol) },
               ]}
             />
           </>
@@ -85,4 +94,12 @@ export function coveragePage(context: PageContext, digests: readonly ModuleDiges
       </article>
     ),
   };
+}
+
+function reasonOf(symbol: SymbolDigest): string {
+  const reasons = [symbol.public === true ? 'public' : 'internal'];
+  if (symbol.state === 'rejected') reasons.push('draft refused');
+  else if (symbol.nothingToAdd === true) reasons.push('nothing found to say');
+  else if (symbol.origin !== undefined) reasons.push('its comment says nothing');
+  return reasons.join(', ');
 }

@@ -39,7 +39,7 @@ export function qualityPage(context: PageContext, digests: readonly ModuleDigest
     section: 'health',
     navigation: <HealthNavigation context={context} />,
     body: (
-      <article>
+      <article class="dashboard">
         <header class="page-head">
           <h1>Quality</h1>
           <p class="meta">

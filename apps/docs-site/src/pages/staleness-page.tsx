@@ -26,7 +26,7 @@ export function stalenessPage(context: PageContext, digests: readonly ModuleDige
     section: 'health',
     navigation: <HealthNavigation context={context} />,
     body: (
-      <article>
+      <article class="dashboard">
         <header class="page-head">
           <h1>Staleness</h1>
           <p class="meta">

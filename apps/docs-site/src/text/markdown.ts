@@ -46,7 +46,9 @@ function cut(text: string): string {
 }
 
 function createMarkdown(html: boolean): MarkdownIt {
-  const instance = new MarkdownIt({ html, linkify: false, typographer: false });
+  const instance = new MarkdownIt({ html, linkify: true, typographer: false });
+  // Only what has a scheme is an address: `store.get` and `index.ts` are none.
+  instance.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   instance.validateLink = (url) => safeUrl.test(url.trim());
   inlineTags(instance, (link, tools) => inlineLink(link, tools as MarkdownTools));
   const { rules } = instance.renderer;
