@@ -41,7 +41,7 @@ function fill(
   const text = String(engine.renderSync(template, { name, kind, ...commentTexts(doc) }));
   // What a loop leaves behind each of its rounds.
   return text
-    .replaceAll(/[ \t]+$/gmu, '')
+    .replaceAll(/(?<![ \t])[ \t]+$/gmu, '')
     .replaceAll(/\n{3,}/gu, '\n\n')
     .trim();
 }

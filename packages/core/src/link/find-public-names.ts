@@ -21,13 +21,15 @@ export function findPublicNames(
   exports: ExportTables,
 ): ReadonlyMap<SymbolId, readonly PublicName[]> {
   const found = new Map<SymbolId, PublicName[]>();
+  const parts = new Map<Declaration, readonly Part[]>();
+  const partsIn = (declaration: Declaration): readonly Part[] => {
+    const known = parts.get(declaration) ?? partsOf(declaration, declarations, found);
+    parts.set(declaration, known);
+    return known;
+  };
   for (const { name: entryPoint, module } of entryPoints) {
     for (const [declaration, name] of givenOut(module, exports)) {
-      for (const [id, dotted] of withMembers(declaration, name, declarations)) {
-        const names = found.get(id) ?? [];
-        names.push({ entryPoint, name: dotted });
-        found.set(id, names);
-      }
+      for (const { names, suffix } of partsIn(declaration)) names.push({ entryPoint, name: name + suffix });
     }
   }
   return found;
@@ -56,15 +58,27 @@ function byName([left]: readonly [string, unknown], [right]: readonly [string, u
   return left < right ? -1 : 1;
 }
 
-/** A declaration and everything in it that can be reached from outside, with dotted names. */
-function withMembers(declaration: Declaration, name: string, declarations: DeclarationIndex): [SymbolId, string][] {
-  const all: [SymbolId, string][] = declaration.ids.map((id) => [id, name]);
-  for (const [id, dotted] of all) {
+/** Something that is given out whenever the declaration that holds it is. */
+interface Part {
+  /** All names found for it so far. */
+  readonly names: PublicName[];
+  /** Follows the name of the declaration: `.get`; empty for the declaration itself. */
+  readonly suffix: string;
+}
+
+/** A declaration and everything in it that can be reached from outside: worked out once, however many names it has. */
+function partsOf(declaration: Declaration, declarations: DeclarationIndex, found: Map<SymbolId, PublicName[]>): Part[] {
+  const all = declaration.ids.map((id) => ({ id, suffix: '' }));
+  for (const { id, suffix } of all) {
     for (const member of reachableMembers(id, declarations)) {
-      all.push([member.id, `${dotted}.${member.name}`]);
+      all.push({ id: member.id, suffix: `${suffix}.${member.name}` });
     }
   }
-  return all;
+  return all.map(({ id, suffix }) => {
+    const names = found.get(id) ?? [];
+    found.set(id, names);
+    return { names, suffix };
+  });
 }
 
 /** Members of a holder that can be reached from outside, in source order. */

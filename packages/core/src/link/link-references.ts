@@ -18,15 +18,19 @@ export function linkReferences(
   heritage: Heritage,
 ): References {
   const usedBySymbol = (symbol: SymbolRecord, mentions: readonly string[]): readonly SymbolId[] => {
-    const found: SymbolId[] = [];
-    for (const name of mentions) found.push(...mentioned(name, symbol, names));
-    for (const { target } of calls.get(symbol.id) ?? []) if (target !== undefined) found.push(target);
-    found.push(...heritage.targetsOf(symbol.id, 'extends'), ...heritage.targetsOf(symbol.id, 'implements'));
-    // Half of all symbols use nothing, or one thing.
-    if (found.length < 2) return found[0] === symbol.id ? none : found;
-    const used = new Set(found);
-    used.delete(symbol.id);
-    return [...used].sort();
+    const called = calls.get(symbol.id);
+    const bases = heritage.recordsOf(symbol.id);
+    // Half of all symbols use nothing.
+    if (mentions.length === 0 && called === undefined && bases === undefined) return none;
+    const found = new Set<SymbolId>();
+    for (const name of mentions) for (const id of mentioned(name, symbol, names)) found.add(id);
+    if (called !== undefined) for (const { target } of called) if (target !== undefined) found.add(target);
+    if (bases !== undefined) {
+      for (const { target } of bases.extends) if (target !== undefined) found.add(target);
+      for (const { target } of bases.implements) if (target !== undefined) found.add(target);
+    }
+    found.delete(symbol.id);
+    return found.size > 1 ? [...found].sort() : [...found];
   };
   const uses = new Map<SymbolId, readonly SymbolId[]>();
   const usedBy = new Map<SymbolId, SymbolId[]>();

@@ -19,10 +19,10 @@ export interface CommentBlocks {
   readonly inheritDoc?: string;
 }
 
-// `\x60` is a back-tick.
-const fence = String.raw`(?<fence>(?<marks>\x60{3,}|~{3,})(?<=^[ \t]*\k<marks>)[^\n\x60]*\n(?:[\s\S]*?\n)??[ \t]*\k<marks>[\x60~]*[ \t]*$)`;
+// `\x60` is a back-tick. A run of marks is taken whole or not at all, see markdown-code.ts.
+const fence = String.raw`(?<fence>(?=\x60{3}|~{3})(?<=^[ \t]*)(?<marks>\x60{3,}(?!\x60)|~{3,}(?!~))[^\n\x60]*\n(?:[\s\S]*?\n)??[ \t]*\k<marks>[\x60~]*[ \t]*$)`;
 const span = String.raw`(?<span>(?<ticks>\x60(?<!\x60\x60)\x60*)(?!\x60)[^\n]*?[^\n\x60]\k<ticks>(?!\x60))`;
-const inline = String.raw`(?<inline>\{@(?<inlineTag>\w+)(?<reference>(?:\\[\s\S]|[^{}\\])*)\})`;
+const inline = String.raw`(?<inline>\{@(?<inlineTag>\w+)\b(?<reference>(?:\\[\s\S]|[^{}\\])*)\})`;
 const tag = String.raw`(?<tag>@(?<=^@|\s@)(?<name>[A-Za-z][\w-]*)(?=[\s{:.]|$))`;
 const landmarks = new RegExp(String.raw`${fence}|${span}|${inline}|${tag}|\\[\s\S]`, 'gmu');
 const escapable = new RegExp(String.raw`${landmarks.source}|(?<open>\{(?=@))`, 'gmu');
@@ -80,7 +80,9 @@ export function escapeTags(text: string): string {
 }
 
 function startsLine(text: string, index: number): boolean {
-  return text.slice(text.lastIndexOf('\n', index) + 1, index).trim() === '';
+  let before = index - 1;
+  while (before >= 0 && /[^\S\n]/u.test(text.charAt(before))) before--;
+  return before < 0 || text[before] === '\n';
 }
 
 /** `@inheritdoc Store#get` without braces, as JSDoc has it. */

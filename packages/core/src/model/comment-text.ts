@@ -12,7 +12,7 @@ export interface CommentText {
  */
 export function unframeComment(raw: string): CommentText {
   const start = /^\s*\/\*\*?/u.exec(raw)?.[0].length ?? 0;
-  const end = Math.max(start, raw.length - (/\**\*\/\s*$/u.exec(raw)?.[0].length ?? 0));
+  const end = Math.max(start, closingStars(raw));
   const lines: string[] = [];
   const lineStarts: number[] = [];
   const rawStarts: number[] = [];
@@ -34,6 +34,15 @@ export function unframeComment(raw: string): CommentText {
       return (rawStarts[line] ?? 0) + offset - (lineStarts[line] ?? 0);
     },
   };
+}
+
+/** Where the delimiter at the end starts, with all its stars. Not a pattern: that would try each star of a long run. */
+function closingStars(raw: string): number {
+  const trimmed = raw.trimEnd();
+  if (!trimmed.endsWith('*/')) return raw.length;
+  let index = trimmed.length - 1;
+  while (raw[index - 1] === '*') index--;
+  return index;
 }
 
 /** A `\r` alone ends a line as well; before a `\n` it is trailing white space. */

@@ -20,17 +20,20 @@ export function markdownLines(text: string): MarkdownLine[] {
   const lines: MarkdownLine[] = [];
   let fence: string | undefined;
   let inList = false;
+  let isBroken = false;
   for (const raw of text.split('\n')) {
     const line = raw.trimEnd();
     const previous = lines.at(-1);
+    const follows = isBroken ? undefined : previous;
+    isBroken = line.endsWith('\\');
     if (fence !== undefined) {
       lines.push({ kind: 'verbatim', text: line });
       if (closesFence(line, fence)) fence = undefined;
       continue;
     }
     const kind = kindOf(line, previous, inList);
-    if (kind === 'prose' && continues(previous)) {
-      lines[lines.length - 1] = { kind: previous.kind, text: `${previous.text} ${line.trim()}` };
+    if (kind === 'prose' && goesOn(follows)) {
+      lines[lines.length - 1] = { kind: follows.kind, text: `${follows.text} ${line.trim()}` };
       continue;
     }
     if (kind === 'verbatim') fence = fenceStart.exec(line)?.[1];
@@ -88,10 +91,9 @@ function kindOf(line: string, previous: MarkdownLine | undefined, inList: boolea
   return indentedCode ? 'verbatim' : 'prose';
 }
 
-/** True when a line of prose goes on with the line before. */
-function continues(previous: MarkdownLine | undefined): previous is MarkdownLine {
-  if (previous === undefined || previous.kind === 'blank' || previous.kind === 'verbatim') return false;
-  return !previous.text.endsWith('\\') && previous.text.trim() !== '';
+/** True for a line that a line of prose after it goes on with. */
+function goesOn(line: MarkdownLine | undefined): line is MarkdownLine {
+  return line !== undefined && (line.kind === 'prose' || line.kind === 'item');
 }
 
 function dedent(text: string): string {

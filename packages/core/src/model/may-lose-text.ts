@@ -23,8 +23,8 @@ function soundPattern(margin: string): RegExp {
   return new RegExp(
     [
       String.raw`^${margin}(?:\x60{3})[^\x60\n]*\n(?:(?!${margin}\x60{3})[^\n]*\n)*?${margin}\x60{3}[ \t\r]*$`,
-      String.raw`\{@link(?:code|plain)? +(?!https?:)[\w$.#/:@()-]+(?: *\| *[^{}\n@]+| +[^{}|\n@]+)? *\}`,
-      String.raw`\{@link(?:code|plain)? +https?://[\w./#?=&%-]+\w/?(?: *\| *[^{}\n@]+)? *\}`,
+      String.raw`\{@link(?:code|plain)? +(?!https?:)[\w$.#/:@()-]+(?: *\|[^{}\n@]+| [^{}|\n@]*)?\}`,
+      String.raw`\{@link(?:code|plain)? +https?://[\w./#?=&%-]+\w/?(?: *\|[^{}\n@]+| *)\}`,
     ].join('|'),
     'gmu',
   );

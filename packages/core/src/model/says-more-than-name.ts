@@ -28,7 +28,7 @@ function tellsMore(symbol: Named): (word: string) => boolean {
 }
 
 /** Code that is no name: `'utf8'`, `-1`, `session.created`. */
-const literalCode = /`[^`\n]*[^`\n\p{L}\p{N}_$#()[\]{}<>|&?,:\s][^`\n]*`/u;
+const literalCode = /`(?=[^`\n]*[^`\n\p{L}\p{N}_$#()[\]{}<>|&?,:\s])[^`\n]*`/u;
 
 /** What a look at a comment as it is written tells of whether it documents anything. */
 export type Glance = 'says' | 'without-summary' | 'unsure';

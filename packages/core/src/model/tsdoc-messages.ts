@@ -60,7 +60,7 @@ function parse(comment: string): CommentMessage[] {
 // a deprecation with text.
 const cleanSyntax = new RegExp(
   [
-    String.raw`^\x60\x60\x60[\w .:-]*\n(?:(?!\s*\x60\x60\x60)[^\n]*\n)*?\x60\x60\x60$`,
+    String.raw`^\x60\x60\x60[\w .:-]*\n(?:(?![ \t]*\x60\x60\x60)[^\n]*\n)*?\x60\x60\x60$`,
     String.raw`\x60[^\x60\n]+\x60`,
     String.raw`\{@link (?:(?!${selectors()})[A-Za-z]\w*(?:[.#](?!${selectors()})[A-Za-z]\w*)?(?:\.(?!${selectors()})[A-Za-z]\w*)*|https?://[\w./-]+\w)(?: \| \w[\w ,.]*)?\}`,
     String.raw`^@(?!(?:param|typeParam|deprecated|link|inheritDoc|label)\b)[A-Za-z][A-Za-z\d]*(?=[ \n]|$)`,

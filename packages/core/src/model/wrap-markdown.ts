@@ -16,16 +16,16 @@ function wrapLine({ kind, text }: MarkdownLine, width: number, first: number): s
   const margin = ' '.repeat(kind === 'item' ? marker.length : text.length - text.trimStart().length);
   const lines: string[] = [];
   let line = text.slice(0, kind === 'item' ? marker.length : margin.length);
-  let isEmpty = true;
+  let before: string | undefined;
   for (const word of words(text.slice(line.length))) {
     const limit = lines.length === 0 ? first : width;
-    if (isEmpty) line += word;
-    else if (line.length + 1 + word.length <= limit || !mayBreak(line, word)) line += ` ${word}`;
+    if (before === undefined) line += word;
+    else if (line.length + 1 + word.length <= limit || !mayBreak(before, word)) line += ` ${word}`;
     else {
       lines.push(line);
       line = margin + word;
     }
-    isEmpty = false;
+    before = word;
   }
   return [...lines, line];
 }
@@ -35,7 +35,7 @@ const unbroken = new RegExp(
   [
     String.raw`(?<!\x60)(\x60+)(?!\x60)[^\n]*?[^\n\x60]\1(?!\x60)`,
     String.raw`\{@(?:\\[\s\S]|[^{}\\])*\}`,
-    String.raw`!?\[[^\]\n]*\]\([^()\n]*\)`,
+    String.raw`!?\[[^[\]\n]*\]\([^()\n]*\)`,
     String.raw`<[^<>\n]*>`,
     String.raw`\\[^\n]| {2,}|[^ \x60{!\[<\\]+|[^ ]`,
   ].join('|'),
@@ -61,6 +61,6 @@ function words(text: string): string[] {
 /** What would be read as the start of a list, quote, heading, table, tag or fence. */
 const special = /^(?:[-+*>|#=_<@]|\d{1,9}[.)](?:\s|$)|[`~]{3}|\[[^\]]+\]:)/u;
 
-function mayBreak(line: string, word: string): boolean {
-  return !line.endsWith('\\') && !special.test(word);
+function mayBreak(before: string, word: string): boolean {
+  return !before.endsWith('\\') && !special.test(word);
 }

@@ -8,10 +8,10 @@ export function cleanText(text: string, longest: number): string {
     .slice(0, longest * 4)
     .replaceAll(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
     .replaceAll(hidden, '')
-    .replaceAll(/^\s*(?:```|~~~).*$/gmu, '')
+    .replaceAll(/^[ \t]*(?:```|~~~).*$/gmu, '')
     .replaceAll('*/', '*\\/')
     .replaceAll(/(^|[\s(])@(?=[A-Za-z])/gu, '$1\\@')
-    .replaceAll(/[ \t]+$/gmu, '')
+    .replaceAll(/(?<![ \t])[ \t]+$/gmu, '')
     .replaceAll(/\n{3,}/gu, '\n\n')
     .trim();
   return shorten(visible, longest);

@@ -6,8 +6,8 @@
  */
 export function quote(text: string): string {
   const visible = isPlain.test(text) ? text : spellHidden(text);
-  const lines = visible.replace(/^(?:[ \t]*\n)+|\s+$/gu, '');
-  return lines === '' ? '' : `${lines.replaceAll(/^/gmu, '| ').replaceAll(/[ \t]+$/gmu, '')}\n`;
+  const lines = visible.trimEnd().replace(/^(?:[ \t]*\n)+/u, '');
+  return lines === '' ? '' : `${lines.replaceAll(/^/gmu, '| ').replaceAll(/(?<![ \t])[ \t]+$/gmu, '')}\n`;
 }
 
 /** A text on one line, for a heading or a list. */

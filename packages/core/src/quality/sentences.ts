@@ -25,7 +25,7 @@ export function sentencesOf(text: string): string[] {
     .replaceAll(span, 'code')
     .replaceAll(/\{@\w+\s+[^{}|]*\|([^{}]*)\}/gu, '$1')
     .replaceAll(/\{@\w+[^{}]*\}/gu, 'code')
-    .replaceAll(/!?\[([^\]\n]*)\]\([^()\n]*\)/gu, '$1')
+    .replaceAll(/!?\[([^[\]\n]*)\]\([^()\n]*\)/gu, '$1')
     .replaceAll(/https?:\/\/\S+/gu, 'address')
     .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d{1,9}[.)])\s)/u)
     .filter((paragraph) => !/^\s*(?:\||#{1,6}\s|>|<)/u.test(paragraph))

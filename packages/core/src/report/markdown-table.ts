@@ -11,7 +11,7 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 }
 
 function escapeCell(text: string): string {
-  return escapeProse(showable(text).replaceAll(/\s*\r?\n\s*/gu, ' ')).replaceAll('|', '\\|');
+  return escapeProse(showable(text).replaceAll(/(?<!\s)\s*\n\s*/gu, ' ')).replaceAll('|', '\\|');
 }
 
 const spans = new RegExp(`(${spanPattern})`, 'gu');

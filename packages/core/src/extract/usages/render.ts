@@ -6,7 +6,7 @@ export function renderNode(node: ts.Node, source: ts.SourceFile): string {
   const text = source.text.slice(node.getStart(source), node.end);
   if (!text.includes('\n') || text.includes('`') || text.includes('//')) return text;
   const line = text
-    .replaceAll(/\s*\n\s*/gu, ' ')
+    .replaceAll(/(?<!\s)\s*\n\s*/gu, ' ')
     .replaceAll(/([([]) /gu, '$1')
     .replaceAll(/,? ([)\]])/gu, '$1')
     .replaceAll(', }', ' }');

@@ -42,7 +42,7 @@ export function getItemCount(): number {
  * says may be on the next line as well; another tag ends it.
  */
 const hollowTag =
-  /(?<!\{)@(?!(?:example|internal|hidden|private|public|protected|beta|alpha|readonly|class|static)(?![\w-]))[\w-]+(?:[ \t]*\{(?!@)[^{}\n]*\})?(?:(?<!@(?:since|category|group|version))[^\n\p{L}\p{N}]*(?!@)[\p{L}\p{N}_$.[\]]+)?(?:(?:[^\n\p{L}\p{N}]+(?:missing|add|insert|enter|no|your|an?|the|description|documentation|docs?|docstring|summary|comment|here|provided|available|goes|needed|place\s?holder|undocumented|n\/a|none|unknown))*[^\n\p{L}\p{N}]*(?:$|\s@)|[^\n\p{L}\p{N}]*(?:todo|fixme|tbd|tba|xxx|wip|lorem)\b)/imu;
+  /(?<![^\s*])@(?!(?:example|internal|hidden|private|public|protected|beta|alpha|readonly|class|static)(?![\w-]))[a-z][\w-]*(?:[ \t]*\{(?!@)[^{}\n]*\})?(?:(?<!@(?:since|category|group|version))[^\n\p{L}\p{N}]*(?!@)[\p{L}\p{N}_$.[\]]+)?(?:(?:[^\n\p{L}\p{N}@]+(?:missing|add|insert|enter|no|your|an?|the|description|documentation|docs?|docstring|summary|comment|here|provided|available|goes|needed|place\s?holder|undocumented|n\/a|none|unknown))*[^\n\p{L}\p{N}]*(?:$|\s@)|[^\n\p{L}\p{N}]*(?:todo|fixme|tbd|tba|xxx|wip|lorem)\b)/imu;
 
 const isPlaceholder = byText(isStub);
 
