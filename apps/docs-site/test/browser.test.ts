@@ -12,6 +12,7 @@ const screenshots = join(import.meta.dirname, '../.vitest/screenshots');
 const pages = {
   home: 'index.html',
   modules: 'modules.html',
+  exports: 'exports.html',
   module: 'api/src/store.html',
   symbol: 'api/src/query/evaluate.html#evaluate',
   coverage: 'health/coverage.html',

@@ -55,9 +55,21 @@ export async function writeCache(folder: string, content: CacheContent): Promise
     entryPoints: content.entryPoints ?? [],
     modules: modules.map(([module]) => module).sort(),
     publicSurface: [],
+    publicNames: publicNamesOf(content.modules),
     ...content.index,
   };
   await writeText(join(folder, 'index.json'), stableJson(index, 2));
+}
+
+function publicNamesOf(modules: CacheContent['modules']): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const [module, symbols] of Object.entries(modules)) {
+    for (const [path, { parent, publicNames = [] }] of Object.entries(symbols)) {
+      if (parent !== undefined) continue;
+      for (const { entryPoint, name } of publicNames) names[`${entryPoint}#${name}`] ??= `${module}:${path}`;
+    }
+  }
+  return names;
 }
 
 /** Writes the shard of one module. */

@@ -227,6 +227,18 @@ const evaluate: Symbols = {
     ...published('parse', './query'),
     returns: 'Query',
   }),
+  format: symbol('function', 'format', 'function format(query: Query): string', {
+    ...published('format', './query'),
+    returns: 'string',
+    uses: ['src/query/evaluate.ts:Query'],
+    doc: { summary: 'Writes a query as it is read.', returns: 'The text, in as few words as it takes.' },
+  }),
+  'format~2': symbol('function', 'format', 'function format(query: Query, width: number): string[]', {
+    ...published('format', './query'),
+    returns: 'string[]',
+    uses: ['src/query/evaluate.ts:Query'],
+    doc: { summary: 'Writes a query in lines.', deprecated: 'Lines are broken where they are shown.' },
+  }),
   Query: symbol('type-alias', 'Query', 'type Query = Comparison | And | Or', {
     ...published('Query', './query'),
     usedBy: ['src/query/evaluate.ts:evaluate', 'src/query/evaluate.ts:parse'],

@@ -100,6 +100,58 @@ describe('a module page', () => {
 });
 
 describe('the other pages', () => {
+  it('list what each entry point gives out, under the names that it is imported by', async () => {
+    const given = (...names: [entryPoint: string, name: string][]): Partial<CachedSymbol> => ({
+      publicNames: names.map(([entryPoint, name]) => ({ entryPoint, name })),
+    });
+    const doc = { summary: 'Old.', deprecated: 'Gone soon.' };
+    const small = await makeProject({
+      packageName: 'small',
+      entryPoints: [
+        { name: './deep/er', module: 'src/deep.ts' },
+        { name: '.', module: 'src/index.ts' },
+      ],
+      modules: {
+        'src/index.ts': {},
+        'src/deep.ts': {
+          stop: symbol('function', 'stop', 'function stop(): void', {
+            doc,
+            ...given(['./deep/er', 'halt'], ['.', 'stop']),
+          }),
+          Stop: symbol('interface', 'Stop', 'interface Stop', given(['.', 'ns.Stop'])),
+          own: symbol('function', 'own', 'function own(): void'),
+        },
+      },
+    });
+    await small.build();
+    const html = await readFile(join(small.out, 'exports.html'), 'utf8');
+    const text = html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(
+      /Exports .* small 2 symbols · src\/index\.ts Functions stop Interfaces ns\.Stop small\/deep\/er 1 symbol · src\/deep\.ts Functions halt/,
+    );
+    expect(html).toContain('href="api/src/deep.html#stop"><del title="Deprecated"><bdi>halt</bdi></del></a>');
+    expect(await readFile(join(small.out, 'exports.md'), 'utf8')).toContain(
+      '## small/deep/er\n\n- `halt`, function of `src/deep.ts`, deprecated\n',
+    );
+    expect(await readFile(join(small.out, 'index.html'), 'utf8')).toContain('href="exports.html#%3Asmall%2Fdeep%2Fer"');
+    expect(await readFile(join(small.out, 'api/src/deep.html'), 'utf8')).toContain(
+      "<code>import { stop, ns } from 'small'</code>",
+    );
+    await writeShard(small.cache, 'src/deep.ts', {
+      stop: symbol('function', 'stop', 'function stop(): void', { ...given(['./deep/er', 'halt'], ['.', 'stop']) }),
+      Stop: symbol('interface', 'Stop', 'interface Stop', { doc: { summary: 'New.' }, ...given(['.', 'ns.Stop']) }),
+    });
+    // No longer deprecated: the list says so. Another doc leaves it as it is.
+    expect((await small.build()).written).toContain('exports.html');
+    await writeShard(small.cache, 'src/deep.ts', {
+      stop: symbol('function', 'stop', 'function stop(): void', { ...given(['./deep/er', 'halt'], ['.', 'stop']) }),
+      Stop: symbol('interface', 'Stop', 'interface Stop', { doc: { summary: 'Newer.' }, ...given(['.', 'ns.Stop']) }),
+    });
+    const { written } = await small.build();
+    expect(written).toContain('api/src/deep.html');
+    expect(written).not.toContain('exports.html');
+  });
+
   it('say in words what is wrong with docs, and where', async () => {
     const html = await read('health/quality.html');
     const text = html.replaceAll(/<[^>]+>/g, '');

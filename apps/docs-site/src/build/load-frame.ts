@@ -65,6 +65,7 @@ export async function loadFrame(from: {
     share: { documented: 0, total: 0 },
     hasChanges: options.before !== undefined,
     hasApi: index.modules.length > 0,
+    hasExports: Object.keys(index.publicNames ?? {}).length > 0,
     live: options.live === true,
     components,
     sourceUrl: createSourceUrl(manifest, config),

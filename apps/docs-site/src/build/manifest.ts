@@ -24,15 +24,17 @@ export interface Manifest {
   /** Hash of each written file by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly modules: Readonly<Record<ModulePath, ModuleMemory>>;
-  /** Hash of what the list of modules was made from: it is the one page beside the modules that is not made each time. */
+  /** Hash of what the list of modules was made from; it and that of exports are not made each time. */
   readonly list: string;
+  /** Hash of what the list of exports was made from. */
+  readonly exported: string;
 }
 
 /** Name of the manifest in the output folder. */
 export const manifestFile = '.docwright-site.json';
 
 /** That of no build at all. */
-export const emptyManifest: Manifest = { settings: '', structure: '', files: {}, modules: {}, list: '' };
+export const emptyManifest: Manifest = { settings: '', structure: '', files: {}, modules: {}, list: '', exported: '' };
 
 /** Reads the manifest of the last build. One that is missing or damaged is an empty one: everything is made again. */
 export async function readManifest(out: string): Promise<Manifest> {

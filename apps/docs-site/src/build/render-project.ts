@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { compareCaches } from '../difference/compare-caches.ts';
 import { modulePage } from '../model/address.ts';
 import type { ModuleDigest } from '../model/digest.ts';
+import { entryExports, hashExports } from '../model/entry-exports.ts';
 import { createLinkTable, type LinkTable } from '../model/link-table.ts';
 import { hashText, type CacheIndex, type PositionIndex } from '@docwright/core/model';
 import type { Counting } from '../model/documented.ts';
@@ -94,8 +95,12 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
           report,
         });
   const list = hashList(digests);
+  const entries = entryExports(cache.index, table);
+  const exported = hashExports(entries);
   const others = await writeOtherPages({
     isListKept: known.list === list,
+    areExportsKept: known.exported === exported,
+    entries,
     cache,
     digests,
     all,
@@ -119,7 +124,7 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
   const files = await output.finish();
   await replaceFile(
     join(out, manifestFile),
-    JSON.stringify({ settings, structure, files, modules, list } satisfies Manifest),
+    JSON.stringify({ settings, structure, files, modules, list, exported } satisfies Manifest),
   );
   return {
     pages: digests.length + redirects + others.length,

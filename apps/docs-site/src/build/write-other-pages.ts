@@ -11,8 +11,9 @@ import {
   qualityMarkdown,
   stalenessMarkdown,
 } from '../machine/health-markdown.ts';
-import { markdownPath, overviewMarkdown } from '../machine/site-files.ts';
+import { exportsMarkdown, markdownPath, overviewMarkdown } from '../machine/site-files.ts';
 import type { ModuleDigest } from '../model/digest.ts';
+import type { EntryExports } from '../model/entry-exports.ts';
 import { recordLookups, type LinkTable } from '../model/link-table.ts';
 import type { RunRecord } from '@docwright/core/model';
 import {
@@ -27,6 +28,7 @@ import { joinShares, percent, shareOfAll } from '../model/statistics.ts';
 import { changesPage } from '../pages/changes-page.tsx';
 import { costPage } from '../pages/cost-page.tsx';
 import { coveragePage } from '../pages/coverage-page.tsx';
+import { exportsPage } from '../pages/exports-page.tsx';
 import { guidePage } from '../pages/guide-page.tsx';
 import { homePage, type HomeContent } from '../pages/home-page.tsx';
 import { modulesPage } from '../pages/modules-page.tsx';
@@ -53,8 +55,11 @@ export interface OtherPages {
   readonly root: string;
   readonly report: (problem: SiteProblem) => void;
   readonly difference: ApiDifference | undefined;
+  readonly entries: readonly EntryExports[];
   /** The list of modules is as the last build made it. */
   readonly isListKept: boolean;
+  /** The list of exports is. */
+  readonly areExportsKept: boolean;
 }
 
 /** Hash of what the list of modules says. */
@@ -82,10 +87,21 @@ export async function writeOtherPages(from: OtherPages): Promise<string[]> {
   const { description } = await loadPackage(from.root);
   const home = start('index.html');
   const content = await homeContent(from.root, description, home, files, images);
-  await write(homePage(home, cache.index, digests, content), overviewMarkdown(site, digests, description));
+  await write(
+    homePage(home, cache.index, digests, { ...content, entries: from.entries }),
+    overviewMarkdown(site, digests, description),
+  );
   if (site.hasApi) {
     if (from.isListKept && output.keep('modules.html') && output.keep('modules.md')) written.push('modules.html');
     else await write(modulesPage(start('modules.html'), digests), modulesMarkdown(digests));
+    if (site.hasExports) {
+      if (from.areExportsKept && output.keep('exports.html') && output.keep('exports.md')) written.push('exports.html');
+      else
+        await write(
+          exportsPage(start('exports.html'), from.entries, digests[0]?.module),
+          exportsMarkdown(from.entries),
+        );
+    }
     const runs = await runsOf(cache);
     await write(coveragePage(start('health/coverage.html'), from.all), coverageMarkdown(from.all));
     await write(qualityPage(start('health/quality.html'), digests), qualityMarkdown(digests));
@@ -118,7 +134,7 @@ async function homeContent(
   context: PageContext,
   files: MarkdownFiles,
   images: Set<string>,
-): Promise<HomeContent> {
+): Promise<Omit<HomeContent, 'entries'>> {
   const source = await readFile(join(root, 'README.md'), 'utf8').catch(() => undefined);
   // The page has its title; the README's would be a second one.
   const text = source === undefined ? undefined : splitFrontMatter(source).text.replace(/^\s*#\s+.*\r?\n/, '');

@@ -22,6 +22,7 @@ export function ModuleNavigation({
       {context.site.hasApi && (
         <p class="caption">
           <a href={context.url('modules.html')}>All modules</a>
+          {context.site.hasExports && <a href={context.url('exports.html')}>Exports</a>}
         </p>
       )}
       {context.site.packages.length > 0 && <PackageList context={context} />}

@@ -1,6 +1,8 @@
 import { moduleOf, pathOf } from '@docwright/core/model';
 import { modulePage, symbolAddress } from '../model/address.ts';
+import { kindName } from '../components/badges.tsx';
 import type { ModuleDigest } from '../model/digest.ts';
+import type { EntryExports } from '../model/entry-exports.ts';
 import { publicAddress, type GuideLink, type PackageLink, type SiteFrame } from '../model/page.ts';
 import { percent } from '../model/statistics.ts';
 import { escapeHtml } from '../text/escape.ts';
@@ -32,9 +34,22 @@ export function overviewMarkdown(
       (site.hasApi ? ` Documented: ${percent(site.share)} %.` : ''),
     site.guides.length === 0 ? '' : `## Guides\n\n${site.guides.map(guide).join('\n')}`,
     site.packages.length === 0 ? '' : `## Packages\n\n${site.packages.map(pack).join('\n')}`,
+    site.hasExports ? `What can be imported: [exports.md](${link('exports.md')}).` : '',
     digests.length === 0 ? '' : `## API\n\n${digests.map(module).join('\n')}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What can be imported, by entry point, as Markdown. */
+export function exportsMarkdown(entries: readonly EntryExports[]): string {
+  const parts = entries.map(({ specifier, names }) => {
+    const lines = names.map(
+      ({ name, kind, id, deprecated }) =>
+        `- \`${name}\`, ${kindName(kind)} of \`${moduleOf(id)}\`${deprecated === true ? ', deprecated' : ''}`,
+    );
+    return `## ${specifier}\n\n${lines.join('\n') || 'Nothing.'}`;
+  });
+  return `${['# Exports', ...parts].join('\n\n')}\n`;
 }
 
 /** Every symbol as data: name, kind, page, summary. */

@@ -40,9 +40,9 @@ export interface SymbolEntry {
 }
 
 /** Entries of one kind, under one heading. */
-export interface EntryGroup {
+export interface EntryGroup<Entry = SymbolEntry> {
   readonly title: string;
-  readonly entries: readonly SymbolEntry[];
+  readonly entries: readonly Entry[];
 }
 
 /** Shares by kind. */
@@ -127,8 +127,10 @@ function countUnshown({ symbols }: CacheShard, entries: readonly SymbolEntry[], 
   return [...shares].map(([kind, share]) => ({ kind, ...share }));
 }
 
-/** Members of an entry or symbols of a module, by kind. Groups without entries are left out. */
-export function groupEntries(entries: readonly SymbolEntry[]): EntryGroup[] {
+/** Members of an entry, or symbols of a module or an entry point, by kind. Groups without entries are left out. */
+export function groupEntries<Entry extends { readonly kind: SymbolKind }>(
+  entries: readonly Entry[],
+): EntryGroup<Entry>[] {
   return groupTitles
     .map(([title, kinds]) => ({ title, entries: entries.filter((entry) => kinds.includes(entry.kind)) }))
     .filter((group) => group.entries.length > 0);

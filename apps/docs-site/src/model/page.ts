@@ -44,6 +44,8 @@ export interface SiteFrame {
   readonly share: Share;
   /** There are modules, and pages about them. */
   readonly hasApi: boolean;
+  /** There is a page of what can be imported. */
+  readonly hasExports: boolean;
   /** There is a page of API changes. */
   readonly hasChanges: boolean;
   readonly live: boolean;

@@ -1,17 +1,20 @@
 import type { VNode } from 'preact';
-import { groupBy, pathOf, type CacheIndex } from '@docwright/core/model';
+import { groupBy, type CacheIndex } from '@docwright/core/model';
 import { Ring } from '../components/charts.tsx';
 import { ModuleNavigation } from '../components/navigation.tsx';
-import { modulePage, symbolAddress } from '../model/address.ts';
-import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
+import { modulePage } from '../model/address.ts';
+import type { ModuleDigest } from '../model/digest.ts';
 import { countOf, grouped } from '../model/count-of.ts';
+import type { EntryExports } from '../model/entry-exports.ts';
 import { folderOf } from '../model/link-table.ts';
 import type { Page, PageContext } from '../model/page.ts';
 import { percent } from '../model/statistics.ts';
 import { renderMarkdown, type MarkdownTools } from '../text/markdown.ts';
+import { ExportLink } from './exports-page.tsx';
 
 /** What the home page shows beyond the cache. */
 export interface HomeContent {
+  readonly entries: readonly EntryExports[];
   readonly description?: string;
   readonly readme?: { readonly text: string; readonly tools: MarkdownTools };
 }
@@ -56,7 +59,7 @@ export function homePage(
           )}
         </header>
         <Packages context={context} />
-        <EntryPoints index={index} digests={digests} context={context} />
+        <EntryPoints entries={content.entries} context={context} />
         {site.hasApi && <Folders digests={digests} context={context} />}
         {content.readme !== undefined && (
           <section
@@ -97,74 +100,51 @@ function Packages({ context }: { readonly context: PageContext }): VNode | null 
 }
 
 function EntryPoints(props: {
-  readonly index: CacheIndex;
-  readonly digests: readonly ModuleDigest[];
+  readonly entries: readonly EntryExports[];
   readonly context: PageContext;
 }): VNode | null {
-  const { index, digests, context } = props;
-  if (index.entryPoints.length === 0) return null;
-  const symbolsOf = (entryPoint: string): SymbolDigest[] =>
-    digests
-      .filter((digest) => digest.entryPoints.includes(entryPoint))
-      .flatMap((digest) => digest.symbols.filter((symbol) => symbol.public === true && symbol.member !== true));
+  const { entries, context } = props;
+  if (entries.length === 0) return null;
   return (
     <section>
       <h2>Entry points</h2>
-      {inOrder(index.entryPoints)
-        .slice(0, most.entryPoints)
-        .map((entryPoint) => (
-          <EntryPointCard
-            specifier={`${index.packageName ?? '.'}${entryPoint.name.slice(1)}`}
-            module={entryPoint.module}
-            isShown={digests.some((digest) => digest.module === entryPoint.module)}
-            symbols={symbolsOf(entryPoint.name)}
-            context={context}
-          />
-        ))}
-      {index.entryPoints.length > most.entryPoints && (
-        <p class="note">and {grouped(index.entryPoints.length - most.entryPoints)} more entry points</p>
+      {entries.slice(0, most.entryPoints).map((entry) => (
+        <EntryPointCard entry={entry} context={context} />
+      ))}
+      {entries.length > most.entryPoints && (
+        <p class="note">
+          <a href={context.url('exports.html')}>and {grouped(entries.length - most.entryPoints)} more entry points</a>
+        </p>
       )}
     </section>
   );
 }
 
-/** The root first; patterns of `exports` give out many deep ones, which come last. */
-function inOrder(entryPoints: CacheIndex['entryPoints']): CacheIndex['entryPoints'] {
-  const depth = ({ name }: { readonly name: string }): number =>
-    name.split('/').length + (/\/(?:internal|src|dist)\//.test(name) ? 10 : 0);
-  return entryPoints.toSorted((left, right) => depth(left) - depth(right));
-}
-
-function EntryPointCard(props: {
-  readonly specifier: string;
-  readonly module: string;
-  /** The module has a page; one that only re-exports has none. */
-  readonly isShown: boolean;
-  readonly symbols: readonly SymbolDigest[];
-  readonly context: PageContext;
-}): VNode {
-  const { specifier, module, isShown, symbols, context } = props;
-  const byName = new Map(symbols.map((symbol) => [pathOf(symbol.id).replace(/~\d+$/, ''), symbol]));
-  const shown = [...byName].sort(([, left], [, right]) => right.usedBy - left.usedBy).slice(0, most.symbols);
+function EntryPointCard(props: { readonly entry: EntryExports; readonly context: PageContext }): VNode {
+  const { entry, context } = props;
+  const { specifier, module, hasPage, names } = entry;
+  const shown = names.toSorted((left, right) => right.usedBy - left.usedBy).slice(0, most.symbols);
+  const all = context.url(`exports.html#${encodeURIComponent(`:${specifier}`)}`);
   return (
     <div class="card">
       <h3>
-        <code>{specifier}</code>
+        <code>{context.site.hasExports ? <a href={all}>{specifier}</a> : specifier}</code>
         <small>
-          {countOf(byName.size, 'symbol')} · {isShown ? <a href={context.url(modulePage(module))}>{module}</a> : module}
+          {countOf(names.length, 'symbol')} ·{' '}
+          {hasPage ? <a href={context.url(modulePage(module))}>{module}</a> : module}
         </small>
       </h3>
       <ul class="symbols">
-        {shown.map(([name, symbol]) => (
-          <li class={`kind-${symbol.kind}`}>
-            <a href={context.url(symbolAddress(symbol.id))}>
-              <bdi>{name}</bdi>
-            </a>
+        {shown.map((symbol) => (
+          <li>
+            <ExportLink symbol={symbol} context={context} />
           </li>
         ))}
-        {byName.size > shown.length && (
+        {names.length > shown.length && (
           <li>
-            <a href={context.url('modules.html')}>and {grouped(byName.size - shown.length)} more</a>
+            <a class="all" href={all}>
+              all {grouped(names.length)}
+            </a>
           </li>
         )}
       </ul>

@@ -104,7 +104,8 @@ function ImportLine({
   if (entryPoint === undefined || packageName === undefined) return null;
   const names = top.flatMap((entry) => {
     const name = entry.symbol.publicNames?.find((one) => one.entryPoint === entryPoint)?.name;
-    return name === undefined ? [] : [name === 'default' ? `default as ${entry.name}` : name];
+    // Of a name below a namespace, the namespace is imported.
+    return name === undefined ? [] : [name === 'default' ? `default as ${entry.name}` : name.replace(/\..*$/u, '')];
   });
   const distinct = [...new Set(names.filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$ ]*$/u.test(name)))];
   if (distinct.length === 0) return null;
