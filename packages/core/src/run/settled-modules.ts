@@ -137,7 +137,15 @@ function memoKeyOf(
   const settings = { ...config, site: undefined, markdown: undefined };
   const style = scorer.styleKey();
   return hashText(
-    stableJson({ version, layout: 'asked', settings, provider: [name, of], packageVersion, nextVersion, style }),
+    stableJson({
+      version,
+      layout: 'asked records',
+      settings,
+      provider: [name, of],
+      packageVersion,
+      nextVersion,
+      style,
+    }),
   );
 }
 

@@ -75,4 +75,15 @@ describe('answers', () => {
     const now = await read({ 'src/user.ts': user, 'src/store.ts': store });
     expect(answersAlike(now, answers(), (module) => module !== 'src/store.ts')).toBe(false);
   });
+
+  test('are alike while a record that was asked for by its id says the same, however its module changed', async () => {
+    const noting = noteAnswers(await read({ 'src/store.ts': store }));
+    noting.universe.symbol('src/store.ts:Store#get');
+    const isAlike = async (changed: string): Promise<boolean> =>
+      answersAlike(await read({ 'src/store.ts': changed }), noting.answers(), () => false);
+    expect(await isAlike(`const above = 1;\n${store}`)).toBe(true);
+    expect(await isAlike(store.replace('string', 'unknown'))).toBe(false);
+    expect(await isAlike(store.replace('kept', 'left'))).toBe(false);
+    expect(await isAlike(store.replace('get', '/** Reads. */ get'))).toBe(false);
+  });
 });

@@ -1,14 +1,14 @@
-import { moduleOf, type ModulePath, type SymbolId, type SymbolRecord } from '../model/index.ts';
+import { hashText, moduleOf, type ModulePath, type SymbolId, type SymbolRecord } from '../model/index.ts';
 import type { Members, Universe } from './universe.ts';
 
 /**
  * A question that was put to a universe, with its answer: the name of the method, its argument, and what it said. Records are
- * kept as their ids.
+ * kept as their ids, and one that was asked for by its id with a key of all it says.
  */
 export type NotedAnswer =
   | readonly ['name', name: string, from: SymbolId, origin: string]
   | readonly [what: 'text' | 'file' | 'flag' | 'address', text: string, found: boolean]
-  | readonly ['symbol', id: SymbolId, found: boolean]
+  | readonly ['symbol', id: SymbolId, found: boolean, key: string]
   | readonly ['declared', name: string, ids: readonly SymbolId[]]
   | readonly ['members', id: SymbolId, ids: readonly SymbolId[], open: boolean];
 
@@ -38,7 +38,7 @@ export function noteAnswers(universe: Universe): NotingUniverse {
       partial: universe.partial,
       symbol(id) {
         const found = universe.symbol(id);
-        note('symbol', id, found !== undefined);
+        note('symbol', id, found !== undefined, keyOf(found));
         return found;
       },
       declared(name) {
@@ -92,8 +92,9 @@ export function answersAlike(
       case 'address':
         return universe.hasAddress(answer[1]) === answer[2];
       case 'symbol': {
-        const isThere = universe.symbol(answer[1]) !== undefined;
-        return isThere === answer[2] && (!isThere || isSame(moduleOf(answer[1])));
+        const found = universe.symbol(answer[1]);
+        if ((found !== undefined) !== answer[2]) return false;
+        return found === undefined || isSame(found.module) || keyOf(found) === answer[3];
       }
       case 'declared':
         return alike(answer[2], idsOf(universe.declared(answer[1])));
@@ -103,6 +104,18 @@ export function answersAlike(
       }
     }
   });
+}
+
+const keys = new WeakMap<SymbolRecord, string>();
+
+/** Changes with everything that a record says, other than where it stands: code above it moves it. */
+function keyOf(record: SymbolRecord | undefined): string {
+  if (record === undefined) return '';
+  const { comment } = record;
+  const said = { ...record, location: undefined, comment: comment && { ...comment, range: undefined } };
+  const key = keys.get(record) ?? hashText(JSON.stringify(said));
+  keys.set(record, key);
+  return key;
 }
 
 function idsOf(records: readonly SymbolRecord[]): SymbolId[] {
