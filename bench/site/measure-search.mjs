@@ -6,7 +6,7 @@ import { parseNames, parseQuery, searchNames } from '../../apps/docs-site/dist/s
 const { values: flags } = parseArgs({ options: { symbols: { type: 'string', default: '20000' } } });
 const repetitions = 50;
 /** Of one letter, of words, of humps, with a slip, without an answer: one cost each. */
-const queries = ['s', 'st', 'store', 'gsw', 'getstr1', 'xqz', 'gwo19999', 'fn:store'];
+const queries = ['s', 'st', 'store', 'gsw', 'getstr1', 'xqz', 'gwo19999', 'fn:store', 'a.getstore'];
 
 const names = parseNames(makeIndex(Number(flags.symbols)));
 const times = queries.map((query) => ({ query, ...percentiles(measure(query)) }));
@@ -14,7 +14,7 @@ console.log(JSON.stringify({ symbols: Number(flags.symbols), times }, null, 2));
 
 function makeIndex(symbols) {
   const verbs = ['get', 'set', 'merge'];
-  const lines = Array.from({ length: symbols }, (_, number) => `a+${verbs[number % 3]}StoreWindowOf${number}`);
+  const lines = Array.from({ length: symbols }, (_, number) => `a+3${verbs[number % 3]}StoreWindowOf${number}`);
   return ['>api/a.html src/a.ts', ...lines].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import type { SymbolKind } from '@docwright/core/model';
 import { anchorOfPath } from '../model/anchor.ts';
-import { kindOf, parseNames, parseQuery, searchNames, searchSignatures, type NamesIndex } from '../search/query.ts';
+import { callPath, kindOf, parseNames, parseQuery, searchNames, type NamesIndex } from '../search/query.ts';
+import { searchSignatures } from '../search/signature-query.ts';
 import { queryWords, searchText, shardsFor } from '../search/text-query.ts';
 
 /** A line of the palette. */
@@ -25,11 +26,16 @@ export async function search(source: string, show: (results: readonly Result[]) 
   const index = await names;
   if (query.signature !== undefined) {
     const types = ((await docwright.load('signatures')) ?? '').split('\n');
-    show(searchSignatures(index, types, query, limit).map(({ number }) => resultOf(index, number, false)));
+    const hits = searchSignatures(index, types, query, limit).map(({ number }) => number);
+    show(withoutCalls(index, hits).map((number) => resultOf(index, number, false)));
     return;
   }
   const hits = searchNames(index, query, limit);
-  const found = hits.map(({ number }) => resultOf(index, number, false));
+  const named = withoutCalls(
+    index,
+    hits.map(({ number }) => number),
+  );
+  const found = named.map((number) => resultOf(index, number, false));
   show(found);
   const words = queryWords(query.text);
   if (words.length === 0 || hits.length >= limit) return;
@@ -38,7 +44,19 @@ export async function search(source: string, show: (results: readonly Result[]) 
   const inText = searchText(shards, words, limit).filter(
     (number) => !known.has(number) && (query.kinds === undefined || query.kinds.has(kindOf(index, number))),
   );
-  if (inText.length > 0) show([...found, ...inText.map((number) => resultOf(index, number, true))]);
+  if (inText.length === 0) return;
+  const all = new Set(withoutCalls(index, [...named, ...inText]));
+  show([...found, ...inText.filter((number) => all.has(number)).map((number) => resultOf(index, number, true))]);
+}
+
+/** Numbers without those of call signatures whose holder is among them: both lead to the same lines. */
+function withoutCalls(index: NamesIndex, numbers: readonly number[]): number[] {
+  const shown = new Set(numbers.map((number) => `${index.modules[number]} ${index.paths[number]}`));
+  return numbers.filter((number) => {
+    const path = index.paths[number] ?? '';
+    const holder = path.replace(callPath, '');
+    return holder === path || !shown.has(`${index.modules[number]} ${holder}`);
+  });
 }
 
 async function loadShards(index: NamesIndex, words: readonly string[]): Promise<Map<string, string>> {
@@ -56,7 +74,7 @@ function resultOf(index: NamesIndex, number: number, inText: boolean): Result {
   const kind = kindOf(index, number);
   const page = index.modulePages[module] ?? '';
   return {
-    name: path.replaceAll('#', '.').replace(/~\d+$/, ''),
+    name: path.replace(callPath, '').replaceAll('#', '.').replace(/~\d+$/, ''),
     kind,
     kindName: kind === 'type-alias' ? 'type' : (kind.split('-')[0] ?? kind),
     module: index.modulePaths[module] ?? '',

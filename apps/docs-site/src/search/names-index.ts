@@ -4,7 +4,7 @@ import type { ModuleDigest, SymbolDigest } from '../model/digest.ts';
 
 // The names index is one text, made to be small and quick to read. Its first line names the shards of the full text, so
 // that none is asked for in vain: `=ab ac`. A line that starts with `>` opens a module: `>page module`. Every other line
-// is a symbol: letter of its kind, flag, path within the module: `c+Store`.
+// is a symbol: letter of its kind, flag, how often it is used, path within the module: `c+5Store`.
 
 const letters = new Map<SymbolKind, string>(
   symbolKinds.map((kind, index) => [kind, String.fromCharCode('a'.charCodeAt(0) + index)]),
@@ -13,6 +13,11 @@ const letters = new Map<SymbolKind, string>(
 /** Flag of a symbol: `!` deprecated, `+` public, `-` neither. */
 function flagOf(symbol: SymbolDigest): string {
   return symbol.deprecated === true ? '!' : symbol.public === true ? '+' : '-';
+}
+
+/** How often it is used, from 0 to 9: each step is twice as often. */
+function usesOf({ usedBy }: SymbolDigest): string {
+  return String(Math.min(9, Math.ceil(Math.log2(1 + usedBy))));
 }
 
 /** Modules whose pages lie in a folder of the site. */
@@ -29,7 +34,7 @@ export function namesIndex(parts: readonly IndexedPart[], shards: Iterable<strin
     for (const { module, symbols } of digests) {
       lines.push(`>${path}${modulePage(module)} ${oneLine(path + module)}`);
       for (const symbol of symbols)
-        lines.push((letters.get(symbol.kind) ?? 'a') + flagOf(symbol) + oneLine(pathOf(symbol.id)));
+        lines.push((letters.get(symbol.kind) ?? 'a') + flagOf(symbol) + usesOf(symbol) + oneLine(pathOf(symbol.id)));
     }
   }
   return lines.join('\n');

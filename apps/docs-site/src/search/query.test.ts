@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseNames, parseQuery, searchNames, searchSignatures } from './query.ts';
+import { parseNames, parseQuery, searchNames } from './query.ts';
+import { searchSignatures } from './signature-query.ts';
 import { patchShard, textIndex } from './text-index.ts';
 import { searchText } from './text-query.ts';
 
@@ -7,15 +8,15 @@ const index = parseNames(
   [
     '=ab',
     '>api/a.html src/a.ts',
-    'b+Button',
-    'g+ButtonProps',
-    'a-renderButton',
-    'a+getElementById',
-    'd+Form#button',
-    'k!buttonKind',
-    'a-debutton',
+    'b+0Button',
+    'g+0ButtonProps',
+    'a-0renderButton',
+    'a+0getElementById',
+    'd+0Form#button',
+    'k!0buttonKind',
+    'a-0debutton',
   ]
-    .concat('>api/b.html src/b.ts', 'a+parseJson', 'a-parse')
+    .concat('>api/b.html src/b.ts', 'a+0parseJson', 'a-0parse')
     .join('\n'),
 );
 const names = (query: string): string[] =>
@@ -41,6 +42,37 @@ describe('searchNames', () => {
     expect(names(query)[0]).toBe(name);
   });
 
+  it('takes the name of a module before a dot, and what is used more before the rest', () => {
+    const modules = parseNames(
+      [
+        '>a.html src/Array.ts',
+        'a+2map',
+        'a+2mapAll',
+        '>e.html src/effect/index.ts',
+        'a+5map',
+        'a+0tap',
+        'b+9Mapper',
+      ].join('\n'),
+    );
+    const found = (query: string): string[] =>
+      searchNames(modules, parseQuery(query), 3).map(
+        ({ number }) => `${modules.moduleNames[modules.modules[number] ?? 0]}.${modules.paths[number]}`,
+      );
+    expect(found('map')).toEqual(['effect.map', 'array.map', 'effect.Mapper']);
+    expect(found('Array.map')).toEqual(['array.map', 'array.mapAll']);
+    expect(found('Effect.')).toEqual(['effect.Mapper', 'effect.map', 'effect.tap']);
+    expect(found('Effect.mapper')[0]).toBe('effect.Mapper');
+    expect(found('Other.map')).toEqual([]);
+  });
+
+  it('finds what can be called under the name of its holder, once', () => {
+    const callable = parseNames(['>a.html src/a.ts', 'o+0map', 'h+0map#()', 'h+0map#()~2', 'a+0mapAll'].join('\n'));
+    const found = (query: string): string[] =>
+      searchNames(callable, parseQuery(query), 5).map(({ number }) => callable.paths[number] ?? '');
+    expect(found('map')).toEqual(['map', 'mapAll']);
+    expect(found('fn: map')[0]).toBe('map#()');
+  });
+
   it('finds nothing for nothing', () => {
     expect(names('')).toEqual([]);
     expect(names('zzzz')).toEqual([]);
@@ -49,7 +81,7 @@ describe('searchNames', () => {
   it('is far from slow at 20,000 symbols, whatever else the machine does', () => {
     const lines = Array.from(
       { length: 20_000 },
-      (_, number) => `a+${['get', 'set', 'merge'][number % 3] ?? ''}StoreWindowOf${number}`,
+      (_, number) => `a+0${['get', 'set', 'merge'][number % 3] ?? ''}StoreWindowOf${number}`,
     );
     const large = parseNames(['>api/a.html src/a.ts', ...lines].join('\n'));
     const time = (query: string): number => {

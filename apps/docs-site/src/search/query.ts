@@ -1,6 +1,8 @@
 import type { SymbolKind } from '@docwright/core/model';
 import { symbolKinds } from '@docwright/core/model/symbol-kind';
+import { createBest, type Hit } from './best-hits.ts';
 import { kindFilters } from './kind-filters.ts';
+import { normalizeType, splitTypes } from './signature-types.ts';
 
 /** The names index, taken apart for searching. Columns rather than objects: 20,000 symbols are searched on every key. */
 export interface NamesIndex {
@@ -13,19 +15,17 @@ export interface NamesIndex {
   readonly starts: readonly number[];
   readonly kinds: readonly number[];
   readonly flags: readonly string[];
+  /** How often it is used, from 0 to 9: each step is twice as often. */
+  readonly uses: readonly number[];
   /** A bit for each letter that occurs. */
   readonly masks: readonly number[];
   readonly modules: readonly number[];
   readonly modulePages: readonly string[];
   readonly modulePaths: readonly string[];
+  /** By which a module's names may be qualified, lower case: `effect` for `src/Effect.ts`, `store` for `src/store/index.ts`. */
+  readonly moduleNames: readonly string[];
   /** Shards of the full text that there are. */
   readonly shards: ReadonlySet<string>;
-}
-
-/** A symbol that answers a query. */
-export interface Hit {
-  readonly number: number;
-  readonly score: number;
 }
 
 /** A query, taken apart. */
@@ -38,6 +38,9 @@ export interface Query {
   readonly signature?: { readonly parameters: readonly string[]; readonly result: string };
 }
 
+/** What makes the path of a call signature from that of its holder, under whose name it is found. */
+export const callPath: RegExp = /[.#]\(\)(?:~\d+)?$/;
+
 /** Reads the names index. */
 export function parseNames(text: string): NamesIndex {
   const index = {
@@ -47,10 +50,12 @@ export function parseNames(text: string): NamesIndex {
     starts: [] as number[],
     kinds: [] as number[],
     flags: [] as string[],
+    uses: [] as number[],
     masks: [] as number[],
     modules: [] as number[],
     modulePages: [] as string[],
     modulePaths: [] as string[],
+    moduleNames: [] as string[],
     shards: new Set<string>(),
   };
   for (const line of text.split('\n')) {
@@ -60,16 +65,19 @@ export function parseNames(text: string): NamesIndex {
       const space = line.indexOf(' ');
       index.modulePages.push(line.slice(1, space));
       index.modulePaths.push(line.slice(space + 1));
+      index.moduleNames.push(moduleName(line.slice(space + 1)));
     } else if (line !== '') {
-      const path = line.slice(2);
-      const start = Math.max(path.lastIndexOf('.'), path.lastIndexOf('#')) + 1;
-      const lower = path.toLowerCase().replaceAll('#', '.');
+      const path = line.slice(3);
+      const named = path.replace(callPath, '');
+      const start = Math.max(named.lastIndexOf('.'), named.lastIndexOf('#')) + 1;
+      const lower = named.toLowerCase().replaceAll('#', '.');
       index.kinds.push(line.charCodeAt(0) - 97);
       index.flags.push(line.charAt(1));
+      index.uses.push(Number(line.charAt(2)));
       index.paths.push(path);
       index.lowers.push(lower);
       index.starts.push(start);
-      index.initials.push(initialsOf(path.slice(start)));
+      index.initials.push(initialsOf(named.slice(start)));
       index.masks.push(maskOf(lower));
       index.modules.push(index.modulePages.length - 1);
     }
@@ -94,33 +102,28 @@ export function parseQuery(source: string): Query {
 
 /**
  * Symbols whose names answer the query, best first: exact, then prefix, then first letters of camelCase words, then a
- * part, then letters in order. Public symbols come before others of the same rank, deprecated ones after.
+ * part, then letters in order. Public symbols come before others of the same rank, deprecated ones after. Call signatures
+ * are found where their kind is asked for; else their holder is enough.
  */
 export function searchNames(index: NamesIndex, query: Query, limit: number): Hit[] {
   const wanted = query.text.replaceAll('#', '.').replace(/\(\)$/, '');
   if (wanted === '') return query.kinds === undefined ? [] : firstOfKinds(index, query.kinds, limit);
   const lower = wanted.toLowerCase();
   const mask = maskOf(lower);
+  const qualified = qualify(index, lower);
   const humps = /\p{Lu}/u.test(wanted.slice(1)) ? splitHumps(wanted) : undefined;
   const best = createBest(limit);
   for (let number = 0; number < index.paths.length; number++) {
-    if (((index.masks[number] ?? 0) & mask) !== mask) continue;
-    if (query.kinds !== undefined && !query.kinds.has(kindOf(index, number))) continue;
-    const rank = rankOf(index, number, lower, humps);
+    const isNear = ((index.masks[number] ?? 0) & mask) === mask;
+    const isQualified = qualified?.modules.has(index.modules[number] ?? -1) === true;
+    if (!isNear && !isQualified) continue;
+    const kind = kindOf(index, number);
+    if (query.kinds === undefined ? kind === 'call-signature' : !query.kinds.has(kind)) continue;
+    const rank = Math.max(
+      isNear ? rankOf(index, number, lower, humps) : 0,
+      isQualified ? rankOf(index, number, qualified.name, undefined) : 0,
+    );
     if (rank > 0) best.add(number, rank + bonusOf(index, number, wanted));
-  }
-  return best.list();
-}
-
-/** Symbols with such parameters and such a result, by the types index. */
-export function searchSignatures(index: NamesIndex, types: readonly string[], query: Query, limit: number): Hit[] {
-  const { signature } = query;
-  if (signature === undefined) return [];
-  const best = createBest(limit);
-  for (const [number, line] of types.entries()) {
-    if (line === '' || (query.kinds !== undefined && !query.kinds.has(kindOf(index, number)))) continue;
-    const rank = rankSignature(line.toLowerCase().split('\t'), signature);
-    if (rank > 0) best.add(number, rank + bonusOf(index, number, ''));
   }
   return best.list();
 }
@@ -147,6 +150,26 @@ function rankOf(index: NamesIndex, number: number, wanted: string, humps: readon
   return wanted.length < 3 ? 0 : rankFuzzy(lower, start, wanted);
 }
 
+/** `effect.map` as the modules that are called `effect`, and `map`; undefined where nothing is, or none is called so. */
+function qualify(
+  index: NamesIndex,
+  wanted: string,
+): { readonly modules: ReadonlySet<number>; readonly name: string } | undefined {
+  const dot = wanted.indexOf('.');
+  if (dot < 1) return undefined;
+  const holder = wanted.slice(0, dot);
+  const modules = new Set(index.moduleNames.flatMap((name, module) => (name === holder ? [module] : [])));
+  return modules.size === 0 ? undefined : { modules, name: wanted.slice(dot + 1) };
+}
+
+function moduleName(path: string): string {
+  const parts = path
+    .toLowerCase()
+    .replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '')
+    .split('/');
+  return (parts.at(-1) === 'index' ? parts.at(-2) : parts.at(-1)) ?? '';
+}
+
 /** True when a capital letter or an underscore makes this the start of a word. */
 function startsWord(path: string, position: number): boolean {
   return /\p{Lu}/u.test(path.charAt(position)) || path.charAt(position - 1) === '_';
@@ -166,70 +189,14 @@ function rankFuzzy(lower: string, start: number, wanted: string): number {
   return spread > wanted.length * 3 ? 0 : 200 - spread * 8 - Math.min(lower.length - start, 40);
 }
 
-function bonusOf(index: NamesIndex, number: number, wanted: string): number {
+/** What lifts a symbol among others of its rank: it is public, stands at the top, is used often, or is written like the query. */
+export function bonusOf(index: NamesIndex, number: number, wanted: string): number {
   const flag = index.flags[number];
   const path = index.paths[number] ?? '';
   const start = index.starts[number] ?? 0;
   const sameCase = wanted !== '' && path.startsWith(wanted, start) ? 4 : 0;
-  return (flag === '+' ? 6 : flag === '!' ? -20 : 0) + (start === 0 ? 8 : 0) + sameCase;
-}
-
-function rankSignature(
-  types: readonly string[],
-  wanted: { readonly parameters: readonly string[]; readonly result: string },
-): number {
-  const parameters = types.slice(0, -1);
-  const result = types.at(-1) ?? '';
-  const resultRank = rankType(result, wanted.result);
-  if (resultRank === 0) return 0;
-  let rank = 100 * resultRank - 3 * Math.abs(parameters.length - wanted.parameters.length);
-  const left = [...parameters];
-  for (const parameter of wanted.parameters) {
-    const found = bestOf(left, (type) => rankType(type, parameter));
-    if (found === undefined) return 0;
-    rank += 50 * found.rank;
-    left.splice(found.position, 1);
-  }
-  return Math.max(1, rank);
-}
-
-function bestOf(
-  types: readonly string[],
-  rank: (type: string) => number,
-): { readonly position: number; readonly rank: number } | undefined {
-  let best: { position: number; rank: number } | undefined;
-  for (const [position, type] of types.entries()) {
-    const value = rank(type);
-    if (value > (best?.rank ?? 0)) best = { position, rank: value };
-  }
-  return best;
-}
-
-/** 3 for the same type, 2 for one that starts so (`Promise` and `Promise<User>`), 1 for one that holds it; `_` is any. */
-function rankType(type: string, wanted: string): number {
-  if (wanted === '' || wanted === '_' || type === wanted) return 3;
-  if (type.startsWith(wanted)) return 2;
-  return type.includes(wanted) ? 1 : 0;
-}
-
-function splitTypes(source: string): string[] {
-  const types: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let position = 0; position <= source.length; position++) {
-    const letter = source.charAt(position);
-    if ('<([{'.includes(letter) && letter !== '') depth++;
-    else if ('>)]}'.includes(letter) && letter !== '') depth--;
-    else if (letter === '' || (letter === ',' && depth === 0)) {
-      types.push(normalizeType(source.slice(start, position)));
-      start = position + 1;
-    }
-  }
-  return types.filter((type) => type !== '');
-}
-
-function normalizeType(type: string): string {
-  return type.replace(/\s+/g, '').toLowerCase();
+  const uses = index.uses[number] ?? 0;
+  return (flag === '+' ? 6 : flag === '!' ? -20 : 0) + (start === 0 ? 8 : 0) + uses + sameCase;
 }
 
 function firstOfKinds(index: NamesIndex, kinds: ReadonlySet<SymbolKind>, limit: number): Hit[] {
@@ -272,26 +239,4 @@ function maskOf(lower: string): number {
     if (code >= 0 && code < 26) mask |= 1 << code;
   }
   return mask;
-}
-
-/** Keeps the best `limit` hits without sorting all of them. */
-function createBest(limit: number): { add(number: number, score: number): void; list(): Hit[] } {
-  let hits: Hit[] = [];
-  let least = -Infinity;
-  const trim = (): void => {
-    hits = hits.sort((left, right) => right.score - left.score || left.number - right.number).slice(0, limit);
-    if (hits.length === limit) least = hits.at(-1)?.score ?? least;
-  };
-  return {
-    add(number, score) {
-      // Among equals the first stays, as the order of the list says.
-      if (score <= least) return;
-      hits.push({ number, score });
-      if (hits.length > limit * 4) trim();
-    },
-    list() {
-      trim();
-      return hits;
-    },
-  };
 }
