@@ -78,7 +78,7 @@ export async function findAll(workspace: Workspace, { before, moved }: CheckOpti
     const path = moved?.get(module) ?? module;
     return cached.get(path)?.symbols[`${path}${id.slice(module.length)}`];
   };
-  const findingsOf = judgeComments(table);
+  const findingsOf = judgeComments(table, workspace.config);
   const found = findTrouble(table, workspace.config, cachedOf, findingsOf);
   const findings = inOrder([...found, ...(await findLate(workspace, table))], table);
   const result = {

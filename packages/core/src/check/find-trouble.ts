@@ -22,7 +22,7 @@ export function findTrouble(
   table: SymbolTable,
   config: ResolvedConfig,
   cachedOf: (symbol: SymbolRecord) => CachedSymbol | undefined,
-  findingsOf: (symbol: SymbolRecord) => readonly Finding[] = judgeComments(table),
+  findingsOf: (symbol: SymbolRecord) => readonly Finding[] = judgeComments(table, config),
 ): Finding[] {
   const kinds = new Set(config.kinds);
   const resolve = (id: string): SymbolRecord | undefined => table.symbols[id];

@@ -1,12 +1,18 @@
+import type { ResolvedConfig } from '../config/index.ts';
 import type { Finding, SymbolRecord, SymbolTable } from '../model/index.ts';
 import { createUniverse, verifyComment } from '../verify/index.ts';
+import { askedChecks } from './asked-checks.ts';
 
 /** What the truth gate says of the comments that stand in the sources of a project; each is judged once, when it is asked for. */
-export function judgeComments(table: SymbolTable): (symbol: SymbolRecord) => readonly Finding[] {
+export function judgeComments(
+  table: SymbolTable,
+  config: ResolvedConfig,
+): (symbol: SymbolRecord) => readonly Finding[] {
+  const checks = askedChecks(config);
   const universe = createUniverse(table);
   const known = new Map<SymbolRecord, readonly Finding[]>();
   return (symbol) => {
-    const findings = known.get(symbol) ?? verifyComment(symbol, universe);
+    const findings = known.get(symbol) ?? verifyComment(symbol, universe, checks);
     known.set(symbol, findings);
     return findings;
   };

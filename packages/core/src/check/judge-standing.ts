@@ -1,6 +1,7 @@
 import type { ResolvedConfig } from '../config/index.ts';
 import type { CommentFinding, Finding, ModulePath, SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
-import { checks, noteAnswers, verifyComment, type Check, type NotedAnswer, type Universe } from '../verify/index.ts';
+import { noteAnswers, verifyComment, type Check, type NotedAnswer, type Universe } from '../verify/index.ts';
+import { askedChecks } from './asked-checks.ts';
 import { weigh } from './weigh-findings.ts';
 
 /** What the truth gate says of the comments that stand in the sources. */
@@ -23,10 +24,10 @@ interface JudgedModule {
   readonly asked: readonly NotedAnswer[];
 }
 
-const [aroundChecks, ownChecks] = [checks.filter(isAround), checks.filter((check) => !isAround(check))];
-
 /** Prepares to judge comments. Asks for no compiler, so that examples are not compiled, and looks for no secrets. */
 export function judgeStanding(table: SymbolTable, universe: Universe, config: ResolvedConfig): StandingJudge {
+  const checks = askedChecks(config);
+  const [aroundChecks, ownChecks] = [checks.filter(isAround), checks.filter((check) => !isAround(check))];
   const idsOf = new Map(table.modules.map(({ path, symbols }) => [path, symbols]));
   const known = new Map<ModulePath, JudgedModule>();
   const judge = (symbol: SymbolRecord, among: readonly Check[], seen = universe): CommentFinding[] =>

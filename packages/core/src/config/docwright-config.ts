@@ -671,7 +671,7 @@ export interface DocwrightConfig {
      */
     readonly false?: 'error' | 'warning' | 'off';
     /**
-     * Severity of single checks (`parameters`) or findings (`parameters/unknown`); these win over `false`.
+     * Severity of single checks (`parameters`) or findings (`parameters/unknown`); these win over `false`. What is off in comments by default is looked for in them once it or its check is named.
      *
      * @defaultValue `{}`
      */

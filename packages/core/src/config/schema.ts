@@ -185,7 +185,7 @@ export const configSchema: z.ZodType<ConfigOptions> = z.strictObject({
         .record(z.string(), z.enum(['error', 'warning', 'info', 'off']))
         .default({})
         .describe(
-          'Severity of single checks (`parameters`) or findings (`parameters/unknown`); these win over `false`.',
+          'Severity of single checks (`parameters`) or findings (`parameters/unknown`); these win over `false`. What is off in comments by default is looked for in them once it or its check is named.',
         ),
       examples: z
         .enum(['off', 'types', 'run'])

@@ -19,6 +19,9 @@ export function renderCheckPage({ name, about, codes, ...check }: Check | LateCh
     '## Severity',
     `The check as a whole, or one code, gets another severity in the configuration:`,
     `\`\`\`json\n{ "check": { "checks": { "${name}": "warning", "${name}/${first}": "off" } } }\n\`\`\``,
+    ...('example' in check && rows.some((row) => row.includes(' | off | '))
+      ? ['What is off in a comment is looked for there as in a draft, once it or its check is named.']
+      : []),
   ].join('\n\n');
 }
 
