@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failingDisk } from '../../test/support/failing-disk.ts';
 import { temporaryFolder } from '../../test/support/temporary-folder.ts';
@@ -110,6 +111,20 @@ describe('extract store', () => {
     expect((await cache.readExtracts(entries)).changed.map(({ path }) => path)).toEqual(['c.ts']);
     await cache.writeExtracts([extract('c.ts')]);
     expect((await reopen().cache.readExtracts(entries)).changed).toEqual([]);
+  });
+
+  it('gives back any text as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'binary' })), async (symbols) => {
+        const { cache, reopen } = open();
+        await cache.readExtracts(entries);
+        const written: Extract = { ...extract('b.ts'), symbols };
+        await cache.writeExtracts([written]);
+        const { extracts: found } = await reopen().cache.readExtracts<Extract>(entries);
+        expect(found.get('b.ts')?.symbols).toEqual(symbols);
+      }),
+      { numRuns: 10, examples: [[['—', 'ä', '\u2028', '😀', '\\u0041', String.fromCharCode(0xd800)]]] },
+    );
   });
 
   it('passes over lines that are no extracts', async () => {

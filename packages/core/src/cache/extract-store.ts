@@ -50,7 +50,7 @@ const path = 'tmp/extract/modules.jsonl';
  * @param extractKey - What extracts depend on beside the text: version and options. Others are passed over.
  */
 export function createExtractStore(disk: CacheDisk, extractKey: string): ExtractStore {
-  const key = hashText(extractKey);
+  const key = hashText(`ascii ${extractKey}`);
   let files: readonly FileStamp[] = [];
   const hashes = new Map<ModulePath, string>();
   // A run that extracts needs the lines again, to write; they may be many megabytes.
@@ -164,7 +164,7 @@ function parseOthers<Extract extends StoredExtract>(
 function parseLine(line: ExtractLine | undefined, hash: string): StoredExtract | undefined {
   if (line?.contentHash !== hash) return undefined;
   try {
-    const extract = JSON.parse(line.json.toString()) as StoredExtract;
+    const extract = JSON.parse(line.json.toString('latin1')) as StoredExtract;
     return extract.path === line.path && extract.contentHash === hash ? extract : undefined;
   } catch {
     return undefined; // torn

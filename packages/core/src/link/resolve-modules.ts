@@ -24,15 +24,24 @@ export function createModuleResolver(
     resolvePaths(project.compilerOptions, lookup),
     resolveOwnName(project),
   ];
-  const cache = new Map<string, ModulePath | undefined>();
+  const resolve: Lookup = (path) => (path.startsWith('./') ? lookup(path.slice(2)) : firstOf(resolvers, path));
+  const found = new Map<string, ModulePath | undefined>();
+  const answers = new Map<ModulePath, Map<string, ModulePath | undefined>>();
+  const find: ModuleResolver = (from, specifier) => {
+    const path = relative.test(specifier) ? `./${posix.join(posix.dirname(from), specifier)}` : specifier;
+    if (!found.has(path)) found.set(path, resolve(path));
+    return found.get(path);
+  };
+  // Every name of an import asks for the same specifier, and joining paths takes longer than all the rest.
   return (from, specifier) => {
-    const isRelative = /^\.\.?(?:\/|$)/u.test(specifier);
-    const key = isRelative ? posix.join(posix.dirname(from), specifier) : specifier;
-    const cacheKey = isRelative ? `./${key}` : key;
-    if (!cache.has(cacheKey)) cache.set(cacheKey, isRelative ? lookup(key) : firstOf(resolvers, key));
-    return cache.get(cacheKey);
+    const own = answers.get(from) ?? new Map<string, ModulePath | undefined>();
+    answers.set(from, own);
+    if (!own.has(specifier)) own.set(specifier, find(from, specifier));
+    return own.get(specifier);
   };
 }
+
+const relative = /^\.\.?(?:\/|$)/u;
 
 function firstOf(resolvers: readonly Lookup[], specifier: string): ModulePath | undefined {
   for (const resolve of resolvers) {
