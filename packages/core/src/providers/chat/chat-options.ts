@@ -93,6 +93,7 @@ export interface ChatEnvironment {
   readonly secrets: ReadonlyMap<string, string>;
   /** Gets an Entra token. Default: `DefaultAzureCredential` of the optional package `@azure/identity`. */
   readonly getToken?: (scope: string) => Promise<AccessToken>;
+  /** Sends requests instead of `node:http`. */
   readonly fetch?: typeof fetch;
   readonly clock?: Clock;
   /** From 0 to below 1. */

@@ -6,6 +6,7 @@ import type { Line } from '../chat/line.ts';
 import { ProviderError } from '../provider-error.ts';
 import { askEntra } from './ask-entra.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
+import { httpFetch } from './http-fetch.ts';
 import { completion, type Operation } from './operation.ts';
 import { createRedact } from './redact.ts';
 import { createSendOnce } from './send-once.ts';
@@ -108,7 +109,7 @@ async function connect({ options, environment, endpoint, credential }: Connectio
 /** What all clients share: nothing is read from the environment, logged, or tried again behind our back. */
 export function commonOptions(
   { timeouts = {} }: { readonly timeouts?: AzureOpenAIOptions['timeouts'] },
-  { fetch: send = fetch, clock = realClock }: ChatEnvironment,
+  { fetch: send, clock = realClock }: ChatEnvironment,
 ): Omit<ClientOptions, 'provider' | 'apiKey' | 'baseURL'> {
   return {
     organization: null,
@@ -119,6 +120,6 @@ export function commonOptions(
     logLevel: 'off',
     // The guard's deadlines count; this one would end with the headers.
     timeout: 2 ** 31 - 1,
-    fetch: createGuardedFetch({ fetch: send, clock, timeouts }),
+    fetch: createGuardedFetch({ send: send ?? httpFetch, clock, timeouts }),
   };
 }

@@ -9,6 +9,8 @@ it.each([
   ['DEPTH_ZERO_SELF_SIGNED_CERT', 'fatal', /TLS/u],
   ['CERT_HAS_EXPIRED', 'fatal', /TLS/u],
   ['ERR_SSL_WRONG_VERSION_NUMBER', 'fatal', /TLS/u],
+  ['EPROTO', 'fatal', /TLS/u],
+  ['CONNECTION_TIMED_OUT', 'transport', /ten seconds/u],
   ['ESOMETHING', 'transport', /ESOMETHING/u],
 ])('reads %s', (code, kind, message) => {
   expect(describeConnection(failed(code))).toMatchObject({ kind, message: expect.stringMatching(message) as string });

@@ -1,3 +1,4 @@
+import { connectionTimedOut } from './http-fetch.ts';
 import { WireError } from './wire-error.ts';
 
 const hints: Readonly<Record<string, string>> = {
@@ -5,17 +6,16 @@ const hints: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'the host of the endpoint could not be looked up',
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was reset',
-  UND_ERR_SOCKET: 'the connection was closed',
-  UND_ERR_CONNECT_TIMEOUT: 'no connection within ten seconds',
+  [connectionTimedOut]: 'no connection within ten seconds',
 };
 
 /** With these there was no connection that anything could be sent over. */
-const neverLeft = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'UND_ERR_CONNECT_TIMEOUT']);
+const neverLeft = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', connectionTimedOut]);
 
 /** What a failed connection comes to. A certificate that does not hold will not hold next time, so it ends the run. */
 export function describeConnection(error: unknown): WireError {
   const code = findCode(error);
-  if (/^(?:CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_SSL_)/u.test(code))
+  if (/^(?:CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_SSL_|EPROTO$)/u.test(code))
     return new WireError('fatal', `the TLS certificate of the endpoint does not hold (${code})`);
   return new WireError(
     'transport',

@@ -1,10 +1,12 @@
 import type { Timeouts } from '../chat/chat-options.ts';
 import type { Clock } from '../chat/clock.ts';
 import { describeConnection } from './describe-connection.ts';
+import type { Reply, SendRequest } from './http-fetch.ts';
 import { WireError } from './wire-error.ts';
 
 interface GuardOptions {
-  readonly fetch: typeof fetch;
+  /** What sends; it is asked with addresses, never with a `Request`. */
+  readonly send: SendRequest;
   readonly clock: Clock;
   readonly timeouts: Timeouts;
   /** Longest body that is read, in bytes. Default 8 MB. */
@@ -20,14 +22,21 @@ export function createGuardedFetch(options: GuardOptions): typeof fetch {
     const guard = new AbortController();
     const stop = guardTime(guard, options, init.signal);
     try {
-      const response = await options.fetch(input, { ...init, redirect: 'manual', signal: guard.signal });
+      const reply = await options.send(input instanceof Request ? input.url : String(input), {
+        ...init,
+        redirect: 'manual',
+        signal: guard.signal,
+      });
       stop.firstByte();
-      refuseRedirect(response);
-      const body = await readBody(response, options.maxBytes ?? 8_000_000);
-      refusePage(response, body);
-      return new Response(mayHaveBody(response.status) ? body : null, response);
+      refuseRedirect(reply);
+      const body = await readBody(reply, options.maxBytes ?? 8_000_000);
+      refusePage(reply, body);
+      return new Response(mayHaveBody(reply.status) ? body : null, { status: reply.status, headers: reply.headers });
     } catch (error) {
-      throw asWireError(error, guard.signal);
+      const reason = asWireError(error, guard.signal);
+      // What is not read any more holds its connection no longer.
+      guard.abort();
+      throw reason;
     } finally {
       stop.all();
     }
@@ -54,16 +63,15 @@ function guardTime(
   return { firstByte: cancelFirst, all };
 }
 
-function refuseRedirect(response: Response): void {
-  if (response.status < 300 || response.status >= 400) return;
-  void response.body?.cancel();
+function refuseRedirect({ status }: Reply): void {
+  if (status < 300 || status >= 400) return;
   throw new WireError('fatal', 'it redirects to another address, where the key is not sent; check the endpoint');
 }
 
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody({ body }: Reply, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body ?? []) {
     size += chunk.byteLength;
     if (size > maxBytes) throw new WireError('malformed', `the answer is longer than ${maxBytes} bytes`);
     chunks.push(chunk);
@@ -71,9 +79,9 @@ async function readBody(response: Response, maxBytes: number): Promise<Uint8Arra
   return Buffer.concat(chunks);
 }
 
-function refusePage(response: Response, body: Uint8Array): void {
-  if (!response.ok) return;
-  const type = response.headers.get('content-type') ?? '';
+function refusePage({ status, headers }: Reply, body: Uint8Array): void {
+  if (status < 200 || status >= 300) return;
+  const type = headers.get('content-type') ?? '';
   if (!/[/+]json\b/u.test(type)) throw new WireError('malformed', `the answer is ${type === '' ? 'of no type' : type}`);
   if (body.byteLength === 0) throw new WireError('malformed', 'the answer is empty');
 }
