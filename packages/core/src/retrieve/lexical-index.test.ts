@@ -36,6 +36,7 @@ describe('the lexical index', () => {
         const shuffled = Object.fromEntries(Object.entries(texts).reverse());
         expect(index(shuffled)(weighWords(text(asked)))).toEqual(found);
         for (const { score } of found) expect(score > 0 && score <= 1).toBe(true);
+        for (const most of [1, 2, 5]) expect(index(texts)(weighWords(text(asked)), most)).toEqual(found.slice(0, most));
       }),
     );
   });

@@ -11,7 +11,8 @@ export const lexicalRetriever: Retriever = {
     );
     const found = wanted.map(({ id, group, text }): [string, readonly Match[]] => {
       signal.throwIfAborted();
-      const matches = indexes.get(group)?.(weighWords(text)) ?? [];
+      // One more, for a symbol may be like itself.
+      const matches = indexes.get(group)?.(weighWords(text), k + 1) ?? [];
       return [id, matches.filter(({ symbol }) => symbol !== id).slice(0, k)];
     });
     return Promise.resolve(new Map(found));
