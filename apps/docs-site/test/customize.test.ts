@@ -130,5 +130,18 @@ it('ejects the whole renderer once', async () => {
   for (const name of ['package.json', 'tsconfig.json', 'vite.config.ts', 'src/index.ts', 'src/styles/site.css'])
     expect(files).toContain(name);
   expect(files.filter((name) => name.includes('.test.'))).toEqual([]);
+  const { scripts, dependencies, devDependencies } = JSON.parse(
+    await readFile(join(folder, 'package.json'), 'utf8'),
+  ) as Record<'scripts' | 'dependencies' | 'devDependencies', Record<string, string>>;
+  expect(scripts['site']).toBe('node site.mjs ".."');
+  // A plain `npm install` there must find all that is imported.
+  const declared = Object.keys({ ...dependencies, ...devDependencies });
+  const imported = new Set<string>();
+  for (const file of files.filter((name) => /\.m?tsx?$|\.mjs$/.test(name))) {
+    const text = await readFile(join(folder, file), 'utf8');
+    for (const [, name = ''] of text.matchAll(/from '((?:@[\w-]+\/)?[\w:-]+)[^']*';$/gm)) imported.add(name);
+  }
+  expect(imported).toContain('preact');
+  expect([...imported].filter((name) => !name.startsWith('node:') && !declared.includes(name))).toEqual([]);
   await expect(ejectSite(folder)).rejects.toThrow();
 });
