@@ -13,7 +13,7 @@ const isWithin = (id) => /^(?:[./]|[A-Z]:|@jridgewell\/)/.test(id) || within.inc
 const license = readFileSync(new URL('../LICENSE', import.meta.resolve('unplugin')), 'utf8');
 
 export default defineConfig({
-  input: { ...Object.fromEntries(sources.map((source) => [nameOf(source), source])), thread: './src/docs/thread.ts' },
+  input: { ...Object.fromEntries(sources.map((source) => [nameOf(source), source])), child: './src/docs/child.ts' },
   platform: 'node',
   external: (id) => !isWithin(id),
   output: {

@@ -34,7 +34,9 @@ export const rooms = {
   model: { sees: [], may: [], only: ['@microsoft/tsdoc', 'node:crypto', 'node:module'] },
   config: { sees: ['model'], types: ['providers'], may: [] },
   project: { sees: ['model'], may: ['disk'] },
-  extract: { sees: ['model', 'project', 'link'], may: ['compiler'] },
+  // What V8 compiled, kept for later processes.
+  code: { sees: [], may: ['disk', 'process'] },
+  extract: { sees: ['model', 'project', 'link', 'code'], may: ['compiler'] },
   link: { sees: ['model'], types: ['extract', 'project'], may: [] },
   plan: { sees: ['model'], types: ['config', 'providers'], may: [] },
   tokens: { sees: ['model'], may: [] },
@@ -84,7 +86,6 @@ export const files = {
   'config/read-secrets.ts': ['disk'],
   'examples/run-examples.ts': ['compiler', 'disk', 'process'],
   'extract/compiler/compiler.ts': ['compiler', 'disk', 'process'],
-  'extract/compiler/require-cached.ts': ['disk', 'process'],
   'providers/replay/recordings.ts': ['disk'],
 };
 
@@ -111,7 +112,7 @@ export const readers = {
     folder: 'packages/eslint-plugin/src',
     doors: ['model', 'cache/read', 'verify', 'edit', 'report', 'secrets'],
   },
-  // Only its half in another thread runs the pipeline; what runs in the bundler's knows types, and how to read tokens.
+  // Only its half in another process runs the pipeline; what runs in the bundler's knows types, and how to read tokens.
   unplugin: {
     folder: 'packages/unplugin/src',
     doors: ['model'],

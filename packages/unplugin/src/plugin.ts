@@ -3,7 +3,7 @@ import { claim } from './claim.ts';
 import { setUpEsbuild } from './bundlers/esbuild-setup.ts';
 import { rollupHooks } from './bundlers/rollup-hooks.ts';
 import { tapCompiler } from './bundlers/webpack-hooks.ts';
-import { openThread } from './open-thread.ts';
+import { openProcess } from './open-process.ts';
 import { recallBuilds } from './recall/recall-builds.ts';
 import { resolveOptions, type DocwrightOptions } from './options.ts';
 import { createSession, type OpenService } from './session.ts';
@@ -16,10 +16,10 @@ const name = 'docwright';
 /**
  * Makes the factory of the plugin.
  *
- * @param open - Opens the half that knows the core. Default: in a thread of its own, and only where something changed.
+ * @param open - Opens the half that knows the core. Default: in a process of its own, and only where something changed.
  */
 export function createFactory(
-  open: OpenService = recallBuilds(openThread),
+  open: OpenService = recallBuilds(openProcess),
 ): UnpluginFactory<DocwrightOptions | undefined, true> {
   return (written = {}, { framework }) => {
     const ownsLoading = framework === 'webpack' || framework === 'rspack';

@@ -23,7 +23,7 @@ export interface DocsOutput {
   readonly site?: boolean;
 }
 
-/** Everything the half of the plugin that knows the core is told. Plain JSON, for it may live in another thread. */
+/** Everything the half of the plugin that knows the core is told. Plain JSON, for it may live in another process. */
 export interface DocsSettings {
   /** Absolute path of the project. */
   readonly root: string;

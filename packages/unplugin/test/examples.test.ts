@@ -19,7 +19,7 @@ function installed(example: string): string {
   return root;
 }
 
-// In a process of its own, as users build: the built package, with its other half in a thread.
+// In a process of its own, as users build: the built package, with its other half in one more.
 function run(root: string, ...args: readonly string[]): string {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, NO_COLOR: '1' };

@@ -11,17 +11,13 @@ import { renderAssets } from './render-assets.ts';
 import { emptyReport, findingsOf, renderReport } from './render-report.ts';
 import { selectSources } from './select-sources.ts';
 
-/**
- * Opens the half of the plugin that knows the core. It reads nothing before a build starts.
- *
- * @param onStep - Called whenever a part of the work is done. Default: nobody is told.
- */
-export function createDocsService(settings: DocsSettings, onStep?: () => void): DocsService {
+/** Opens the half of the plugin that knows the core. It reads nothing before a build starts. */
+export function createDocsService(settings: DocsSettings): DocsService {
   let current: BuildRun | undefined;
-  const running = (): BuildRun => (current ??= startRun(settings, onStep));
+  const running = (): BuildRun => (current ??= startRun(settings));
   return {
     async start() {
-      current = startRun(settings, onStep);
+      current = startRun(settings);
       const { cacheFolder, workspace } = await current.open;
       return { cacheFolder, isUsable: workspace !== undefined };
     },
@@ -35,8 +31,8 @@ interface BuildRun extends Pick<DocsService, 'docsOf' | 'finish'> {
   readonly open: Promise<OpenBuild>;
 }
 
-function startRun(settings: DocsSettings, onStep?: () => void): BuildRun {
-  const open = openBuild(settings, onStep);
+function startRun(settings: DocsSettings): BuildRun {
+  const open = openBuild(settings);
   const warm = open.then(readAhead);
   // Who asks for something of this build hears of its failure.
   warm.catch(() => undefined);

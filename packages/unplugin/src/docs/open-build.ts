@@ -23,12 +23,8 @@ export interface OpenBuild {
   readonly notes: readonly Note[];
 }
 
-/**
- * Loads the configuration and lists the project's files. Reads no source and loads no compiler.
- *
- * @param onEvent - Told of everything that is done with the project from now on.
- */
-export async function openBuild(settings: DocsSettings, onEvent?: () => void): Promise<OpenBuild> {
+/** Loads the configuration and lists the project's files. Reads no source and loads no compiler. */
+export async function openBuild(settings: DocsSettings): Promise<OpenBuild> {
   const { root, configFile, environment } = settings;
   const { config, secrets, problems } = await loadConfig({
     root,
@@ -39,7 +35,7 @@ export async function openBuild(settings: DocsSettings, onEvent?: () => void): P
   const cacheFolder = join(root, config.cacheFolder);
   if (isUnusable(problems)) return unusable(config, cacheFolder, problems);
   const inputs = listInputs(settings, config.tsconfig ?? (config.files.length === 0 ? 'tsconfig.json' : undefined));
-  const workspace = await openWorkspace({ config, secrets, ...(onEvent && { onEvent }) });
+  const workspace = await openWorkspace({ config, secrets });
   if (workspace.project.sources.length === 0) return unusable(config, cacheFolder, workspace.problems);
   const { generates, notes } = mayGenerate(settings, config);
   const isIn = sourceFilter(settings);

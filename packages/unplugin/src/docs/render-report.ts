@@ -42,7 +42,7 @@ export function renderReport(input: ReportInput): BuildReport {
   };
 }
 
-/** Each symbol of a large project is more than is sent from thread to thread for nothing. */
+/** Each symbol of a large project is more than is sent from process to process for nothing. */
 function countsOf({ packageName, scope, preset, byKind, byModule, ...counts }: Coverage): Omit<Coverage, 'symbols'> {
   const { total, documented, inherited, percent } = counts;
   const named = { ...(packageName !== undefined && { packageName }), scope, preset };
