@@ -1,17 +1,21 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, posix, resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
+import { parseAst } from 'rolldown/parseAst';
 
 // One file per module would cost a run that has nothing to do more than all its work: Node needs about as long to find
 // and link three hundred files as to start. So every door of package.json becomes one file, and what doors share or
-// load late becomes a chunk. Packages stay outside, but for those that every first run loads from many files: zod, of
-// whose hundred files a few are used, the detector of secrets, and the TSDoc parser.
+// load late becomes a chunk. Packages stay outside, but for those that a first run loads from many files: zod and openai, of
+// whose hundreds of files a few are used, the detector of secrets, and the TSDoc parser.
 
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
 const sources = Object.values(exports).flatMap((door) => door['@docwright/source'] ?? []);
 const nameOf = (source) => source.replace(/^\.\/src\/(.*)\.ts$/, '$1');
-const isOwn = (id) => /^(?:\.|\/|[A-Z]:|(?:zod|@secretlint)(?:\/|$))/.test(id);
+const forBrowsers = ['model/group-by', 'model/symbol-kind'];
+const inputs = (names) => Object.fromEntries(names.map((name) => [name, `./src/${name}.ts`]));
+const isOwn = (id) => /^(?:\.|\/|[A-Z]:|(?:zod|openai|@secretlint)(?:\/|$))/.test(id);
 const isPackageFile = (id) => /[\\/]node_modules[\\/]/.test(id ?? '');
 
 // What the licences of packages ask of who gives out their code: their texts.
@@ -36,13 +40,55 @@ const compiler = {
   },
 };
 
-// The TSDoc parser is loaded in the middle of synchronous work, and by few runs: a file beside the chunks.
+// The TSDoc parser is loaded in the middle of synchronous work, and by few runs: a file beside the chunks, which load it as they
+// load each other.
 const tsdoc = {
   name: 'tsdoc',
   transform: (code) =>
-    code.includes(tsdocImport) ? { code: code.replace(tsdocImport, `require('./tsdoc.cjs')`), map: null } : undefined,
+    code.includes(tsdocImport)
+      ? { code: code.replace(ownRequire, '').replace(tsdocImport, `require('./tsdoc.cjs')`), map: null }
+      : undefined,
+  resolveId: (id) => (id === './tsdoc.cjs' ? { id, external: true } : undefined),
 };
+const ownRequire = 'const require = createRequire(import.meta.url);';
 const tsdocImport = `require('@microsoft/tsdoc')`;
+
+// What is run as `src/code` does it has no `import()`.
+const lateImports = {
+  name: 'late-imports',
+  renderChunk(code) {
+    const starts = [...importsIn(parseAst(code))].sort((left, right) => left - right);
+    if (starts.length === 0) return null;
+    const parts = starts.map((start, index) => `importModule${code.slice(start + 'import'.length, starts[index + 1])}`);
+    return { code: code.slice(0, starts[0]) + parts.join(''), map: null };
+  },
+};
+
+function* importsIn(node) {
+  if (node?.type === 'ImportExpression') yield node.start;
+  for (const child of Object.values(node ?? {})) if (typeof child === 'object') yield* importsIn(child);
+}
+
+// The ES module of a door. The hash tells what V8 compiled of this build from what it compiled of others.
+const esModules = {
+  name: 'es-modules',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const hash = createHash('sha256');
+    for (const { fileName, code } of chunks) hash.update(fileName).update(code);
+    const build = hash.digest('hex').slice(0, 16);
+    for (const { isEntry, name, fileName, exports } of chunks) {
+      if (!isEntry) continue;
+      const opener = posix.join(posix.relative(dirname(name), '.'), 'open-door.js');
+      const path = opener.startsWith('.') ? opener : `./${opener}`;
+      const source = [
+        `import { openDoor } from '${path}';`,
+        `export const { ${exports.join(', ')} } = openDoor('${fileName}', '${build}');`,
+      ];
+      this.emitFile({ type: 'asset', fileName: `${name}.js`, source: `${source.join('\n')}\n` });
+    }
+  },
+};
 
 const library = defineConfig({
   input: { tsdoc: '@microsoft/tsdoc/lib-commonjs/index.js' },
@@ -51,16 +97,18 @@ const library = defineConfig({
 });
 
 const doors = defineConfig({
-  plugins: [compiler, tsdoc],
-  input: Object.fromEntries(sources.map((source) => [nameOf(source), source])),
+  plugins: [compiler, tsdoc, lateImports, esModules],
+  input: inputs(sources.map(nameOf).filter((name) => !forBrowsers.includes(name))),
   platform: 'node',
   checks: { ineffectiveDynamicImport: false },
   external: (id, importer) =>
     !isOwn(id) && id !== 'ts-morph' && (builtinModules.includes(id) || !isPackageFile(importer)),
   output: {
     dir: 'dist',
+    format: 'cjs',
     // Not into a folder: some files find package.json beside `dist`.
-    chunkFileNames: '[name]-[hash].js',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
     codeSplitting: {
       groups: [
         { name: 'zod', test: /node_modules[\\/]zod[\\/]/ },
@@ -73,4 +121,10 @@ const doors = defineConfig({
   },
 });
 
-export default [doors, library];
+const modules = defineConfig({
+  input: { 'open-door': './src/code/open-door.ts', ...inputs(forBrowsers) },
+  platform: 'node',
+  output: { dir: 'dist', cleanDir: false, banner, sourcemap: true },
+});
+
+export default [doors, library, modules];

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import envPaths from 'env-paths';
 import type { ts as TypeScript } from 'ts-morph';
-import { requireCached } from './require-cached.ts';
+import { requireCached } from '../../code/require-cached.ts';
 
 /**
  * The compiler that ts-morph brings, loaded with V8's code cache and without ts-morph around it. Stands for `ts-morph` in
