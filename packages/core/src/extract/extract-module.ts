@@ -28,6 +28,7 @@ export function extractModule(path: ModulePath, text: string): ModuleExtract {
     imports,
     exports,
     starExports,
+    ...(context.aliases.length > 0 && { aliases: context.aliases }),
     mentions: context.mentions,
     words: collectWords(text, context.tokens.all),
     ...(comment && { comment: readComment(comment, context).comment }),

@@ -9,7 +9,8 @@ import {
   type SymbolRecord,
   type TokenIndex,
 } from '../model/index.ts';
-import type { ExportBinding, ImportBinding } from './module-extract.ts';
+import type { AliasBinding, ExportBinding, ImportBinding } from './module-extract.ts';
+import { collectAliases } from './bindings/aliases.ts';
 import { collectModuleState, type Collection } from './facts/collections.ts';
 
 /** What the converters of one module share. */
@@ -27,6 +28,8 @@ export interface ModuleContext {
   readonly exportedNames: ReadonlySet<string>;
   readonly imports: ImportBinding[];
   readonly exports: ExportBinding[];
+  /** Of the module and of its namespaces. */
+  readonly aliases: AliasBinding[];
   readonly symbols: SymbolRecord[];
   readonly mentions: Record<SymbolId, readonly string[]>;
 }
@@ -61,6 +64,7 @@ export function createModuleContext(
     exportedNames: new Set(bindings.exports.flatMap(({ local }) => local ?? [])),
     imports: bindings.imports,
     exports: bindings.exports,
+    aliases: collectAliases(source.statements),
     symbols: [],
     mentions: {},
   };

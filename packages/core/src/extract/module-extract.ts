@@ -17,6 +17,17 @@ export interface ExportBinding {
   readonly specifier?: string;
 }
 
+/** `import local = path` inside of a file: another name of a declaration. */
+export interface AliasBinding {
+  /** The namespace it stands in; absent at the top of the module. */
+  readonly holder?: SymbolId;
+  readonly local: string;
+  /** Dotted: `Outer.Inner`. */
+  readonly path: string;
+  /** Its holder gives it out. */
+  readonly exported?: boolean;
+}
+
 /** A call of project code inside a test's expectation, before its callee is resolved. */
 export interface TestUsage {
   /** Callee as written, its first name bound by an import or by `receiver`: `add`, `Store.create`, `store.get`. */
@@ -40,6 +51,8 @@ export interface ModuleExtract {
   readonly exports: readonly ExportBinding[];
   /** Specifiers of `export * from`. */
   readonly starExports: readonly string[];
+  /** Absent where there are none. */
+  readonly aliases?: readonly AliasBinding[];
   /**
    * Per symbol, the free identifiers of its signature and body that may name another declaration,
    * dotted where a property follows: `parse`, `Store`, `query.parse`, `this.get`.

@@ -1,6 +1,7 @@
 import type { EntryPoint, ModulePath, PublicName, SymbolId, SymbolRecord } from '../model/index.ts';
 import type { ExportTables } from './bind-exports.ts';
 import type { Declaration, DeclarationIndex } from './index-declarations.ts';
+import type { NameResolver } from './resolve-names.ts';
 
 /** A namespace that is given out under more names than these is followed under the shortest ones only. */
 const mostNamespaceNames = 4;
@@ -19,11 +20,12 @@ export function findPublicNames(
   entryPoints: readonly EntryPoint[],
   declarations: DeclarationIndex,
   exports: ExportTables,
+  aliasesOf: NameResolver['aliasesOf'],
 ): ReadonlyMap<SymbolId, readonly PublicName[]> {
   const found = new Map<SymbolId, PublicName[]>();
   const parts = new Map<Declaration, readonly Part[]>();
   const partsIn = (declaration: Declaration): readonly Part[] => {
-    const known = parts.get(declaration) ?? partsOf(declaration, declarations, found);
+    const known = parts.get(declaration) ?? partsOf(declaration, { declarations, aliasesOf, found });
     parts.set(declaration, known);
     return known;
   };
@@ -66,12 +68,26 @@ interface Part {
   readonly suffix: string;
 }
 
+interface PartsContext {
+  readonly declarations: DeclarationIndex;
+  readonly aliasesOf: NameResolver['aliasesOf'];
+  /** Names of all symbols, to which these are added. */
+  readonly found: Map<SymbolId, PublicName[]>;
+}
+
 /** A declaration and everything in it that can be reached from outside: worked out once, however many names it has. */
-function partsOf(declaration: Declaration, declarations: DeclarationIndex, found: Map<SymbolId, PublicName[]>): Part[] {
+function partsOf(declaration: Declaration, { declarations, aliasesOf, found }: PartsContext): Part[] {
   const all = declaration.ids.map((id) => ({ id, suffix: '' }));
+  const held = new Set<Declaration>([declaration]);
   for (const { id, suffix } of all) {
     for (const member of reachableMembers(id, declarations)) {
       all.push({ id: member.id, suffix: `${suffix}.${member.name}` });
+    }
+    for (const [name, target] of aliasesOf(id)) {
+      // A namespace may give out what holds it.
+      if (held.has(target)) continue;
+      held.add(target);
+      for (const other of target.ids) all.push({ id: other, suffix: `${suffix}.${name}` });
     }
   }
   return all.map(({ id, suffix }) => {

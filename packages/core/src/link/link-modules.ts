@@ -39,8 +39,8 @@ export function linkModules(extracts: readonly ModuleExtract[], project: Project
   const errors = propagateErrors(declarations.symbols, calls, names.isBound);
   const examples = collectExamples(tests, declarations, names);
   const references = linkReferences(sources, declarations, names, calls, heritage);
-  const publicNames = findPublicNames(project.entryPoints, declarations, exports);
-  const exported = findExported(sources, declarations, exports);
+  const publicNames = findPublicNames(project.entryPoints, declarations, exports, names.aliasesOf);
+  const exported = findExported(sources, declarations, exports, names.aliasesOf);
 
   const inheritance = { declarations, names, exports, heritage, project };
 

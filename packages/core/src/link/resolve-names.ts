@@ -3,6 +3,7 @@ import type { ModulePath, SymbolId, SymbolRecord } from '../model/index.ts';
 import type { ExportTables, Target } from './bind-exports.ts';
 import type { Declaration, DeclarationIndex, Side } from './index-declarations.ts';
 import { sideOf } from './index-declarations.ts';
+import { indexAliases, type Alias } from './index-aliases.ts';
 import type { Heritage } from './link-heritage.ts';
 
 /** Where a dotted name leads. */
@@ -26,6 +27,8 @@ export interface NameResolver {
   member(holder: Declaration, name: string, side: Side): Declaration | undefined;
   /** The class or interface around a symbol. */
   holderOf(symbol: SymbolRecord): Declaration | undefined;
+  /** What a namespace gives out under names of its own: `export import Name = Other.Name`. */
+  readonly aliasesOf: (namespace: SymbolId) => readonly (readonly [name: string, target: Declaration])[];
   /** The declarations that a class or interface extends. */
   basesOf(holder: Declaration): readonly Declaration[];
 }
@@ -46,6 +49,7 @@ export function createNameResolver(
   heritage?: Heritage,
 ): NameResolver {
   const imports = new Map(extracts.map((extract) => [extract.path, byLocal(extract.imports)]));
+  const aliases = indexAliases(extracts);
   const globals = globalDeclarations(extracts, declarations);
   const symbol: NameResolver['symbol'] = (id) => declarations.symbols.get(id);
 
@@ -54,7 +58,9 @@ export function createNameResolver(
       const own = declarations.topLevel(module).get(name);
       if (own !== undefined) return own;
       const binding = imports.get(module)?.get(name);
-      return binding === undefined ? globals.get(name) : exports.importTarget(module, binding);
+      if (binding !== undefined) return exports.importTarget(module, binding);
+      const alias = aliases.in(module).get(name);
+      return alias === undefined ? globals.get(name) : aliasTarget(alias);
     }),
   );
   const inModule = (name: string, module: ModulePath): Target | undefined => targetsIn(module)(name);
@@ -71,11 +77,34 @@ export function createNameResolver(
 
   const inScope = (name: string, from: SymbolRecord): Target | undefined => {
     for (const { ids } of namespacesAround(from)) {
-      const found = memberOfAll(ids, name, 'static');
+      const alias = ids.map((id) => aliases.in(id).get(name)).find((each) => each !== undefined);
+      const found = memberOfAll(ids, name, 'static') ?? (alias && aliasTarget(alias));
       if (found !== undefined) return found;
     }
     return inModule(name, from.module);
   };
+
+  const resolving = new Set<Alias>();
+  const aliasTarget = remember((alias: Alias): Target | undefined => {
+    const holder = alias.holder === undefined ? undefined : symbol(alias.holder);
+    // `import A = A.B` may be about another `A` further out, but one that leads to itself leads nowhere.
+    if (resolving.has(alias)) return undefined;
+    resolving.add(alias);
+    const [root = '', ...rest] = alias.path.split('.');
+    const found = walk(holder === undefined ? inModule(root, alias.module) : inScope(root, holder), rest);
+    resolving.delete(alias);
+    return found?.complete === true ? found.target : undefined;
+  });
+
+  const aliasesOf: NameResolver['aliasesOf'] = (namespace) => {
+    const own = aliases.in(namespace);
+    if (own.size === 0) return noAliases;
+    return [...own.values()].flatMap((alias) => {
+      const target = alias.exported === true ? aliasTarget(alias) : undefined;
+      return target?.kind === 'declaration' ? [[alias.local, target] as const] : [];
+    });
+  };
+  const aliasesOfAll = (ids: readonly SymbolId[]): ReturnType<NameResolver['aliasesOf']> => ids.flatMap(aliasesOf);
 
   const parentOf = ({ parent }: SymbolRecord): SymbolRecord | undefined =>
     parent === undefined ? undefined : symbol(parent);
@@ -110,7 +139,7 @@ export function createNameResolver(
       const found = memberOfAll(next.ids, name, side);
       if (found !== undefined) return found;
     }
-    return undefined;
+    return side === 'static' ? aliasesOfAll(holder.ids).find(([alias]) => alias === name)?.[1] : undefined;
   };
   const membersOf = {
     instance: remember((holder: Declaration) => remember((name: string) => findMember(holder, name, 'instance'))),
@@ -165,8 +194,12 @@ export function createNameResolver(
   return {
     symbol,
     isBound: (name, module) =>
-      declarations.topLevel(module).has(name) || imports.get(module)?.has(name) === true || globals.has(name),
+      declarations.topLevel(module).has(name) ||
+      imports.get(module)?.has(name) === true ||
+      aliases.in(module).has(name) ||
+      globals.has(name),
     member,
+    aliasesOf,
     holderOf,
     basesOf,
     resolve(name, from) {
@@ -180,6 +213,7 @@ export function createNameResolver(
 }
 
 const noDeclarations: readonly Declaration[] = [];
+const noAliases: ReturnType<NameResolver['aliasesOf']> = [];
 
 function isOfHolder(name: string): boolean {
   return (name.startsWith('this') || name.startsWith('super')) && /^(?:this|super)(?:\.|$)/u.test(name);

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { ExportBinding, ImportBinding } from '../module-extract.ts';
 import { hasModifier } from '../convert/modifiers.ts';
 import { boundNames } from '../names.ts';
+import { collectAliases, entityText } from './aliases.ts';
 import { addCommonJs } from './common-js.ts';
 
 /** Imports and exports of one module. */
@@ -22,7 +23,17 @@ export function collectBindings(statements: readonly ts.Statement[], isJavaScrip
     else addDeclaration(statement, bindings);
     if (isJavaScript) addCommonJs(statement, bindings);
   }
-  return { ...bindings, exports: distinctExports(bindings.exports) };
+  return { ...bindings, exports: distinctExports(throughAliases(bindings.exports, statements)) };
+}
+
+/** `import A = B.C; export { A }` gives out what `B.C` is. */
+function throughAliases(exports: ExportBinding[], statements: readonly ts.Statement[]): ExportBinding[] {
+  if (!statements.some(ts.isImportEqualsDeclaration)) return exports;
+  const paths = new Map(collectAliases(statements).map(({ local, path }) => [local, path]));
+  return exports.map((each) => {
+    const local = each.local === undefined ? undefined : paths.get(each.local);
+    return local === undefined ? each : { ...each, local };
+  });
 }
 
 /** Overloads and merged declarations of one name are one export. */
@@ -104,10 +115,6 @@ export function declaredNames(statement: ts.Statement): string[] {
     return [statement.name.text];
   }
   return ts.isModuleDeclaration(statement) && ts.isIdentifier(statement.name) ? [statement.name.text] : [];
-}
-
-function entityText(name: ts.EntityName): string {
-  return ts.isIdentifier(name) ? name.text : `${entityText(name.left)}.${name.right.text}`;
 }
 
 function literalText(node: ts.Expression): string | undefined {

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { analyseSyntax } from '../facts/analysis.ts';
+import { collectAliases } from '../bindings/aliases.ts';
 import { collectBindings } from '../bindings/bindings.ts';
 import type { Holder, ModuleContext } from '../module-context.ts';
 import { addSymbol } from './add-symbol.ts';
@@ -31,7 +32,10 @@ export function convertNamespace(node: ts.ModuleDeclaration, holder: Holder, con
   );
   if (body === undefined) return;
   if (ts.isModuleDeclaration(body)) convertNamespace(body, self, context);
-  else if (ts.isModuleBlock(body)) convertStatements(body.statements, namespaceHolder(node, self, body), context);
+  else if (ts.isModuleBlock(body)) {
+    context.aliases.push(...collectAliases(body.statements, self.id));
+    convertStatements(body.statements, namespaceHolder(node, self, body), context);
+  }
 }
 
 function isDotted(node: ts.ModuleDeclaration, { text }: ModuleContext): boolean {

@@ -85,8 +85,9 @@ function addNames({ id, name }: SymbolRecord, names: Set<string>): void {
 }
 
 /** What is exported or imported under another name has that name too; a default export has any. */
-function addAliases({ imports, exports }: ModuleExtract, names: Set<string>): void {
+function addAliases({ imports, exports, aliases = [] }: ModuleExtract, names: Set<string>): void {
   for (const { local, imported } of imports) if (names.has(imported)) names.add(local);
+  for (const { local, path } of aliases) if (path.split('.').some((name) => names.has(name))) names.add(local);
   for (const { exported, local, imported } of exports)
     if (names.has(local ?? imported ?? exported)) names.add(exported === 'export=' ? 'default' : exported);
 }
