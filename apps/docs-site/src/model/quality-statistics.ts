@@ -2,6 +2,7 @@ import { groupBy, moduleOf, type CommentFinding } from '@docwright/core/model';
 import { titleOfQuality } from '@docwright/core/quality';
 import { summarizeQuality, type QualitySummary, type ScoredDoc } from '@docwright/core/report';
 import type { SymbolDigest } from './digest.ts';
+import { keepFor } from './keep-for.ts';
 
 /** What docs lost points for, by one of the things that are looked at. */
 export interface LossCount {
@@ -26,15 +27,15 @@ export interface QualityGroup {
 }
 
 /** The docs of a site that have scores. An id may be there several times: once for each overload. */
-export function scoredDocs(symbols: readonly SymbolDigest[]): ScoredDoc[] {
-  return symbols.flatMap(({ id, kind, scored = [] }) =>
+export const scoredDocs: (symbols: readonly SymbolDigest[]) => readonly ScoredDoc[] = keepFor((symbols) =>
+  symbols.flatMap(({ id, kind, scored = [] }) =>
     scored.map(({ quality, losses = [] }) => {
       const { overall = 0, completeness = 0, clarity = 0, consistency = 0, complexity = 0 } = quality;
       const findings = losses.map(({ code, points, args = {} }) => ({ code, points, args }));
       return { id, kind, overall, completeness, clarity, consistency, complexity, findings };
     }),
-  );
-}
+  ),
+);
 
 /** How many docs have a score from 0 to 9, from 10 to 19, and so on; 100 is with those from 90 up. */
 export function countByTens(docs: readonly ScoredDoc[]): number[] {
@@ -47,7 +48,7 @@ export function countByTens(docs: readonly ScoredDoc[]): number[] {
 }
 
 /** What points are lost for, most first. */
-export function countLosses(docs: readonly ScoredDoc[]): LossCount[] {
+export const countLosses: (docs: readonly ScoredDoc[]) => readonly LossCount[] = keepFor((docs) => {
   const counts = new Map<string, { docs: number; points: number }>();
   let all = 0;
   for (const { findings } of docs) {
@@ -66,7 +67,7 @@ export function countLosses(docs: readonly ScoredDoc[]): LossCount[] {
       percent: all === 0 ? 0 : Math.round((100 * count.points) / all),
     }))
     .sort((left, right) => right.points - left.points || (left.title < right.title ? -1 : 1));
-}
+});
 
 /** Docs by kind, in reading order, and by module, the weakest first. */
 export function groupQuality(docs: readonly ScoredDoc[]): {

@@ -1,5 +1,6 @@
 import { groupBy, symbolKinds, type ModulePath, type SymbolKind } from '@docwright/core/model';
 import type { ModuleDigest, SymbolDigest } from './digest.ts';
+import { keepFor } from './keep-for.ts';
 
 /** How much of something is documented. */
 export interface Share {
@@ -13,9 +14,9 @@ export function percent({ documented, total }: Share): number {
 }
 
 /** Every symbol of the site, members included. */
-export function allSymbols(digests: readonly ModuleDigest[]): SymbolDigest[] {
-  return digests.flatMap((digest) => digest.symbols);
-}
+export const allSymbols: (digests: readonly ModuleDigest[]) => readonly SymbolDigest[] = keepFor((digests) =>
+  digests.flatMap((digest) => digest.symbols),
+);
 
 /** Share of documented ones among symbols. Each overload counts, as in `docwright coverage`. */
 export function shareOf(symbols: readonly Pick<SymbolDigest, 'documented' | 'overloads'>[]): Share {

@@ -180,13 +180,22 @@ function Weakest({
   readonly context: PageContext;
 }): VNode {
   const weakest = symbols
-    .flatMap((symbol) => scoredDocs([symbol]).map((doc) => ({ ...symbol, weak: doc })))
-    .filter(({ weak }) => weak.overall < 100)
+    .flatMap((symbol) =>
+      (symbol.scored ?? []).map(({ quality: { overall = 0 } }, place) => ({ symbol, place, overall })),
+    )
+    .filter(({ overall }) => overall < 100)
     .sort(
       (left, right) =>
-        left.weak.overall - right.weak.overall || right.usedBy - left.usedBy || (left.id < right.id ? -1 : 1),
+        left.overall - right.overall ||
+        right.symbol.usedBy - left.symbol.usedBy ||
+        (left.symbol.id < right.symbol.id ? -1 : 1),
     )
-    .slice(0, most.weak);
+    .slice(0, most.weak)
+    .flatMap(({ symbol, place }) =>
+      scoredDocs([symbol])
+        .slice(place, place + 1)
+        .map((weak) => ({ ...symbol, weak })),
+    );
   if (weakest.length === 0) return <p class="note">Every doc has all points.</p>;
   return (
     <SymbolTable
