@@ -7,6 +7,8 @@ export interface DocPart {
     'summary' | 'remarks' | 'typeParameter' | 'parameter' | 'returns' | 'throws' | 'example' | 'tag' | 'comment';
   /** Name of the parameter, error or tag. */
   readonly name?: string;
+  /** Where it stands in the comment as written, where nothing else tells: in UTF-16 units from its opening delimiter. */
+  readonly offset?: number;
 }
 
 /** What a check found wrong with a doc. Codes and sentences belong to the checks in `verify/`. */

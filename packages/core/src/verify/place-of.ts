@@ -76,6 +76,7 @@ export function offsetOfPart(
   part: DocPart | undefined,
   args: Readonly<Record<string, string>> = {},
 ): number {
+  if (part?.offset !== undefined) return part.offset;
   const tag = part === undefined ? undefined : part.section === 'tag' ? part.name : sectionTags[part.section];
   const name = part !== undefined && /[pP]arameter$/u.test(part.section) ? part.name : undefined;
   const behind = name === undefined ? '' : String.raw`\s+(?:\{[^}]*\}\s*)?\[?(?:\.\.\.)?${escape(name)}(?![\w$.])`;

@@ -96,7 +96,7 @@ function* checkParameters(
   const own = documentable(symbol, universe);
   if (own === undefined) return;
   let unknown = 0;
-  for (const { name } of documented) {
+  for (const name of new Set(documented.map((each) => each.name))) {
     const code = name === '' ? 'unnamed' : judgeName(name, own, symbol, universe);
     if (code === 'unknown') unknown++;
     if (code !== undefined)

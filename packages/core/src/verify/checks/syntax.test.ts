@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../../test/run-check.ts';
 import type { Doc } from '../../model/index.ts';
 import { createUniverse } from '../universe.ts';
+import { rangeOfPart } from '../place-of.ts';
 import { syntax } from './syntax.ts';
 
 describe('syntax of drafts', () => {
@@ -48,6 +49,18 @@ describe('syntax of comments', () => {
     expect(check('/** @deprecated */')).toEqual(['broken']);
     expect(check('/** A.\n * @retrun b\n */')).toEqual(['misspelt-tag']);
     expect(check('/** A.\n * @stability stable\n */')).toEqual(['unknown-tag']);
+  });
+
+  it('tells where in the comment', () => {
+    const comment = '/** A 😀 b.\n * @retrun b\n * @param\n */';
+    const symbol = buildSymbol({ comment, parameters: [{ name: 'path' }] });
+    const seen = [...syntax.run(symbol.comment!.doc, symbol, createUniverse(buildTable([symbol])), 'human')];
+    // What the check of parameters says of the second tag is not said again.
+    expect(seen.map(({ part }) => part)).toEqual([{ section: 'comment', offset: comment.indexOf('@retrun') }]);
+    expect(rangeOfPart(symbol.comment!, seen[0]?.part)).toEqual({
+      start: symbol.comment!.range.start + comment.indexOf('@retrun'),
+      end: symbol.comment!.range.start + comment.indexOf('\n * @param'),
+    });
   });
 
   it('does not ask JavaScript for TSDoc', () => {

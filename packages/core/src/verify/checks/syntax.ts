@@ -52,11 +52,19 @@ export function add(a: number, b: number): number {
 };
 
 function* findFaults(doc: Doc, symbol: SymbolRecord, writer: Writer): Iterable<Seen> {
-  const part = { section: 'comment' } as const;
   const isComment = writer === 'human' && symbol.comment !== undefined;
   const read = isComment ? symbol.comment : writeAndRead(doc, symbol);
-  for (const message of read.messages) if (concerns(message, symbol)) yield { ...judge(message), part };
-  if (!isComment && !sameDoc(read.doc, doc)) yield { code: 'unstable', part };
+  for (const message of read.messages) {
+    if (!concerns(message, symbol) || (isComment && isToldElsewhere(message, doc))) continue;
+    const at = isComment ? { offset: message.offset } : {};
+    yield { ...judge(message), part: { section: 'comment', ...at } };
+  }
+  if (!isComment && !sameDoc(read.doc, doc)) yield { code: 'unstable', part: { section: 'comment' } };
+}
+
+/** The check of parameters tells of those that have no name. */
+function isToldElsewhere({ code }: CommentMessage, { parameters = [] }: Doc): boolean {
+  return code === 'tsdoc-param-tag-with-invalid-name' && parameters.some(({ name }) => name === '');
 }
 
 function judge({
