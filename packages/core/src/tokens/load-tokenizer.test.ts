@@ -55,6 +55,38 @@ describe.each(['o200k_base', 'cl100k_base'] as const)('%s', (encoding: Encoding)
     );
   });
 
+  const plainTexts = fc
+    .array(
+      fc.oneof(
+        fc.string({ unit: 'binary-ascii', maxLength: 8 }),
+        fc.constantFrom(
+          "it's",
+          "WE'LL",
+          'camelCase',
+          'HTTPServer',
+          ' ',
+          '\n\n  ',
+          '\r\n',
+          '12345',
+          ' — ',
+          ' …',
+          '});\n',
+          '//',
+        ),
+      ),
+      { maxLength: 30 },
+    )
+    .map((parts) => parts.join(''));
+
+  test('counts plain text, which is cut in another way, as tiktoken does', () => {
+    fc.assert(
+      fc.property(plainTexts, (text) => {
+        expect({ text, tokens: count(text) }).toEqual({ text, tokens: whole.encode_ordinary(text).length });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test('counts source text and long names as tiktoken does', async () => {
     const text = (await readFile(import.meta.filename, 'utf8')) + randomText;
     expect(count(text)).toBe(whole.encode_ordinary(text).length);

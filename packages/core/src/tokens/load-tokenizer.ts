@@ -22,8 +22,7 @@ function load(encoding: Encoding): CountText {
   // As JSON: to parse the same as a module takes longer.
   const vocabulary = requireFrom(`tiktoken/encoders/${encoding}.json`) as Vocabulary;
   const split = createSplitPieces(vocabulary.pat_str);
-  const merge = createMerge(vocabulary.bpe_ranks);
-  const countPiece = rememberPieces((piece) => merge(Buffer.from(piece)));
+  const countPiece = rememberPieces(createMerge(vocabulary.bpe_ranks));
   return (text) => {
     let tokens = 0;
     for (const piece of split(text)) tokens += countPiece(piece);
