@@ -27,10 +27,13 @@ const settings: DocsSettings = {
 let programs = 0;
 
 /** Starts a process that runs a program. */
-function program(text: string): () => ChildProcess {
+function program(text: string): () => Promise<() => ChildProcess> {
   const path = join(folder, `program${programs++}.mjs`);
   writeFileSync(path, text);
-  return () => fork(path, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced' });
+  return () =>
+    Promise.resolve(() =>
+      fork(path, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced' }),
+    );
 }
 
 const echo = `
@@ -42,7 +45,7 @@ process.on('message', (message) => {
 });
 process.on('disconnect', () => process.exit());`;
 
-const openHere = (): Promise<DocsService> => {
+const openHere = (): Promise<never> => {
   throw new Error('not wanted');
 };
 
@@ -76,7 +79,10 @@ for (const [how, forkNone] of Object.entries({
   test(`where starting a process ${how}, this one does the work`, async () => {
     const started = { cacheFolder: 'here', isUsable: true };
     const here = { start: () => Promise.resolve(started), close: () => Promise.resolve() } as unknown as DocsService;
-    const service = openProcess(settings, { fork: forkNone, openHere: () => Promise.resolve(here) });
+    const service = openProcess(settings, {
+      fork: () => Promise.resolve(forkNone),
+      openHere: () => Promise.resolve(() => here),
+    });
     expect(await service.start()).toBe(started);
     await service.close();
   });

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { forkChild } from './fork-child.ts';
 import type { DocsService, DocsSettings } from './records.ts';
+import type { OpenService } from './session.ts';
 
 /** What the other process is told first. */
 export interface ChildSettings {
@@ -24,15 +24,16 @@ export interface ChildAnswer {
 
 /** What {@link openProcess} opens a service with. */
 export interface ProcessHost {
-  /** Starts the other process. Throws, or the process tells of an error, where none may be started. */
-  readonly fork: () => ChildProcess;
-  /** Opens the service in this process. */
-  readonly openHere: (settings: DocsSettings) => Promise<DocsService>;
+  /** Loads what starts the other process. That throws, or the process tells of an error, where none may be started. */
+  readonly fork: () => Promise<() => ChildProcess>;
+  /** Loads what opens the service in this process. */
+  readonly openHere: () => Promise<OpenService>;
 }
 
+/** Most builds have no use for either. */
 const realHost: ProcessHost = {
-  fork: forkChild,
-  openHere: async (settings) => (await import('./docs/create-service.ts')).createDocsService(settings),
+  fork: async () => (await import('./fork-child.ts')).forkChild,
+  openHere: async () => (await import('./docs/create-service.ts')).createDocsService,
 };
 
 /**
@@ -44,8 +45,8 @@ export function openProcess(settings: DocsSettings, host: ProcessHost = realHost
   let opened: Promise<DocsService> | undefined;
 
   async function open(): Promise<DocsService> {
-    const child = await startChild(host.fork);
-    if (child === undefined) return host.openHere(settings);
+    const child = await startChild(await host.fork());
+    if (child === undefined) return (await host.openHere())(settings);
     child.once('exit', () => (opened = undefined));
     child.send({ settings } satisfies ChildSettings);
     return serviceOf(child);
@@ -64,7 +65,7 @@ export function openProcess(settings: DocsSettings, host: ProcessHost = realHost
   };
 }
 
-async function startChild(fork: ProcessHost['fork']): Promise<ChildProcess | undefined> {
+async function startChild(fork: () => ChildProcess): Promise<ChildProcess | undefined> {
   try {
     const child = fork();
     await once(child, 'spawn');

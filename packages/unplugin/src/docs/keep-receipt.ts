@@ -24,7 +24,7 @@ export async function keepReceipt(settings: DocsSettings, build: OpenBuild, repo
   const earlier = await cache.memo.get<KeptReceipt>(name, key);
   const settled = settle(report);
   // Bundlers made folders meanwhile, which the new receipt would have; the earlier one says the same without.
-  if (earlier?.state === state && isCurrent(earlier) && isAmong(settled, earlier.reports)) return;
+  if (earlier?.state === state && isAmong(settled, earlier.reports) && (await isCurrent(earlier))) return;
   const others = earlier?.state === state ? earlier.reports.filter((each) => !isAbout(each, report.modules)) : [];
   const endings = endingsOf(workspace);
   const receipt: KeptReceipt = {

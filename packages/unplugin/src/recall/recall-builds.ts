@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { BuildReport, DocsService, DocsSettings } from '../records.ts';
 import { selectSources } from '../docs/select-sources.ts';
 import type { OpenService } from '../session.ts';
@@ -19,7 +20,8 @@ export function recallBuilds(open: OpenService): OpenService {
     };
     return {
       async start() {
-        receipt = soon(() => readReceipt(settings));
+        // After the bundler has begun its own work, most of which keeps other threads busy than this one.
+        receipt = setImmediate().then(() => readReceipt(settings));
         if ((await receipt) === undefined) return service.start();
         return { cacheFolder: usualCacheFolder(settings), isUsable: true };
       },
@@ -36,11 +38,6 @@ export function recallBuilds(open: OpenService): OpenService {
       close: () => service.close(),
     };
   };
-}
-
-/** After the bundler has begun its own work, most of which keeps other threads busy than this one. */
-function soon<Result>(act: () => Result): Promise<Result> {
-  return new Promise((resolve) => setImmediate(() => resolve(act())));
 }
 
 /** The report on the same modules. */

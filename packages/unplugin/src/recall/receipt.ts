@@ -40,12 +40,12 @@ export function usualCacheFolder({ root, config }: DocsSettings): string {
 }
 
 /** The receipt of the last builds with these settings, while everything is as it was then. */
-export function readReceipt(settings: DocsSettings): Receipt | undefined {
+export async function readReceipt(settings: DocsSettings): Promise<Receipt | undefined> {
   const path = join(usualCacheFolder(settings), 'tmp/memo', `${receiptName(settings)}.json`);
   try {
     const { key, value } = JSON.parse(readFileSync(path, 'utf8')) as { key: string; value: Receipt };
     if (key !== receiptKey(settings)) return undefined;
-    return isCurrent(value) ? value : undefined;
+    return (await isCurrent(value)) ? value : undefined;
   } catch {
     // None, or a damaged one: the long way gives the same.
     return undefined;
@@ -53,6 +53,6 @@ export function readReceipt(settings: DocsSettings): Receipt | undefined {
 }
 
 /** True while everything that the builds looked at is as it was then. */
-export function isCurrent({ files, folders, endings }: Receipt): boolean {
-  return areSame(files) && isNothingNew(folders, endings);
+export async function isCurrent({ files, folders, endings }: Receipt): Promise<boolean> {
+  return (await areSame(files)) && isNothingNew(folders, endings);
 }
