@@ -9,7 +9,7 @@ export function isTolerated(id: SymbolId, state: BaselineState, file: LintFile):
   if (baseline === undefined) return false;
   const ids = idsOf(baseline, state);
   if (ids.size === 0 || ids.has(id)) return ids.size > 0;
-  const symbol = file.module.byId.get(id);
+  const symbol = file.isCached() ? file.module.byId.get(id) : undefined;
   return symbol !== undefined && (file.cached(symbol)?.formerIds ?? []).some((former) => ids.has(former));
 }
 

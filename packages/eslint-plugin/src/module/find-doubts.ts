@@ -2,6 +2,7 @@ import type { Doc, Doubt, Finding } from '@docwright/core/model';
 import { doubtingChecks, toDoubts, verifyDoc, type Check } from '@docwright/core/verify';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
 import type { LintFile } from './lint-file.ts';
+import { recall } from './recall.ts';
 import { withQuietBody } from './quiet-body.ts';
 
 /**
@@ -9,7 +10,9 @@ import { withQuietBody } from './quiet-body.ts';
  * just this text, else by a look.
  */
 export function findDoubts(file: LintFile, checks: readonly Check[]): readonly Doubt[] {
-  return file.known?.findings ?? file.module.symbols.flatMap((symbol) => lookForDoubts(symbol, file, checks));
+  if (file.known !== undefined) return file.known.findings;
+  const question = `doubts ${checks.map(({ name }) => name).join(' ')}`;
+  return recall(file, question, () => file.module.symbols.flatMap((symbol) => lookForDoubts(symbol, file, checks)));
 }
 
 const none: readonly Doubt[] = [];

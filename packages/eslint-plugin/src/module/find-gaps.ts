@@ -4,6 +4,8 @@ import type { LintSymbol } from '../collect/lint-symbol.ts';
 import type { Exemption, RequireDocOptions } from '../rules/require-doc.ts';
 import { judge } from './judge.ts';
 import type { LintFile } from './lint-file.ts';
+import type { OpenFile } from './open-file.ts';
+import { recall } from './recall.ts';
 import { inScope } from './scope.ts';
 
 /** A declaration as far as it is known without reading the module. */
@@ -18,7 +20,7 @@ export interface Candidate {
 }
 
 /** A declaration that is undocumented, and why. */
-export interface FoundGap extends Candidate {
+export interface FoundGap extends Pick<Candidate, 'id' | 'kind' | 'name'> {
   /** Where its name begins, as ESLint counts. */
   readonly start: AST.SourceLocation['start'];
   readonly verdict: Documentation;
@@ -28,21 +30,31 @@ export interface FoundGap extends Candidate {
 
 type GapOptions = Pick<RequireDocOptions, 'scope' | 'preset' | 'exempt'>;
 
-/**
- * The undocumented declarations of a file in scope: as the last check of the project found them in just this text, else by a look.
- *
- * @param isWanted - Asks what is cheap to know, before anything is judged.
- */
-export function findGaps(file: LintFile, options: GapOptions, isWanted: (candidate: Candidate) => boolean): FoundGap[] {
-  return file.known === undefined || !canTrust(options)
-    ? lookForGaps(file, options, isWanted)
-    : knownGaps(file.known.gaps, file, options.scope).filter(isWanted);
+/** Which declarations are wanted. */
+export interface GapFilter {
+  /** Asks what is cheap to know, before anything is judged. */
+  readonly isWanted: (candidate: Candidate) => boolean;
+  /** Names everything that decides; undefined where what is seen on a walk through the file does. */
+  readonly key: string | undefined;
+}
+
+/** The undocumented declarations of a file in scope: as the last check of the project found them in just this text, else by a look. */
+export function findGaps(file: LintFile, options: GapOptions, { isWanted, key }: GapFilter): readonly FoundGap[] {
+  if (file.known !== undefined && canTrust(options)) return knownGaps(file.known.gaps, file, options.scope, isWanted);
+  const look = (): FoundGap[] => lookForGaps(file, options, isWanted);
+  return key === undefined ? look() : recall(file, `gaps ${key}`, look);
 }
 
 /** True when a check that found these gaps leaves none to look for. */
-export function leavesNoGap({ gaps }: Pick<ModuleDoubts, 'gaps'>, options: GapOptions): boolean {
-  const wanted = scopesWithin[options.scope === 'all' ? 'all' : 'exported'];
-  return canTrust(options) && !gaps.some(({ scope }) => wanted.includes(scope));
+export function leavesNoGap({ gaps }: Pick<ModuleDoubts, 'gaps'>, file: OpenFile, options: GapOptions): boolean {
+  if (!canTrust(options)) return false;
+  if (gaps.length === 0) return true;
+  const wanted = wantedScopes(gaps, options.scope, () => hasIndex(file));
+  return !gaps.some(({ scope }) => wanted.includes(scope));
+}
+
+function hasIndex({ place }: OpenFile): boolean {
+  return place?.project.cache.readIndex().content !== undefined;
 }
 
 /** A check is about docwright's own definition, and leaves out what counts as documented without a comment. */
@@ -50,24 +62,25 @@ function canTrust({ preset, exempt }: GapOptions): boolean {
   return preset === 'docwright' && exempt.includes('inherited') && exempt.includes('empty-constructors');
 }
 
-function knownGaps(gaps: readonly Gap[], file: LintFile, scope: Scope): FoundGap[] {
-  if (gaps.length === 0) return [];
-  const isAnyExported = gaps.some((gap) => gap.scope === 'exported');
-  // Without an index, what is exported counts as public, whoever looks.
-  const wanted = scopesWithin[scope === 'public' && isAnyExported && file.index() === undefined ? 'exported' : scope];
+/** Without an index, what is exported counts as public, whoever looks. */
+function wantedScopes(gaps: readonly Gap[], scope: Scope, isIndexed: () => boolean): readonly Scope[] {
+  const asksForIndex = scope === 'public' && gaps.some((gap) => gap.scope === 'exported');
+  return scopesWithin[asksForIndex && !isIndexed() ? 'exported' : scope];
+}
+
+function knownGaps(
+  gaps: readonly Gap[],
+  file: LintFile,
+  scope: Scope,
+  isWanted: (candidate: Candidate) => boolean,
+): FoundGap[] {
+  const wanted = wantedScopes(gaps, scope, () => file.index() !== undefined);
   return gaps.flatMap(({ symbol: id, kind, name, at, scope: narrowest, reason, args, draft, bare = false }) => {
     if (!wanted.includes(narrowest)) return [];
+    const candidate: Candidate = { id, kind, name, isBare: () => bare, symbol: () => file.module.byId.get(id) };
+    if (!isWanted(candidate)) return [];
     const [line, column] = at;
-    return {
-      id,
-      kind,
-      name,
-      isBare: () => bare,
-      symbol: () => file.module.byId.get(id),
-      start: { line, column: column - 1 },
-      verdict: { documented: false, reason, args },
-      draft,
-    };
+    return { id, kind, name, start: { line, column: column - 1 }, verdict: { documented: false, reason, args }, draft };
   });
 }
 
@@ -91,7 +104,7 @@ function lookForGaps(
     const verdict = withoutExemption(judge(symbol, file, preset), symbol, exempt);
     if (verdict.documented) return [];
     const { line, column } = symbol.record.location;
-    return { ...candidate, start: { line, column: column - 1 }, verdict, draft: draftOf(symbol, file) };
+    return { id, kind, name, start: { line, column: column - 1 }, verdict, draft: draftOf(symbol, file) };
   });
 }
 

@@ -3,6 +3,7 @@ import { rangeOfPart } from '@docwright/core/verify';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
 import { glance, judge } from './judge.ts';
 import type { LintFile } from './lint-file.ts';
+import { recall } from './recall.ts';
 
 /** A comment that says nothing, and the text in it. */
 export interface Hollow extends Pick<Documentation, 'reason' | 'args'> {
@@ -12,9 +13,9 @@ export interface Hollow extends Pick<Documentation, 'reason' | 'args'> {
 }
 
 /** Comments that say nothing: as the last check of the project found them in just this text, else by a look. */
-export function findHollow(file: LintFile): Hollow[] {
+export function findHollow(file: LintFile): readonly Hollow[] {
   return file.known === undefined
-    ? file.module.symbols.flatMap((symbol) => lookAt(symbol, file) ?? [])
+    ? recall(file, 'hollow', () => file.module.symbols.flatMap((symbol) => lookAt(symbol, file) ?? []))
     : knownHollow(file.known);
 }
 

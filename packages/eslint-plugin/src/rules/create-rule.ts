@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { ModuleDoubts } from '@docwright/core/model';
 import type { Rule } from 'eslint';
 import { lookInto, type LintFile } from '../module/lint-file.ts';
-import { openFile } from '../module/open-file.ts';
+import { openFile, type OpenFile } from '../module/open-file.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -22,7 +22,7 @@ export interface RuleRun {
   /** Called while the file is walked, before `check`. */
   readonly listeners?: readonly Rule.RuleListener[];
   /** True when the rule has nothing to say of a text in which the last check of the project found this. */
-  readonly isQuiet: (found: ModuleDoubts) => boolean;
+  readonly isQuiet: (found: ModuleDoubts, file: OpenFile) => boolean;
   /** Looks at the declarations of the whole file. */
   readonly check: (file: LintFile, context: Rule.RuleContext) => void;
 }
@@ -46,7 +46,7 @@ export function createRule<Options extends object>(parts: RuleParts<Options>): R
     create(context) {
       const run = runFor((context.options[0] ?? nothing) as Partial<Options>);
       const file = openFile(context);
-      if (file.known !== undefined && run.isQuiet(file.known)) return nothing;
+      if (file.known !== undefined && run.isQuiet(file.known, file)) return nothing;
       return {
         ...(run.listeners && joinListeners(run.listeners)),
         'Program:exit'() {

@@ -122,9 +122,10 @@ export const requireDoc: Rule.RuleModule = createRule<RequireDocOptions>({
     const except = matchSelectors(options.except);
     const isWanted = createFilter(options);
     const selects = options.only.length + options.except.length > 0;
+    const key = selects ? undefined : JSON.stringify(options);
     return {
       ...(selects && { listeners: [only.listeners, except.listeners] }),
-      isQuiet: (found) => leavesNoGap(found, options),
+      isQuiet: (found, file) => leavesNoGap(found, file, options),
       check(file, context) {
         const isSelected = ({ symbol: read }: Candidate): boolean => {
           if (!selects) return true;
@@ -132,7 +133,10 @@ export const requireDoc: Rule.RuleModule = createRule<RequireDocOptions>({
           if (symbol === undefined || except.matches(symbol)) return false;
           return options.only.length === 0 || only.matches(symbol);
         };
-        const gaps = findGaps(file, options, (candidate) => isWanted(candidate, file) && isSelected(candidate));
+        const gaps = findGaps(file, options, {
+          isWanted: (candidate) => isWanted(candidate, file) && isSelected(candidate),
+          key,
+        });
         for (const gap of gaps) report(gap, { file, options, context });
       },
     };
@@ -181,14 +185,11 @@ interface ReportInput {
   readonly context: Rule.RuleContext;
 }
 
-function report(
-  { id, kind, name, start, symbol, verdict, draft }: FoundGap,
-  { file, options, context }: ReportInput,
-): void {
+function report({ id, kind, name, start, verdict, draft }: FoundGap, { file, options, context }: ReportInput): void {
   const isHollow = verdict.reason === 'stub' || verdict.reason === 'restates-name';
   if (isHollow && !file.claim(id, 'require-doc')) return;
   if (isTolerated(id, 'missing', file)) return;
-  const declaration = file.mayBeDue(id) ? symbol() : undefined;
+  const declaration = file.mayBeDue(id) ? file.module.byId.get(id) : undefined;
   const attached = declaration && attachCachedComment(declaration, file, { context, fixes: options.fix });
   const data = { kind: capitalized(kind.replaceAll('-', ' ')), name, reason: explainDocumentation(verdict) };
   const loc = { start, end: { line: start.line, column: start.column + lengthOfName(start, file) } };
