@@ -15,20 +15,31 @@ export interface ExtractLine {
 const lineBreak = 0x0a;
 const tab = 0x09;
 
-/** Formats a line; undefined for a path that would break the format. */
+/** Formats a line, with its break; undefined for a path that would break the format. */
 export function formatExtractLine(
   key: string,
   extract: { readonly path: ModulePath; readonly contentHash: string },
-): { readonly line: string; readonly extractHash: string } | undefined {
+): { readonly line: Buffer; readonly extractHash: string } | undefined {
   if (/[\t\n]/u.test(extract.path)) return undefined;
-  const json = JSON.stringify(extract).replace(notAscii, escapeUnit);
+  const json = toAscii(JSON.stringify(extract));
   const extractHash = hashText(json);
-  return { extractHash, line: `${extract.contentHash}\t${extractHash}\t${key}\t${extract.path}\t${json}` };
+  const front = Buffer.from(`${extract.contentHash}\t${extractHash}\t${key}\t${extract.path}\t`);
+  const line = Buffer.allocUnsafe(front.length + json.length + 1);
+  front.copy(line);
+  json.copy(line, front.length);
+  line[line.length - 1] = lineBreak;
+  return { extractHash, line };
 }
 
 /** One dash in a comment would have the whole line held, and parsed, as text of twice the size: a sixth more time. */
 // eslint-disable-next-line no-control-regex -- ASCII begins with control characters
 const notAscii = /[^\u0000-\u007f]/g;
+
+/** The same JSON, with escapes in place of other characters. Bytes are hashed and copied in a third of the time of texts. */
+function toAscii(json: string): Buffer {
+  const isAscii = Buffer.byteLength(json) === json.length;
+  return Buffer.from(isAscii ? json : json.replace(notAscii, escapeUnit), 'latin1');
+}
 
 function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -94,7 +94,7 @@ export function createExtractStore(disk: CacheDisk, extractKey: string): Extract
       for (const extract of extracts) {
         const formatted = formatExtractLine(key, extract);
         if (formatted === undefined) continue;
-        fresh.set(extract.path, Buffer.from(`${formatted.line}\n`));
+        fresh.set(extract.path, formatted.line);
         extractHashes.set(extract.path, formatted.extractHash);
       }
       const { lines } = readLines(disk, key, held);

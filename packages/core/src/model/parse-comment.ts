@@ -182,6 +182,9 @@ function filled<Item>(list: readonly Item[]): readonly Item[] | undefined {
   return list.length === 0 ? undefined : list;
 }
 
+/** Not by way of entries: comments are many, and that takes five times as long. */
 function withoutUndefined(fields: { [Key in keyof Doc]: Doc[Key] | undefined } & { summary: string }): Doc {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as Doc;
+  const doc: Partial<Record<keyof Doc, unknown>> = {};
+  for (const key of Object.keys(fields) as (keyof Doc)[]) if (fields[key] !== undefined) doc[key] = fields[key];
+  return doc as unknown as Doc;
 }

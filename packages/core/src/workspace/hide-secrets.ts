@@ -1,5 +1,5 @@
 import type { ModuleExtract } from '../extract/index.ts';
-import type { ModulePath, SymbolRecord, TypeText } from '../model/index.ts';
+import type { ModulePath, TypeText } from '../model/index.ts';
 import { hideSecretsOfEach } from '../prompts/hide-secrets-of.ts';
 
 /**
@@ -20,17 +20,17 @@ export async function hideSecrets(
 
 /** Types that were not written: the literal type of an imported constant stands in no text of the module. */
 function foundTypes({ symbols }: ModuleExtract): string {
-  return symbols
-    .flatMap(typesOf)
-    .flatMap((type) => (type === undefined || type.from === 'written' ? [] : [type.text]))
-    .join('\n');
-}
-
-function typesOf({ type, returns, parameters }: SymbolRecord): (TypeText | undefined)[] {
-  if (parameters.length === 0) return [type, returns];
-  const own = parameters.flatMap(({ type: each, destructured = [] }) => [
-    each,
-    ...destructured.map((part) => part.type),
-  ]);
-  return [type, returns, ...own];
+  let found = '';
+  const note = (type: TypeText | undefined): void => {
+    if (type !== undefined && type.from !== 'written') found += `${type.text}\n`;
+  };
+  for (const { type, returns, parameters } of symbols) {
+    note(type);
+    note(returns);
+    for (const parameter of parameters) {
+      note(parameter.type);
+      for (const part of parameter.destructured ?? []) note(part.type);
+    }
+  }
+  return found;
 }
