@@ -211,4 +211,20 @@ describe('other declarations', () => {
       facts: { throws: [{ error: 'TypeError' }] },
     });
   });
+
+  it('take members from branches of those functions, and from objects that are prototypes', () => {
+    const ids = moduleOf('legacy.js').symbols.map(({ id }) => pathOf(id));
+    expect(ids.filter((id) => id.startsWith('Connection'))).toEqual([
+      'Connection',
+      'Connection#socket',
+      'Connection#idle',
+      'Connection#retries',
+      'Connection#last',
+      'Connection#isOpen',
+      'Connection#send',
+      'Connection#receive',
+    ]);
+    expect(symbol('legacy.js', 'Connection#socket').comment?.doc.summary).toBe('Given from outside.');
+    expect(symbol('legacy.js', 'Connection#send').facts.throws).toMatchObject([{ error: 'Error' }]);
+  });
 });

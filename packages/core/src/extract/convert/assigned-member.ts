@@ -1,13 +1,23 @@
 import { ts } from 'ts-morph';
 import { takesMembers, toolMembers } from '../../model/index.ts';
 import type { Holder, ModuleContext } from '../module-context.ts';
+import { objectLiteralOf } from './bound-expression.ts';
+import { convertObjectMembers } from './object-members.ts';
 import { convertAssignedValue, type AssignedValue } from './assigned-value.ts';
 
-/** Converts `Store.prototype.get = value` and `Store.open = value`, with which JavaScript declares members. */
+/**
+ * Converts `Store.prototype.get = value`, `Store.prototype = { get() {} }` and `Store.open = value`, with which JavaScript
+ * declares members.
+ */
 export function convertAssignedMember(statement: ts.Statement, context: ModuleContext): void {
   const found = readAssignment(statement);
   const parent = found && holderOf(found.holder, context);
   if (found === undefined || parent === undefined) return;
+  if (found.nameNode.text === 'prototype') {
+    const object = objectLiteralOf(found.value);
+    if (object !== undefined) convertObjectMembers(object, parent, context, '#');
+    return;
+  }
   if (hasMember(parent.id, found.separator, found.nameNode.text, context)) return;
   convertAssignedValue(statement, found, parent, context);
 }
@@ -21,8 +31,10 @@ function readAssignment(statement: ts.Statement): Assignment | undefined {
   const { left, operatorToken, right: value } = statement.expression;
   if (operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isPropertyAccessExpression(left)) return undefined;
   const { expression, name: nameNode } = left;
-  if (toolMembers.has(nameNode.text)) return undefined;
-  if (ts.isIdentifier(expression)) return { holder: expression.text, nameNode, separator: '.', value };
+  if (ts.isIdentifier(expression)) {
+    const isOfTools = toolMembers.has(nameNode.text) && nameNode.text !== 'prototype';
+    return isOfTools ? undefined : { holder: expression.text, nameNode, separator: '.', value };
+  }
   const isPrototype = ts.isPropertyAccessExpression(expression) && expression.name.text === 'prototype';
   if (!isPrototype || !ts.isIdentifier(expression.expression)) return undefined;
   return { holder: expression.expression.text, nameNode, separator: '#', value };

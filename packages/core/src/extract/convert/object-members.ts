@@ -8,25 +8,34 @@ import { callableParts, callableRanges, noMembers } from './callable.ts';
 import { initializerSplit } from './member-ranges.ts';
 import { modifiersOf } from './modifiers.ts';
 
-/** Converts the functions and accessors of an object that a variable holds. */
-export function convertObjectMembers(object: ts.ObjectLiteralExpression, self: Holder, context: ModuleContext): void {
+/**
+ * Converts the functions and accessors of an object that a variable holds.
+ *
+ * @param separator - `#` for an object that is a prototype. Default `.`.
+ */
+export function convertObjectMembers(
+  object: ts.ObjectLiteralExpression,
+  self: Holder,
+  context: ModuleContext,
+  separator: '.' | '#' = '.',
+): void {
   const holder: Holder = { ...self, ambient: true };
   const pairs = pairAccessors(object.properties, context);
   for (const node of object.properties) {
-    if (ts.isMethodDeclaration(node)) convertMethod(node, holder, context);
-    else if (ts.isAccessor(node)) convertAccessor(node, pairs.get(node), noMembers, holder, context, '.');
-    else if (ts.isPropertyAssignment(node)) convertFunctionProperty(node, holder, context);
+    if (ts.isMethodDeclaration(node)) convertMethod(node, separator, holder, context);
+    else if (ts.isAccessor(node)) convertAccessor(node, pairs.get(node), noMembers, holder, context, separator);
+    else if (ts.isPropertyAssignment(node)) convertFunctionProperty(node, separator, holder, context);
   }
 }
 
-function convertMethod(node: ts.MethodDeclaration, holder: Holder, context: ModuleContext): void {
+function convertMethod(node: ts.MethodDeclaration, separator: '.' | '#', holder: Holder, context: ModuleContext): void {
   addSymbol(
     {
       kind: 'method',
       name: nameOf(node.name, context),
       nameNode: node.name,
       node,
-      separator: '.',
+      separator,
       modifiers: modifiersOf(node),
       ranges: callableRanges(node, context),
       ...callableParts(node, context, noMembers),
@@ -36,7 +45,12 @@ function convertMethod(node: ts.MethodDeclaration, holder: Holder, context: Modu
   );
 }
 
-function convertFunctionProperty(node: ts.PropertyAssignment, holder: Holder, context: ModuleContext): void {
+function convertFunctionProperty(
+  node: ts.PropertyAssignment,
+  separator: '.' | '#',
+  holder: Holder,
+  context: ModuleContext,
+): void {
   const bound = functionOf(node.initializer);
   if (bound === undefined) return;
   const { signatureEnd, bodyStart, bodyEnd } = initializerSplit(node.initializer, context);
@@ -46,7 +60,7 @@ function convertFunctionProperty(node: ts.PropertyAssignment, holder: Holder, co
       name: nameOf(node.name, context),
       nameNode: node.name,
       node,
-      separator: '.',
+      separator,
       modifiers: modifiersOf(bound),
       ranges: {
         signature: [{ start: node.getStart(context.source), end: signatureEnd }],
