@@ -38,6 +38,31 @@ describe('a module page', () => {
     expect(html).toContain('id="parse~2"');
   });
 
+  it('says that docs are inherited only where they are', async () => {
+    const method = (parent: string, more: Partial<CachedSymbol>) =>
+      symbol('method', 'run', 'run(): void', { parent: `src/a.ts:${parent}`, ...more });
+    const inheritsFrom = 'src/a.ts:Base#run';
+    const pageOf = async (base: CachedSymbol['doc'], own: Partial<CachedSymbol>): Promise<string> => {
+      const small = await makeProject({
+        packageName: 'small',
+        modules: {
+          'src/a.ts': {
+            Base: symbol('class', 'Base', 'class Base'),
+            'Base#run': method('Base', { ...(base && { doc: base }) }),
+            Derived: symbol('class', 'Derived', 'class Derived extends Base'),
+            'Derived#run': method('Derived', { inheritsFrom, ...own }),
+          },
+        },
+      });
+      await small.build();
+      return readFile(join(small.out, 'api/src/a.html'), 'utf8');
+    };
+    const doc = { summary: 'Runs once.' };
+    expect(await pageOf(doc, { origin: 'inherited' })).toContain('Documentation inherited from');
+    expect(await pageOf(doc, { doc: { summary: 'Runs twice.' } })).not.toContain('Documentation inherited');
+    expect(await pageOf(undefined, {})).not.toContain('Documentation inherited');
+  });
+
   it('tells overloads apart whose docs differ, and calls none deprecated for the sake of another', async () => {
     const overload = (signature: string, doc?: CachedSymbol['doc'], more: Partial<CachedSymbol> = {}) =>
       symbol('function', 'join', signature, { ...(doc && { doc }), ...more });

@@ -77,7 +77,8 @@ export function Ring({ share, label }: { readonly share: Share; readonly label: 
         cy="32"
         r="27"
         pathLength="100"
-        stroke-dasharray={`${value} 100`}
+        // A full ring has no seam.
+        {...(value < 100 && { 'stroke-dasharray': `${value} 100` })}
         transform="rotate(-90 32 32)"
       />
       <text x="32" y="33" text-anchor="middle" dominant-baseline="middle">

@@ -11,6 +11,8 @@ export function SymbolDoc({ entry, tools }: { readonly entry: SymbolEntry; reado
   const inherited =
     symbol.doc === undefined && symbol.inheritsFrom ? tools.inheritedDoc(symbol.inheritsFrom) : undefined;
   const doc = symbol.doc ?? inherited;
+  // A member that stands for one of a base is not said to inherit where it has a doc of its own, or there is none to inherit.
+  const isInherited = inherited !== undefined || symbol.origin === 'inherited';
   return (
     <>
       {doc?.deprecated !== undefined && (
@@ -18,7 +20,7 @@ export function SymbolDoc({ entry, tools }: { readonly entry: SymbolEntry; reado
           <strong>Deprecated.</strong> <Prose text={doc.deprecated} entry={entry} tools={tools} inline />
         </aside>
       )}
-      {symbol.inheritsFrom !== undefined && (
+      {isInherited && symbol.inheritsFrom !== undefined && (
         <p class="note">
           Documentation inherited from <SymbolLink id={symbol.inheritsFrom} context={tools.context} />.
         </p>

@@ -89,7 +89,8 @@ function Packages({ context }: { readonly context: PageContext }): VNode | null 
           <h3>
             <a href={context.url(`${path}/index.html`)}>{name}</a>
             <small>
-              {version} · {countOf(share.total, 'symbol')} · {percent(share)} % documented
+              {version}
+              {share.total > 0 && ` · ${countOf(share.total, 'symbol')} · ${percent(share)} % documented`}
             </small>
           </h3>
           {description !== undefined && <p>{description}</p>}
