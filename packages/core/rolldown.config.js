@@ -116,7 +116,8 @@ const doors = defineConfig({
       ],
     },
     banner,
-    cleanDir: true,
+    // Names are the same in every build: what other processes just load is replaced, and never missing.
+    cleanDir: false,
     sourcemap: true,
   },
 });
