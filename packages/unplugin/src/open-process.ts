@@ -55,6 +55,7 @@ export function openProcess(settings: DocsSettings, host: ProcessHost = realHost
   const service = (): Promise<DocsService> => (opened ??= open());
   return {
     start: async () => (await service()).start(),
+    prepare: async (files) => (await service()).prepare(files),
     docsOf: async (modules) => (await service()).docsOf(modules),
     finish: async (files) => (await service()).finish(files),
     async close() {
@@ -110,6 +111,7 @@ function serviceOf(child: ChildProcess): DocsService {
 
   return {
     start: () => call('start') as ReturnType<DocsService['start']>,
+    prepare: (files) => call('prepare', files) as ReturnType<DocsService['prepare']>,
     docsOf: (modules) => call('docsOf', modules) as ReturnType<DocsService['docsOf']>,
     finish: (files) => call('finish', files) as ReturnType<DocsService['finish']>,
     async close() {

@@ -1,6 +1,7 @@
 import type { UnpluginFactory, UnpluginOptions } from 'unplugin';
 import { claim } from './claim.ts';
 import { setUpEsbuild } from './bundlers/esbuild-setup.ts';
+import { foreseeGraph } from './bundlers/foresee-graph.ts';
 import { rollupHooks } from './bundlers/rollup-hooks.ts';
 import { tapCompiler } from './bundlers/webpack-hooks.ts';
 import { openProcess } from './open-process.ts';
@@ -26,6 +27,7 @@ export function createFactory(
     const options = resolveOptions(written, process.env);
     const session = createSession(options, open);
     const hooks = rollupHooks(session);
+    const graph = foreseeGraph(session);
     const start = {
       buildStart(this: unknown, input: object): void {
         if (claim(input, session)) session.start();
@@ -34,7 +36,14 @@ export function createFactory(
     const plugin: UnpluginOptions = {
       name,
       ...(!ownsLoading && virtualHooks(session)),
-      rollup: { ...start, ...hooks },
+      rollup: {
+        ...hooks,
+        buildStart(input) {
+          start.buildStart.call(this, input);
+          graph.begin(input.input);
+        },
+        moduleParsed: graph.see,
+      },
       rolldown: { ...start, ...hooks },
       webpack: (compiler) => tapCompiler(compiler, session),
       // Rspack has the hooks of webpack; its types say so for each of them only.

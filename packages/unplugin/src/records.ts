@@ -141,6 +141,8 @@ export interface StartedBuild {
 export interface DocsService {
   /** Begins a build: the project is read while the bundler works. */
   readonly start: () => Promise<StartedBuild>;
+  /** Does what {@link DocsService.finish} would do for these modules, as far as that can be done before the build has ended. */
+  readonly prepare: (files: readonly string[]) => Promise<void>;
   /** Docs of some modules as they are after this build, or of all that the globs of the plugin let in. */
   readonly docsOf: (modules: readonly string[] | 'all') => Promise<readonly ModuleDocs[]>;
   /** Ends a build. `files` are absolute paths of the modules in it; what is no source of the project is passed over. */

@@ -25,6 +25,8 @@ export interface Session {
   isResting(): boolean;
   /** Begins a build and waits for nothing. */
   start(): void;
+  /** Tells which modules the build will have as far as is known, and waits for nothing. */
+  foresee(files: readonly string[]): void;
   /** Tells which modules the build has, and waits for nothing. */
   end(files: readonly string[]): void;
   /** The build failed by itself: there is nothing to say about docs. */
@@ -93,6 +95,13 @@ export function createSession(options: ResolvedOptions, open: OpenService): Sess
       started = running().start();
       // Who waits for the report hears of it.
       started.catch(() => undefined);
+    },
+    foresee(files) {
+      if (resting || isOff) return;
+      // Who waits for the report hears of it.
+      running()
+        .prepare(files)
+        .catch(() => undefined);
     },
     end(files) {
       if (resting || isOff) return;

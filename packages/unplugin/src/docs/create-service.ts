@@ -21,13 +21,14 @@ export function createDocsService(settings: DocsSettings): DocsService {
       const { cacheFolder, workspace } = await current.open;
       return { cacheFolder, isUsable: workspace !== undefined };
     },
+    prepare: (files) => running().prepare(files),
     docsOf: (modules) => running().docsOf(modules),
     finish: (files) => running().finish(files),
     close: () => Promise.resolve(),
   };
 }
 
-interface BuildRun extends Pick<DocsService, 'docsOf' | 'finish'> {
+interface BuildRun extends Pick<DocsService, 'prepare' | 'docsOf' | 'finish'> {
   readonly open: Promise<OpenBuild>;
 }
 
@@ -44,10 +45,14 @@ function startRun(settings: DocsSettings): BuildRun {
     return next;
   };
   const generated: GeneratedFor[] = [];
+  const asked = new Set<string>();
 
-  async function prepare(build: OpenBuild, modules: readonly string[]): Promise<void> {
+  /** What a provider failed on in this build is for the next one to try again. */
+  async function generate(build: OpenBuild, modules: readonly string[]): Promise<void> {
     if (build.workspace === undefined || !build.generates) return;
+    if (generated.length > 0 && modules.every((module) => asked.has(module))) return;
     generated.push(await generateFor(build.workspace, modules));
+    for (const module of modules) asked.add(module);
   }
 
   async function docs(build: OpenBuild): Promise<CurrentDocs | undefined> {
@@ -58,11 +63,20 @@ function startRun(settings: DocsSettings): BuildRun {
 
   return {
     open,
+    prepare: (files) =>
+      inTurn(async () => {
+        const build = await open;
+        const { workspace } = build;
+        if (workspace === undefined) return;
+        await generate(build, selectSources(files, workspace.project.root, build.sources));
+        // It is kept, and given again when the build has ended.
+        await checkDocs(workspace);
+      }),
     docsOf: (wanted) =>
       inTurn(async () => {
         const build = await open;
         const modules = wanted === 'all' ? [...build.sources] : wanted.filter((each) => build.sources.has(each));
-        await prepare(build, modules);
+        await generate(build, modules);
         return pick((await docs(build))?.shards ?? [], modules).map(describeModule);
       }),
     finish: (files) =>
@@ -71,7 +85,7 @@ function startRun(settings: DocsSettings): BuildRun {
         const { workspace } = build;
         if (workspace === undefined) return emptyReport(settings, build.notes);
         const modules = selectSources(files, workspace.project.root, build.sources);
-        await prepare(build, modules);
+        await generate(build, modules);
         const found = limitCheck(await checkDocs(workspace), new Set(modules));
         const outcome = joinGenerated(generated);
         const notes = [...(await noteMissingCache(settings, workspace)), ...notesOf(build, workspace, outcome)];

@@ -25,6 +25,11 @@ export function recallBuilds(open: OpenService): OpenService {
         if ((await receipt) === undefined) return service.start();
         return { cacheFolder: usualCacheFolder(settings), isUsable: true };
       },
+      async prepare(files) {
+        if (findReport(await receipt, files) !== undefined) return;
+        await awake();
+        await service.prepare(files);
+      },
       async docsOf(modules) {
         await awake();
         return service.docsOf(modules);
