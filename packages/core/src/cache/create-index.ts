@@ -3,6 +3,7 @@ import {
   defaultStyle,
   symbolKinds,
   type CacheIndex,
+  type CheckSeverities,
   type CommentSettings,
   type PartialStyle,
   type SymbolId,
@@ -15,12 +16,13 @@ import { compact } from './pick.ts';
 /** Settings that readers of the cache count by. */
 export interface CountedBy extends Pick<CacheIndex, 'scope' | 'kinds' | 'preset'> {
   readonly style?: PartialStyle & { readonly width?: number };
+  readonly check?: { readonly checks: CheckSeverities };
   readonly apply?: { readonly templates: { readonly [Name in 'function' | 'class' | 'symbol']?: string | undefined } };
 }
 
 /** The index of a project: modules that have something to be read, and the public surface. */
 export function createIndex(table: SymbolTable, countedBy: CountedBy = {}): CacheIndex {
-  const { scope, kinds, preset } = countedBy;
+  const { scope, kinds, preset, check: { checks = {} } = {} } = countedBy;
   const comments = commentSettings(countedBy);
   const { packageName, packageVersion, entryPoints, modules, symbols } = table;
   const publicSymbols = Object.values(symbols).filter(({ publicNames }) => publicNames.length > 0);
@@ -31,6 +33,7 @@ export function createIndex(table: SymbolTable, countedBy: CountedBy = {}): Cach
     ...(scope !== undefined && { scope }),
     ...(kinds !== undefined && kinds.length < symbolKinds.length && { kinds: inOrder(kinds) }),
     ...(preset !== undefined && { preset }),
+    ...(Object.keys(checks).length > 0 && { checks }),
     ...(Object.keys(comments).length > 0 && { comments }),
     entryPoints,
     modules: modules

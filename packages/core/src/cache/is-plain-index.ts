@@ -3,13 +3,14 @@ import { cacheSchemaVersion } from '../model/index.ts';
 /** A quick look at the content of the index, as {@link isPlainShard} does for shards: true only for what the schema accepts. */
 export function isPlainIndex(content: unknown): boolean {
   if (!isRecord(content) || content['schema'] !== cacheSchemaVersion) return false;
-  const { entryPoints, modules, publicNames, publicSurface, kinds, scope, preset } = content;
+  const { entryPoints, modules, publicNames, publicSurface, kinds, scope, preset, checks } = content;
   return (
     Array.isArray(entryPoints) &&
     entryPoints.every((entry) => isRecord(entry) && isText(entry['name']) && isText(entry['module'])) &&
     areTexts(modules) &&
     areTexts(publicSurface) &&
     (publicNames === undefined || (isRecord(publicNames) && areTexts(Object.values(publicNames)))) &&
+    (checks === undefined || (isRecord(checks) && areTexts(Object.values(checks)))) &&
     (kinds === undefined || areTexts(kinds)) &&
     [scope, preset].every((text) => text === undefined || isText(text))
   );

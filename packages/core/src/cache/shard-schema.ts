@@ -57,6 +57,7 @@ function indexSchema(): z.ZodType {
     scope: z.string().optional(),
     kinds: texts.optional(),
     preset: z.string().optional(),
+    checks: z.record(z.string(), z.string()).optional(),
     modules: texts,
     publicNames: z.record(z.string(), z.string()).optional(),
     publicSurface: texts,

@@ -6,6 +6,7 @@ import {
   noFacts,
   renderComment,
   type CacheContent,
+  type CheckSeverities,
   type CachedSymbol,
   type Doc,
   type Finding,
@@ -455,6 +456,13 @@ describe('what readers are told beside docs', () => {
     const { shards, index } = updateShards({ table, cached: new Map(), countedBy: { scope: 'all', preset: 'deno' } });
     expect(shards[0]?.symbols[id]?.visible).toBe(false);
     expect(index).toMatchObject({ scope: 'all', preset: 'deno' });
+  });
+
+  it('says what single checks weigh where that is configured', () => {
+    const indexFor = (checks: CheckSeverities) =>
+      updateShards({ table: symbolTable([]), cached: new Map(), countedBy: { check: { checks } } }).index;
+    expect(indexFor({ wording: 'warning' }).checks).toEqual({ wording: 'warning' });
+    expect(indexFor({})).not.toHaveProperty('checks');
   });
 
   it('names the kinds that count in one order, and only where some do not', () => {

@@ -1,7 +1,13 @@
 import type { ResolvedConfig } from '../config/index.ts';
 import type { CommentFinding, Finding, ModulePath, SymbolId, SymbolRecord, SymbolTable } from '../model/index.ts';
-import { noteAnswers, verifyComment, type Check, type NotedAnswer, type Universe } from '../verify/index.ts';
-import { askedChecks } from './asked-checks.ts';
+import {
+  askedChecks,
+  noteAnswers,
+  verifyComment,
+  type Check,
+  type NotedAnswer,
+  type Universe,
+} from '../verify/index.ts';
 import { weigh } from './weigh-findings.ts';
 
 /** What the truth gate says of the comments that stand in the sources. */
@@ -26,7 +32,7 @@ interface JudgedModule {
 
 /** Prepares to judge comments. Asks for no compiler, so that examples are not compiled, and looks for no secrets. */
 export function judgeStanding(table: SymbolTable, universe: Universe, config: ResolvedConfig): StandingJudge {
-  const checks = askedChecks(config);
+  const checks = askedChecks(config.check.checks);
   const [aroundChecks, ownChecks] = [checks.filter(isAround), checks.filter((check) => !isAround(check))];
   const idsOf = new Map(table.modules.map(({ path, symbols }) => [path, symbols]));
   const known = new Map<ModulePath, JudgedModule>();

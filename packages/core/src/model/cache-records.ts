@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Fingerprints } from './fingerprint.ts';
 import type { PartialStyle } from './house-style.ts';
-import type { Severity } from './problem.ts';
+import type { CheckSeverities, Severity } from './problem.ts';
 import type { Scope } from './scope.ts';
 import type { SymbolId } from './symbol-id.ts';
 import type { SymbolKind } from './symbol-kind.ts';
@@ -150,6 +150,8 @@ export interface CacheIndex {
   /** Kinds that count, in the order of {@link symbolKinds}; absent where every kind does. */
   readonly kinds?: readonly SymbolKind[];
   readonly preset?: DocumentationPreset;
+  /** How much single checks and findings weigh, where that is configured. */
+  readonly checks?: CheckSeverities;
   /** How comments are written where that is configured, so that every writer writes them alike. */
   readonly comments?: CommentSettings;
   /** Sorted; one shard each. */

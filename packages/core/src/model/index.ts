@@ -75,7 +75,7 @@ export type {
   TaskReason,
 } from './plan.ts';
 export type { LineRange, ModulePositions, PositionIndex } from './position-index.ts';
-export type { Place, Problem, ProblemCode, Severity } from './problem.ts';
+export type { CheckSeverities, Place, Problem, ProblemCode, Severity } from './problem.ts';
 export { formatProblem } from './problem.ts';
 export { proseOf } from './prose-of.ts';
 export { hashDoc, isEmptyDoc, sameDoc } from './same-doc.ts';

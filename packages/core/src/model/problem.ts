@@ -3,6 +3,9 @@ import type { ModulePath } from './symbol.ts';
 /** How much a finding or problem weighs. `error` makes `docwright check` fail. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What single checks (`parameters`) and findings (`parameters/unknown`) weigh in a project; the finding wins over its check. */
+export type CheckSeverities = Readonly<Record<string, Severity | 'off'>>;
+
 /** Place of a finding or problem. */
 export interface Place {
   readonly module: ModulePath;

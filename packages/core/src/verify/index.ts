@@ -1,3 +1,4 @@
+export { askedChecks } from './asked-checks.ts';
 export type { Check, CheckCode, CheckExample, NameTrust, Seen, Writer } from './check.ts';
 export { checks } from './checks.ts';
 export {

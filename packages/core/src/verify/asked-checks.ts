@@ -1,22 +1,18 @@
-import type { ResolvedConfig } from '../config/index.ts';
-import { checks, type Check, type CheckCode, type Seen } from '../verify/index.ts';
+import type { CheckSeverities } from '../model/index.ts';
+import type { Check, CheckCode, Seen } from './check.ts';
+import { checks } from './checks.ts';
 
 /**
  * The checks of the truth gate as a project wants them for the comments that people wrote. What is off for these is looked for as in a
- * draft once the configuration names it, or its check.
+ * draft once the project names it, or its check.
  *
  * @param among - Default: all checks.
  */
-export function askedChecks(
-  { check }: Pick<ResolvedConfig, 'check'>,
-  among: readonly Check[] = checks,
-): readonly Check[] {
-  return Object.keys(check.checks).length === 0 ? among : among.map((each) => withAsked(each, check.checks));
+export function askedChecks(severities: CheckSeverities, among: readonly Check[] = checks): readonly Check[] {
+  return Object.keys(severities).length === 0 ? among : among.map((each) => withAsked(each, severities));
 }
 
-type Severities = ResolvedConfig['check']['checks'];
-
-function withAsked(check: Check, severities: Severities): Check {
+function withAsked(check: Check, severities: CheckSeverities): Check {
   const asked = new Set(
     Object.keys(check.codes).filter((code) => {
       const severity = severities[`${check.name}/${code}`] ?? severities[check.name] ?? 'off';

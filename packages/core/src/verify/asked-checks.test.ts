@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { resolveConfig, type ResolvedConfig } from '../config/index.ts';
 import { extractSources } from '../extract/index.ts';
-import { checks } from '../verify/index.ts';
+import type { CheckSeverities } from '../model/index.ts';
 import { askedChecks } from './asked-checks.ts';
-import { findTrouble } from './find-trouble.ts';
+import { checks } from './checks.ts';
+import { createUniverse } from './universe.ts';
+import { verifyComment } from './verify-comment.ts';
 
 const source = `/** Gets the item count. */
 export function getItemCount(): number { return 1; }
@@ -24,16 +25,16 @@ describe('askedChecks', () => {
     [{ 'syntax/unknown-tag': 'info' }, ['syntax/unknown-tag']],
     [{ parameters: 'off' }, []],
   ] as const)('with %j finds %j in comments of people', async (asked, codes) => {
-    expect(await codesFound(configWith(asked))).toEqual(codes);
+    expect(await codesFound(asked)).toEqual(codes);
   });
 
   it('gives the very checks where nothing is asked', () => {
-    expect(askedChecks(configWith({}))).toBe(checks);
-    expect(askedChecks(configWith({ existence: 'off', 'parameters/unknown': 'warning' }))).toEqual(checks);
+    expect(askedChecks({})).toBe(checks);
+    expect(askedChecks({ existence: 'off', 'parameters/unknown': 'warning' })).toEqual(checks);
   });
 
   it('leaves drafts as they are', () => {
-    for (const [index, { codes }] of askedChecks(configWith({ worth: 'info', wording: 'info' })).entries())
+    for (const [index, { codes }] of askedChecks({ worth: 'info', wording: 'info' }).entries())
       for (const [code, { severity }] of Object.entries(codes))
         expect(typeof severity === 'string' ? severity : severity.draft).toBe(draftSeverity(index, code));
   });
@@ -44,13 +45,9 @@ function draftSeverity(index: number, code: string): unknown {
   return typeof severity === 'object' ? severity.draft : severity;
 }
 
-function configWith(asked: ResolvedConfig['check']['checks']): ResolvedConfig {
-  const { config, problems } = resolveConfig({ root: '/project', flags: { check: { missing: 'off', checks: asked } } });
-  expect(problems).toEqual([]);
-  return config;
-}
-
-async function codesFound(config: ResolvedConfig): Promise<string[]> {
+async function codesFound(asked: CheckSeverities): Promise<string[]> {
   const table = await extractSources({ 'src/index.ts': source });
-  return findTrouble(table, config, () => undefined).map(({ code }) => code);
+  const universe = createUniverse(table);
+  const found = Object.values(table.symbols).flatMap((symbol) => verifyComment(symbol, universe, askedChecks(asked)));
+  return found.map(({ code }) => code);
 }
