@@ -24,13 +24,14 @@ afterEach(() => {
 const soon = { timeout: 30_000 };
 
 /** An editor: one instance that lints again and again. */
-function editor({ folder }: TestProject): (file?: string) => Promise<Linter.LintMessage[]> {
+function editor(
+  { folder }: TestProject,
+  config: Linter.Config = docwright.configs.recommended,
+): (file?: string) => Promise<Linter.LintMessage[]> {
   const eslint = new ESLint({
     cwd: folder,
     overrideConfigFile: true,
-    overrideConfig: [
-      { files: ['**/*.ts'], ...docwright.configs.recommended, languageOptions: { parser: typescriptParser } },
-    ],
+    overrideConfig: [{ files: ['**/*.ts'], ...config, languageOptions: { parser: typescriptParser } }],
   });
   return async (file = 'src/index.ts') => (await eslint.lintFiles([file]))[0]?.messages ?? [];
 }
@@ -58,6 +59,14 @@ describe('a cache that cannot be used', () => {
     await lint('src/other.ts');
     await lint();
     expect(said()).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('that is missing is told by rules that need no surface, too', async () => {
+    const project = testProject({ 'src/index.ts': source });
+    const lint = editor(project, docwright.configs.strict);
+    await lint();
+    await lint();
+    expect(said()).toEqual([expect.stringContaining('There is no .docwright/index.json')]);
   });
 
   it('damaged shards of many modules give one warning', async () => {

@@ -97,7 +97,7 @@ export class LintFile implements OpenFile {
 
   #readShard(): CacheShard | undefined {
     // Where not even the index is there, the shard is not looked for.
-    const isThere = (): boolean => this.#readIndex()?.problem?.code !== 'cache-missing';
+    const isThere = (): boolean => this.index() !== undefined || this.#readIndex()?.problem?.code !== 'cache-missing';
     return (this.#shard ??= { it: isThere() ? readShard(this.place) : undefined }).it;
   }
 
