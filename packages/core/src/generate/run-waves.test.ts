@@ -31,17 +31,54 @@ describe('runWaves', () => {
     expect(run.outcomes).toMatchObject([{ symbol: 'a', outcome: 'accepted', reused: true }]);
   });
 
-  it('puts all questions of a wave before it uses an answer, so that a resumed run puts the same ones', async () => {
+  it('shows what was accepted only from the next round on, so that a resumed run puts the same questions', async () => {
     const journaled = new Map([['key a', { outcome: 'draft', symbol: 'a', doc: good } satisfies Draft]]);
-    const run = harness({ journaled, answer: (request) => draft(request, good) });
-    const known: number[] = [];
-    const request = (task: DocTask): GenerationRequest => {
-      known.push(run.outcomes.length);
-      return run.tools.request(task);
+    const run = harness({
+      journaled,
+      repairRounds: 1,
+      answer: (request) => draft(request, request.task.symbol === 'b' && !request.task.findings ? bad : good),
+    });
+    const rounds: number[] = [];
+    await runWaves([[task('a'), task('b')], [task('c')]], {
+      ...run.tools,
+      beginRound: () => rounds.push(run.outcomes.length),
+    });
+    expect(rounds).toEqual([0, 1, 2]);
+    expect(run.outcomes).toHaveLength(3);
+  });
+
+  it('builds a question when it is about to be asked, and holds none that is answered', async () => {
+    const run = harness({ answer: (request) => draft(request, good) });
+    const built: [symbol: string, answered: number][] = [];
+    const request = (each: DocTask): GenerationRequest => {
+      built.push([each.symbol, run.outcomes.length]);
+      return run.tools.request(each);
     };
-    await runWaves([[task('a'), task('b')]], { ...run.tools, request });
-    expect(known).toEqual([0, 0]);
-    expect(run.outcomes).toHaveLength(2);
+    await runWaves([[task('a'), task('b'), task('c')]], { ...run.tools, request });
+    expect(built).toEqual([
+      ['a', 0],
+      ['b', 1],
+      ['c', 2],
+    ]);
+  });
+
+  it('reports what a provider did not even take', async () => {
+    const run = harness({ answer: (request) => draft(request, good) });
+    const provider: Provider = {
+      ...run.tools.provider,
+      async *generate(requests) {
+        for (const request of requests) {
+          yield await Promise.resolve(draft(request, good));
+          return;
+        }
+      },
+    };
+    await runWaves([[task('a'), task('b'), task('c')]], { ...run.tools, provider });
+    expect(run.outcomes.map(({ symbol, outcome }) => `${symbol} ${outcome}`)).toEqual([
+      'a accepted',
+      'b failed',
+      'c failed',
+    ]);
   });
 
   it('drops a task that has become needless', async () => {
@@ -126,7 +163,7 @@ describe('what is paid for', () => {
       name: 'batches',
       version: '1',
       async *generate(requests, options) {
-        const drafts = requests.map((request) => draft(request, good));
+        const drafts = Array.from(requests, (request) => draft(request, good));
         await options.keep?.(drafts);
         yield* drafts;
       },
@@ -229,6 +266,7 @@ function harness(options: HarnessOptions) {
   };
   const tools: WaveTools = {
     provider,
+    beginRound: () => undefined,
     request: (task) => ({ task, context: emptyContext(task), key: `key ${task.symbol}` }),
     journaled: options.journaled ?? new Map<string, Draft>(),
     journal: (_key, { symbol }) => Promise.resolve(void log.push(`journal ${symbol}`)),

@@ -15,9 +15,11 @@ import type { TaskOutcome } from './outcome.ts';
 /** What {@link runWaves} needs from the other rooms. */
 export interface WaveTools {
   readonly provider: Provider;
+  /** Called before a wave, and before rejected drafts are sent back: questions show what was accepted until then. */
+  beginRound(): void;
   /** True for a task that the docs accepted before have made needless; it is dropped. */
   isNeedless?(task: DocTask): boolean;
-  /** Builds the question for a task; called when its wave starts, so that it sees the docs accepted before. */
+  /** Builds the question for a task; called when it is about to be asked, so that there is no room needed for all. */
   request(task: DocTask): GenerationRequest;
   /** Answers of earlier runs by request key. */
   readonly journaled: ReadonlyMap<string, Draft>;
@@ -46,12 +48,14 @@ export interface WaveTools {
  */
 export async function runWaves(waves: readonly (readonly DocTask[])[], tools: WaveTools): Promise<void> {
   for (const wave of waves) {
+    tools.beginRound();
     let tasks = wave.filter((task) => tools.isNeedless?.(task) !== true);
     const paid = new Map<SymbolId, Usage>();
     for (let round = 0; tasks.length > 0 && !tools.signal.aborted; round++) {
+      if (round > 0) tools.beginRound();
       const mayRepair = round < (tools.provider.repairRounds ?? 0);
       const rejected = await runWave(tasks, mayRepair, paid, tools);
-      tasks = rejected.map(repairTask);
+      tasks = tasks.flatMap(({ symbol }) => repairTask(rejected.get(symbol)) ?? []);
     }
     if (tools.signal.aborted) return;
   }
@@ -75,33 +79,41 @@ async function runWave(
   mayRepair: boolean,
   paid: Map<SymbolId, Usage>,
   tools: WaveTools,
-): Promise<Rejected[]> {
-  const rejected: Rejected[] = [];
+): Promise<Map<SymbolId, Rejected>> {
+  const rejected = new Map<SymbolId, Rejected>();
   for await (const { outcome: last, request } of answer(tasks, tools)) {
     if (last.outcome === 'rejected') tools.onRejected?.(last.findings);
     // What the drafts before took is part of what this one took.
     const usage = addUsage(paid.get(last.symbol), last.usage);
     const outcome = { ...last, ...(usage && { usage }) };
     if (usage !== undefined) paid.set(outcome.symbol, usage);
-    if (outcome.outcome === 'rejected' && mayRepair) rejected.push(outcome);
+    if (outcome.outcome === 'rejected' && mayRepair) rejected.set(outcome.symbol, outcome);
     else tools.onOutcome((await fallBack(outcome, request, tools)) ?? outcome);
   }
   return rejected;
 }
 
 async function* answer(tasks: readonly DocTask[], tools: WaveTools): AsyncGenerator<Answered> {
-  // All questions of a wave are put before any of its answers is known, so that they are the same in a resumed run.
-  const asked = tasks.map((task) => ({ task, request: tools.request(task) }));
-  const open = new Map<SymbolId, Asked>();
-  for (const question of asked) {
-    const draft = tools.journaled.get(question.request.key);
-    if (draft === undefined || draft.outcome === 'failed' || draft.outcome === 'deferred')
-      open.set(question.task.symbol, question);
-    else yield await judge(question, draft, true, tools);
+  const left = new Map<SymbolId, DocTask>();
+  for (const task of tasks) {
+    const reused = tools.journaled.size === 0 ? undefined : reuse(task, tools);
+    if (reused === undefined) left.set(task.symbol, task);
+    else yield await judge(reused.question, reused.draft, true, tools);
   }
-  if (open.size === 0) return;
-  const requests = [...open.values()].map(({ request }) => request);
-  const kept = new Set<Draft>();
+  if (left.size > 0) yield* ask(left, tools);
+}
+
+function reuse(task: DocTask, tools: WaveTools): { question: Asked; draft: Draft } | undefined {
+  const request = tools.request(task);
+  const draft = tools.journaled.get(request.key);
+  if (draft === undefined || draft.outcome === 'failed' || draft.outcome === 'deferred') return undefined;
+  return { question: { task, request }, draft };
+}
+
+/** Only questions under way are held. */
+async function* ask(left: Map<SymbolId, DocTask>, tools: WaveTools): AsyncGenerator<Answered> {
+  const open = new Map<SymbolId, Asked>();
+  const kept = new WeakSet<Draft>();
   const keep = async (drafts: readonly Draft[]): Promise<void> => {
     await Promise.all(
       drafts.map(async (draft) => {
@@ -112,6 +124,7 @@ async function* answer(tasks: readonly DocTask[], tools: WaveTools): AsyncGenera
       }),
     );
   };
+  const requests = takeRequests(left, open, tools);
   for await (const draft of tools.provider.generate(requests, { signal: tools.signal, keep })) {
     const question = open.get(draft.symbol);
     if (question === undefined) continue;
@@ -120,7 +133,23 @@ async function* answer(tasks: readonly DocTask[], tools: WaveTools): AsyncGenera
     yield await judge(question, draft, false, tools);
   }
   if (tools.signal.aborted) return;
+  // A provider may end before it has taken all questions.
+  for (const task of left.values()) open.set(task.symbol, { task, request: tools.request(task) });
   for (const question of open.values()) yield await judge(question, unanswered(question.task), false, tools);
+}
+
+/** Each task leaves those left and is open, with its question, as soon as somebody takes it. */
+function* takeRequests(
+  left: Map<SymbolId, DocTask>,
+  open: Map<SymbolId, Asked>,
+  tools: WaveTools,
+): Generator<GenerationRequest> {
+  for (const [symbol, task] of left) {
+    left.delete(symbol);
+    const request = tools.request(task);
+    open.set(symbol, { task, request });
+    yield request;
+  }
 }
 
 function unanswered(task: DocTask): Draft {
@@ -183,6 +212,8 @@ async function fallBack(
   return undefined;
 }
 
-function repairTask({ task, doc, findings }: Rejected): DocTask {
-  return { symbol: task.symbol, reason: 'repair', findings, draft: doc };
+function repairTask(rejected: Rejected | undefined): DocTask | undefined {
+  if (rejected === undefined) return undefined;
+  const { symbol, doc, findings } = rejected;
+  return { symbol, reason: 'repair', findings, draft: doc };
 }

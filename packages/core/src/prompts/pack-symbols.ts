@@ -1,4 +1,4 @@
-import { groupBy, type DeferredSymbol, type GenerationRequest } from '../model/index.ts';
+import type { DeferredSymbol, GenerationRequest } from '../model/index.ts';
 import type { CountText } from '../tokens/index.ts';
 import { renderSymbol, type RenderOptions } from './render-symbol.ts';
 import type { RenderedSymbol } from './rendered-symbol.ts';
@@ -20,15 +20,16 @@ export interface PackOptions extends RenderOptions {
 }
 
 /**
- * Packs symbols into batches, those of a module together. Batches are made one by one as they are taken. A symbol that
- * does not fit at all is deferred.
+ * Packs symbols into batches, in the order in which they come: those of a module are best next to each other. Batches are
+ * made one by one as they are taken, and requests are taken as batches need them. A symbol that does not fit at all is
+ * deferred.
  */
 export function* packSymbols(
-  requests: readonly GenerationRequest[],
+  requests: Iterable<GenerationRequest>,
   options: PackOptions,
 ): Generator<Batch | DeferredSymbol> {
   let open = createOpenBatch(options.countLine);
-  for (const request of inModules(requests)) {
+  for (const request of requests) {
     const symbol = renderSymbol(request, options);
     if (symbol === undefined) {
       yield {
@@ -44,15 +45,6 @@ export function* packSymbols(
     open.add(symbol);
   }
   if (open.symbols.length > 0) yield { symbols: open.symbols };
-}
-
-/** Modules in the order in which each first comes. */
-function* inModules(requests: readonly GenerationRequest[]): Generator<GenerationRequest> {
-  for (const own of groupBy(requests, moduleOfRequest).values()) yield* own;
-}
-
-function moduleOfRequest({ context }: GenerationRequest): string {
-  return context.symbol.module;
 }
 
 interface OpenBatch {

@@ -44,15 +44,24 @@ test('counts of parts add up to the count of the whole', () => {
   expect(count(messages[1]?.content ?? '')).toBe(count('# Symbols\n') + 2 * count('## Symbol 1\n') + parts);
 });
 
-test('symbols of a module go together, up to the target', () => {
-  const requests = ['a', 'b', 'c', 'd', 'e'].map((name, index) => request(name, {}, `src/${index % 2}.ts`));
+test('symbols are packed in their order, up to the target, and taken when a batch needs them', () => {
+  const taken: string[] = [];
+  function* requests(): Generator<GenerationRequest> {
+    for (const name of ['a', 'b', 'c', 'd', 'e']) {
+      taken.push(name);
+      yield request(name);
+    }
+  }
   const names = (options: Partial<PackOptions>): string[][] =>
-    pack(requests, options).map((each) => (each as Batch).symbols.map(({ name }) => name));
+    pack([...requests()], options).map((each) => (each as Batch).symbols.map(({ name }) => name));
   expect(names({ symbols: 3 })).toEqual([
-    ['a', 'c', 'e'],
-    ['b', 'd'],
+    ['a', 'b', 'c'],
+    ['d', 'e'],
   ]);
-  expect(names({ target: 1 })).toEqual([['a'], ['c'], ['e'], ['b'], ['d']]);
+  expect(names({ target: 1 })).toEqual([['a'], ['b'], ['c'], ['d'], ['e']]);
+  taken.length = 0;
+  packLazily(requests(), { symbols: 2 }).next();
+  expect(taken).toEqual(['a', 'b', 'c']);
 });
 
 test('what symbols refer to is told once', () => {
@@ -141,7 +150,11 @@ test('a doc that gives orders is no context', () => {
   for (const summary of harmless) expect(isSafeContext({ summary }), summary).toBe(true);
 });
 
-function pack(requests: readonly GenerationRequest[], options: Partial<PackOptions> = {}) {
+function pack(requests: Iterable<GenerationRequest>, options: Partial<PackOptions> = {}) {
+  return [...packLazily(requests, options)];
+}
+
+function packLazily(requests: Iterable<GenerationRequest>, options: Partial<PackOptions> = {}) {
   const usual = {
     count,
     countLine: count,
@@ -151,7 +164,7 @@ function pack(requests: readonly GenerationRequest[], options: Partial<PackOptio
     symbols: 12,
     output: 4_000,
   };
-  return [...packSymbols(requests, { ...usual, ...options })];
+  return packSymbols(requests, { ...usual, ...options });
 }
 
 function request(name: string, context: Partial<TaskContext> = {}, module = 'src/a.ts'): GenerationRequest {

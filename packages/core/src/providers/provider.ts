@@ -12,8 +12,10 @@ export interface Provider {
   /**
    * Answers every request with exactly one draft, in any order, as soon as it is known.
    * Trouble with one request is a draft with outcome `failed`; only an abort or an error that stops the whole run throws.
+   *
+   * @param requests - Each is made when it is taken, so that a run needs no room for all of them. They can be walked once.
    */
-  generate(requests: readonly GenerationRequest[], options: GenerateDraftsOptions): AsyncIterable<Draft>;
+  generate(requests: Iterable<GenerationRequest>, options: GenerateDraftsOptions): AsyncIterable<Draft>;
   /** Its requests are to hold source text: bodies and call sites, with secrets replaced. */
   readonly readsSource?: true;
   /** Works out what {@link Provider.generate} would send, and sends nothing. Absent for providers that send nothing. */

@@ -5,7 +5,9 @@ import {
   isEmptyDoc,
   stableJson,
   type Draft,
+  type GenerationRequest,
   type HouseStyle,
+  type SymbolId,
   type SymbolKind,
 } from '../model/index.ts';
 import type { Provider } from './provider.ts';
@@ -29,13 +31,27 @@ export function withStyle(provider: Provider, style: HouseStyle): Provider {
     ...(prepare && { prepare }),
     ...(tally && { tally }),
     async *generate(requests, options) {
-      const kinds = new Map(requests.map(({ task, context }) => [task.symbol, context.symbol.kind]));
+      // Of what is asked and not yet answered.
+      const kinds = new Map<SymbolId, SymbolKind>();
       const styled = (draft: Draft): Draft => inStyle(draft, kinds.get(draft.symbol), style);
       const keep = options.keep?.bind(options);
       const keepStyled = keep && { keep: (drafts: readonly Draft[]) => keep(drafts.map(styled)) };
-      for await (const draft of provider.generate(requests, { ...options, ...keepStyled })) yield styled(draft);
+      for await (const draft of provider.generate(noteKinds(requests, kinds), { ...options, ...keepStyled })) {
+        yield styled(draft);
+        kinds.delete(draft.symbol);
+      }
     },
   };
+}
+
+function* noteKinds(
+  requests: Iterable<GenerationRequest>,
+  kinds: Map<SymbolId, SymbolKind>,
+): Generator<GenerationRequest> {
+  for (const request of requests) {
+    kinds.set(request.task.symbol, request.context.symbol.kind);
+    yield request;
+  }
 }
 
 function wordingOf({ mood, stop, tags }: HouseStyle): string {

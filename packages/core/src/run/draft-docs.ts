@@ -56,6 +56,7 @@ async function toolsFor(workspace: Workspace, drafting: Drafting): Promise<WaveT
   ]);
   return {
     provider,
+    beginRound: () => requests.docs.showAdded(),
     isNeedless: (task) => inheritsMeanwhile(task, table, requests.docs),
     request: (task) => requests.requestFor(task),
     ...(fallback && { fallback }),

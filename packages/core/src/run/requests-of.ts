@@ -17,7 +17,10 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 /** Docs by symbol, looked up when they are asked for. */
 export interface GrowingDocs extends KnownDocs {
+  /** Adds a doc, which is not seen yet. */
   add(id: SymbolId, doc: Doc): void;
+  /** From now on all docs are seen that were added. */
+  showAdded(): void;
 }
 
 /** Turns tasks into requests. */
@@ -66,10 +69,14 @@ export async function createRequests(
 
 /** Comments in the source and docs in the cache, which later tasks are shown, and what is added. */
 function knownDocs({ symbols }: SymbolTable, cached: CacheContent): GrowingDocs {
-  const added = new Map<SymbolId, Doc>();
+  const [added, shown] = [new Map<SymbolId, Doc>(), new Map<SymbolId, Doc>()];
   return {
-    get: (id) => added.get(id) ?? symbols[id]?.comment?.doc ?? freshDoc(cached.get(moduleOf(id))?.symbols[id]),
+    get: (id) => shown.get(id) ?? symbols[id]?.comment?.doc ?? freshDoc(cached.get(moduleOf(id))?.symbols[id]),
     add: (id, doc) => added.set(id, doc),
+    showAdded() {
+      for (const [id, doc] of added) shown.set(id, doc);
+      added.clear();
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type DeferredSymbol,
   type Draft,
   type Finding,
+  type SymbolId,
 } from '../../model/index.ts';
 import {
   countPrefix,
@@ -146,20 +147,20 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
       const { signal } = call;
       const isAborted = (): boolean => signal.aborted;
       const keep = call.keep?.bind(call);
-      if (requests.length === 0 || isAborted()) return;
+      if (isAborted()) return;
       const asking = await open();
       const packed = packSymbols(requests, asking.pack);
       const work = (item: Batch | DeferredSymbol): ReturnType<typeof askBatch> =>
         'reason' in item
           ? Promise.resolve([{ outcome: 'deferred' as const, ...item }])
           : askBatch(item, { ...asking, signal, ...(keep && { keep }) });
-      const repairs = new Set(requests.filter(({ task }) => task.reason === 'repair').map(({ task }) => task.symbol));
-      const count = (drafts: readonly Draft[]): readonly Draft[] => {
-        for (const draft of drafts)
-          if (draft.outcome === 'draft') written[repairs.has(draft.symbol) ? 'repaired' : 'drafts']++;
+      const workAndCount = async (item: Batch | DeferredSymbol): Promise<readonly Draft[]> => {
+        const drafts = await work(item);
+        const repairs = repairsIn(item);
+        for (const { outcome, symbol } of drafts)
+          if (outcome === 'draft') written[repairs.has(symbol) ? 'repaired' : 'drafts']++;
         return drafts;
       };
-      const workAndCount = async (item: Batch | DeferredSymbol): Promise<readonly Draft[]> => count(await work(item));
       try {
         if (!service.isWarm) {
           const first = packed.next();
@@ -175,6 +176,13 @@ export function createModelProvider(options: ModelProviderOptions, tools: ModelP
       }
     },
   };
+}
+
+/** Symbols of a batch of which a draft was sent back. */
+function repairsIn(item: Batch | DeferredSymbol): Set<SymbolId> {
+  const symbols = 'reason' in item ? [] : item.symbols;
+  const tasks = symbols.map(({ request }) => request.task);
+  return new Set(tasks.filter(({ reason }) => reason === 'repair').map(({ symbol }) => symbol));
 }
 
 function packOptions(
