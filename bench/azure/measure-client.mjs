@@ -18,25 +18,29 @@ export async function measureCounting() {
   return slowest;
 }
 
-/** Megabytes of heap above those before, at most, with few and with many symbols; the requests themselves not counted. */
+/** Megabytes of heap above those before, at most, with few and with many symbols in one wave; the requests are counted. */
 export async function measureMemory() {
   await peakOf(1_000);
   return { few: await peakOf(1_000), many: await peakOf(10_000) };
 }
 
 async function peakOf(count) {
-  const requests = Array.from({ length: count }, (_, index) => requestFor(index));
   const provider = createProvider();
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   let [peak, seen] = [0, 0];
-  for await (const draft of provider.generate(requests, { signal: new AbortController().signal })) {
+  for await (const draft of provider.generate(requestsFor(count), { signal: new AbortController().signal })) {
     if (draft.outcome !== 'draft') throw new Error(JSON.stringify(draft));
     if (++seen % 250 !== 0) continue;
     globalThis.gc?.();
     peak = Math.max(peak, process.memoryUsage().heapUsed - before);
   }
   return peak / 2 ** 20;
+}
+
+/** Made when they are taken, as a run does it. */
+function* requestsFor(count) {
+  for (let index = 0; index < count; index++) yield requestFor(index);
 }
 
 /** A provider whose model answers at once. */
