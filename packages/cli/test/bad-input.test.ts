@@ -8,8 +8,14 @@ import { copyOf, readFolder, temporaryFolder } from './temporary-folder.ts';
 
 test.each([
   ['no-tsconfig', 'There is no tsconfig.json; name your tsconfig with --tsconfig, or pass files or globs.'],
-  ['damaged-tsconfig', 'tsconfig.json cannot be used (it is not valid JSON with comments).'],
-  ['extends-missing', "tsconfig.json cannot be used (File './tsconfig.base.json' not found.)."],
+  [
+    'damaged-tsconfig',
+    'tsconfig.json cannot be used (it is not valid JSON with comments); correct it, or name another tsconfig with --tsconfig.',
+  ],
+  [
+    'extends-missing',
+    "tsconfig.json cannot be used (File './tsconfig.base.json' not found.); correct it, or name another tsconfig with --tsconfig.",
+  ],
   ['nothing-included', 'tsconfig.json selects no source file; check its "include" and "files".'],
 ])('%s: nothing can be done', async (name, message) => {
   const cwd = copyOf(`fixtures/bad-input/${name}`);

@@ -42,8 +42,9 @@ const sentences = {
   'environment-unknown': 'The environment variable {name} names no option{hint}',
   'secrets-unreadable': '.env cannot be read ({message}); the run goes on without it.',
   'tsconfig-missing': 'There is no {file}; name your tsconfig with --tsconfig, or pass files or globs.',
-  'tsconfig-invalid': '{file} cannot be used ({message}).',
+  'tsconfig-invalid': '{file} cannot be used ({message}); correct it, or name another tsconfig with --tsconfig.',
   'no-source-files': '{file} selects no source file; check its "include" and "files".',
+  'no-file-matches': 'No source file matches {globs}; globs start at the project root.',
   'entry-point-missing':
     'The entry point "{entryPoint}" in package.json leads to {target}, for which no source file was found; what only it exports counts as not public.',
   'reexport-unresolved':

@@ -95,6 +95,10 @@ describe('listProject', () => {
     expect(await sourcesOf(files, { exclude: ['src/own.ts'] })).toEqual(['extra/one.ts', 'src/a.ts']);
   });
 
+  it('leaves its own configuration out', async () => {
+    expect(await sourcesOf({ 'tsconfig.json': {}, 'a.ts': '', 'docwright.config.ts': '' })).toEqual(['a.ts']);
+  });
+
   it('takes brackets in tsconfig patterns for what they are', async () => {
     const files = {
       'tsconfig.json': { include: ['app/[id]/*.ts', 'app/(group)'], exclude: ['app/(group)/[x].ts'] },
@@ -155,7 +159,9 @@ describe('listProject', () => {
     expect(await problems({ 'tsconfig.json': { include: ['src'] } })).toMatchObject([
       { code: 'no-source-files', severity: 'error', args: { file: 'tsconfig.json' } },
     ]);
-    expect(await problems({}, { files: ['lib/*.ts'] })).toMatchObject([{ code: 'no-source-files' }]);
+    expect(await problems({}, { files: ['lib/*.ts'] })).toMatchObject([
+      { code: 'no-file-matches', args: { globs: 'lib/*.ts' } },
+    ]);
     expect(await problems({ 'package.json': '[1]', 'a.ts': '' }, { files: ['a.ts'] })).toMatchObject([
       { code: 'file-unreadable', args: { file: 'package.json' } },
     ]);

@@ -77,12 +77,16 @@ async function selectSources(
   { files, exclude }: ListOptions,
   scopes: readonly TsconfigScope[],
 ): Promise<ModulePath[]> {
-  return files.length > 0 ? expandGlobs(root, files, exclude) : selectFiles(root, scopes, exclude);
+  const selected = await (files.length > 0 ? expandGlobs(root, files, exclude) : selectFiles(root, scopes, exclude));
+  return selected.filter((path) => !ownConfiguration.test(path));
 }
 
+/** A tsconfig without `include` selects it, too, and nobody would look for its documentation. */
+const ownConfiguration = /(?:^|\/)docwright\.config\.[cm]?[jt]s$/u;
+
 function noSources(tsconfig: string | undefined, files: readonly string[]): Problem {
-  const file = files.length > 0 ? files.join(', ') : (tsconfig ?? 'tsconfig.json');
-  return { code: 'no-source-files', severity: 'error', args: { file } };
+  if (files.length > 0) return { code: 'no-file-matches', severity: 'error', args: { globs: files.join(', ') } };
+  return { code: 'no-source-files', severity: 'error', args: { file: tsconfig ?? 'tsconfig.json' } };
 }
 
 function toPosix(path: string): string {
