@@ -112,6 +112,7 @@ const doors = defineConfig({
     codeSplitting: {
       groups: [
         { name: 'zod', test: /node_modules[\\/]zod[\\/]/ },
+        { name: 'openai', test: /node_modules[\\/]openai[\\/]/ },
         { name: 'secretlint', test: isPackageFile },
       ],
     },
