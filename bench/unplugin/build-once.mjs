@@ -41,12 +41,38 @@ const builds = {
       module: { rules: [{ test: /\.ts$/u, loader }] },
       plugins: plugins.flat(),
     });
-    await new Promise((resolve, reject) => {
-      compiler.run((error, stats) => {
-        compiler.close(() => (error || stats.hasErrors() ? reject(error ?? new Error(stats.toString())) : resolve()));
-      });
+    await run(compiler);
+  },
+  async rolldown() {
+    const { rolldown } = await load('rolldown');
+    const bundle = await rolldown({ input: entry, plugins });
+    await bundle.write({ dir: dist });
+    await bundle.close();
+  },
+  async rspack() {
+    const { rspack } = await load('@rspack/core');
+    const compiler = rspack({
+      context: root,
+      mode: 'production',
+      entry,
+      output: { path: dist, filename: 'index.js' },
+      module: { rules: [{ test: /\.ts$/u, loader: 'builtin:swc-loader', type: 'javascript/auto' }] },
+      plugins: plugins.flat(),
     });
+    await run(compiler);
+  },
+  async esbuild() {
+    const { build } = await load('esbuild');
+    await build({ entryPoints: [entry], bundle: true, format: 'esm', outdir: dist, logLevel: 'warning', plugins });
   },
 };
+
+function run(compiler) {
+  return new Promise((resolve, reject) => {
+    compiler.run((error, stats) => {
+      compiler.close(() => (error || stats.hasErrors() ? reject(error ?? new Error(stats.toString())) : resolve()));
+    });
+  });
+}
 
 await builds[bundler]();

@@ -9,6 +9,8 @@ export function forkChild(): ChildProcess {
     execArgv: engineFlags(process.versions.v8),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
+    // The allocator of glibc keeps an arena for each thread, most of it empty.
+    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
   });
 }
 

@@ -89,6 +89,7 @@ for (const [how, forkNone] of Object.entries({
 
 test('a V8 is given only the flags that it knows', () => {
   expect(engineFlags('11.3.244.8-node.30')).toContain('--interrupt-budget=1000000');
-  expect(engineFlags('12.4.254.21')).toEqual(['--max-semi-space-size=2', '--heap-growing-percent=20']);
-  expect(engineFlags('14.1.1')).toEqual(['--max-semi-space-size=2']);
+  expect(engineFlags('12.4.254.21')).toContain('--heap-growing-percent=20');
+  expect(engineFlags('12.4.254.21').join()).not.toContain('interrupt-budget');
+  expect(engineFlags('14.1.1').join()).not.toMatch(/interrupt-budget|heap-growing/u);
 });
