@@ -35,14 +35,8 @@ export class LintFile implements OpenFile {
   readonly path: ModulePath;
   readonly place: FilePlace | undefined;
   readonly known: ModuleDoubts | undefined;
-  readonly #claims = new Map<SymbolId, string>();
-  #module?: LintModule;
-  #links?: ReturnType<typeof linkInside>;
-  #table?: SymbolTable;
-  #universe?: Universe;
-  #index?: Found<CacheRead<CacheIndex>>;
-  #shard?: Found<CacheShard>;
-  #baseline?: Found<Baseline>;
+  /** One field for all that is found later: a field costs something with each file, whether it is used or not. */
+  readonly #seen: Seen = {};
 
   /** Takes over what is known of the file before anything in it is looked at. */
   constructor({ sourceCode, path, place, known }: OpenFile) {
@@ -54,7 +48,7 @@ export class LintFile implements OpenFile {
 
   /** The declarations of the file, from its tree. */
   get module(): LintModule {
-    return (this.#module ??= collectModule(this.sourceCode, this.path));
+    return (this.#seen.module ??= collectModule(this.sourceCode, this.path));
   }
 
   /** Declarations of which there may be something to say: those that the last check left in doubt, else all. */
@@ -72,12 +66,12 @@ export class LintFile implements OpenFile {
   }
 
   #readIndex(): CacheRead<CacheIndex> | undefined {
-    return (this.#index ??= { it: this.place?.project.cache.readIndex() }).it;
+    return (this.#seen.index ??= { it: this.place?.project.cache.readIndex() }).it;
   }
 
   /** The gaps that the project tolerates; none for text without a file. */
   baseline(): Baseline | undefined {
-    return (this.#baseline ??= { it: this.place?.project.readBaseline() }).it;
+    return (this.#seen.baseline ??= { it: this.place?.project.readBaseline() }).it;
   }
 
   /** What the cache holds of a declaration. */
@@ -98,17 +92,17 @@ export class LintFile implements OpenFile {
   #readShard(): CacheShard | undefined {
     // Where not even the index is there, the shard is not looked for.
     const isThere = (): boolean => this.index() !== undefined || this.#readIndex()?.problem?.code !== 'cache-missing';
-    return (this.#shard ??= { it: isThere() ? readShard(this.place) : undefined }).it;
+    return (this.#seen.shard ??= { it: isThere() ? readShard(this.place) : undefined }).it;
   }
 
   /** What a declaration inherits, as far as its module tells. */
   links(symbol: LintSymbol): Links {
-    return (this.#links ??= linkInside(this.module, this.sourceCode))(symbol);
+    return (this.#seen.links ??= linkInside(this.module, this.sourceCode))(symbol);
   }
 
   /** The file as a project of one module. */
   table(): SymbolTable {
-    return (this.#table ??= toTable(this.module));
+    return (this.#seen.table ??= toTable(this.module));
   }
 
   /** The names that a comment may mention: those of the file, and as far as a cache tells, those of the project. */
@@ -119,7 +113,7 @@ export class LintFile implements OpenFile {
       index: () => this.index(),
       unknown: (record: SymbolRecord) => this.unknownNames(record),
     };
-    return (this.#universe ??= universeOf(this.table(), names));
+    return (this.#seen.universe ??= universeOf(this.table(), names));
   }
 
   /** Names in the comment of a declaration that the last run of docwright looked for in the whole project, in vain. */
@@ -129,10 +123,23 @@ export class LintFile implements OpenFile {
 
   /** True unless another rule reported the emptiness of this comment already. */
   claim(id: SymbolId, rule: string): boolean {
-    const owner = this.#claims.get(id) ?? rule;
-    this.#claims.set(id, owner);
+    const claims = (this.#seen.claims ??= new Map());
+    const owner = claims.get(id) ?? rule;
+    claims.set(id, owner);
     return owner === rule;
   }
+}
+
+/** What was found of a file so far. */
+interface Seen {
+  module?: LintModule;
+  links?: ReturnType<typeof linkInside>;
+  table?: SymbolTable;
+  universe?: Universe;
+  index?: Found<CacheRead<CacheIndex>>;
+  shard?: Found<CacheShard>;
+  baseline?: Found<Baseline>;
+  claims?: Map<SymbolId, string>;
 }
 
 /** What was looked for, be it there or not. */

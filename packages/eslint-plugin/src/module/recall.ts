@@ -1,5 +1,6 @@
 import { hashText } from '@docwright/core/model';
 import type { FilePlace } from '../project/open-project.ts';
+import { isAbout } from './is-about.ts';
 import type { LintFile } from './lint-file.ts';
 
 /** What was found in a text by a look at all of it. */
@@ -35,11 +36,14 @@ export function recall<Answer>(file: LintFile, question: string, look: () => rea
 
 function lastLookAt({ sourceCode }: LintFile, { project, module }: FilePlace): Looked {
   const key = `${project.root}\n${module}`;
-  const contentHash = hashText(sourceCode.text);
+  const { text } = sourceCode;
   const under = [sourceCode.visitorKeys, sourceCode.ast.sourceType, project.cache.readIndex().content];
   const known = looks.get(key);
-  const isSame = known?.contentHash === contentHash && under.every((each, index) => each === known.under[index]);
-  const looked = isSame ? known : { contentHash, under, answers: new Map<string, readonly unknown[]>() };
+  const isSame =
+    known !== undefined && under.every((each, index) => each === known.under[index]) && isAbout(text, known);
+  const looked = isSame
+    ? known
+    : { contentHash: hashText(text), under, answers: new Map<string, readonly unknown[]>() };
   hold(key, looked);
   return looked;
 }
