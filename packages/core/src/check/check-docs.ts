@@ -113,14 +113,18 @@ function formerIdsOf(
 
 /** What lint rules need not look for again. */
 async function keepDoubts(
-  { cache }: Workspace,
+  { cache, config }: Workspace,
   table: SymbolTable,
-  sources: Omit<DoubtSources, 'shardStamp'>,
+  sources: Pick<DoubtSources, 'cachedOf' | 'findingsOf'>,
 ): Promise<void> {
   await cache.memo.set(
     doubtsMemo,
     version,
-    findDoubts(table, { ...sources, shardStamp: (module) => cache.shardStamp(module) }),
+    findDoubts(table, {
+      ...sources,
+      severities: config.check.checks,
+      shardStamp: (module) => cache.shardStamp(module),
+    }),
   );
 }
 

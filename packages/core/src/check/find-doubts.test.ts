@@ -15,6 +15,7 @@ function doubts(
   const found = findDoubts(table, {
     cachedOf: (symbol) => cached(symbol) as CachedSymbol | undefined,
     findingsOf: ({ id }) => findings.filter((each) => each.symbol === id),
+    severities: {},
     shardStamp: () => '1 2',
   });
   const [only] = Object.values(found);

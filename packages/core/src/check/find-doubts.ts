@@ -5,6 +5,7 @@ import {
   hashDoc,
   narrowestScope,
   type CachedSymbol,
+  type CheckSeverities,
   type Doubts,
   type Finding,
   type Gap,
@@ -21,12 +22,14 @@ export interface DoubtSources {
   readonly cachedOf: (symbol: SymbolRecord) => CachedSymbol | undefined;
   /** What the truth gate says of a symbol's comment. */
   readonly findingsOf: (symbol: SymbolRecord) => readonly Finding[];
+  /** What single checks weigh in the project. */
+  readonly severities: CheckSeverities;
   /** Size and time of the shard of a module. */
   readonly shardStamp: (module: ModulePath) => string;
 }
 
 /** Whatever may be said of the symbols of a project, in scope or not, so that readers of one module need not look for it. */
-export function findDoubts(table: SymbolTable, { cachedOf, findingsOf, shardStamp }: DoubtSources): Doubts {
+export function findDoubts(table: SymbolTable, { cachedOf, findingsOf, severities, shardStamp }: DoubtSources): Doubts {
   const resolve = (id: string): SymbolRecord | undefined => table.symbols[id];
   const doubtsOf = (ids: readonly string[]): Omit<ModuleDoubts, 'contentHash' | 'shard'> => {
     const records = ids.flatMap((id) => resolve(id) ?? []);
@@ -37,7 +40,7 @@ export function findDoubts(table: SymbolTable, { cachedOf, findingsOf, shardStam
       });
     return {
       gaps: records.flatMap((symbol) => findGap(symbol, resolve, cachedOf(symbol)) ?? []),
-      findings: records.flatMap((symbol) => toDoubts(findingsOf(symbol), symbol)),
+      findings: records.flatMap((symbol) => toDoubts(findingsOf(symbol), symbol, severities)),
       stale: idsWhere((symbol, cached) => isCommented(symbol) && docState(symbol, cached).state === 'stale'),
       review: idsWhere((symbol, cached) => isCommented(symbol) && docState(symbol, cached).state === 'review'),
       rejected: idsWhere(

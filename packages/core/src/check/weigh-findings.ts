@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../config/index.ts';
 import type { Finding, Severity } from '../model/index.ts';
+import { askedSeverity } from '../verify/index.ts';
 
 /** Findings of the truth gate at the severities that the configuration gives them, without those that are off. */
 export function weigh<Each extends Pick<Finding, 'code' | 'severity'>>(
@@ -16,7 +17,5 @@ function severityOf(
   { code, severity }: Pick<Finding, 'code' | 'severity'>,
   check: ResolvedConfig['check'],
 ): Severity | 'off' {
-  const [name = code] = code.split('/');
-  const asked = check.checks[code] ?? check.checks[name];
-  return asked ?? (severity === 'error' ? check.false : severity);
+  return askedSeverity(code, check.checks) ?? (severity === 'error' ? check.false : severity);
 }

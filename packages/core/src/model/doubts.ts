@@ -1,5 +1,6 @@
 import type { Documentation } from './documentation.ts';
 import type { Finding } from './finding.ts';
+import type { Severity } from './problem.ts';
 import type { Scope } from './scope.ts';
 import type { SymbolId } from './symbol-id.ts';
 import type { SymbolKind } from './symbol-kind.ts';
@@ -28,6 +29,8 @@ export interface Doubt extends Pick<Finding, 'code' | 'symbol' | 'part' | 'args'
   readonly range: TextRange;
   /** The narrowest scope in which the symbol counts. */
   readonly scope: Scope;
+  /** What it weighs, where the project is configured to weigh it otherwise than usual. */
+  readonly weight?: Severity | 'off';
   /** Names that may be meant, the likeliest first; only for what is wrong with the name of a tag. */
   readonly instead?: readonly string[];
 }

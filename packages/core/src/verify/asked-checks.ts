@@ -1,4 +1,5 @@
 import type { CheckSeverities } from '../model/index.ts';
+import { askedSeverity } from './asked-severity.ts';
 import type { Check, CheckCode, Seen } from './check.ts';
 import { checks } from './checks.ts';
 
@@ -15,7 +16,7 @@ export function askedChecks(severities: CheckSeverities, among: readonly Check[]
 function withAsked(check: Check, severities: CheckSeverities): Check {
   const asked = new Set(
     Object.keys(check.codes).filter((code) => {
-      const severity = severities[`${check.name}/${code}`] ?? severities[check.name] ?? 'off';
+      const severity = askedSeverity(`${check.name}/${code}`, severities) ?? 'off';
       return severity !== 'off' && isOffForPeople(check.codes[code]);
     }),
   );

@@ -1,4 +1,5 @@
 export { askedChecks } from './asked-checks.ts';
+export { askedSeverity } from './asked-severity.ts';
 export type { Check, CheckCode, CheckExample, NameTrust, Seen, Writer } from './check.ts';
 export { checks } from './checks.ts';
 export {

@@ -1,5 +1,5 @@
 import type { Doc, Doubt, Finding } from '@docwright/core/model';
-import { doubtingChecks, toDoubts, verifyDoc, type Check } from '@docwright/core/verify';
+import { askedChecks, doubtingChecks, toDoubts, verifyDoc, type Check } from '@docwright/core/verify';
 import type { LintSymbol } from '../collect/lint-symbol.ts';
 import type { LintFile } from './lint-file.ts';
 import { recall } from './recall.ts';
@@ -21,9 +21,11 @@ function lookForDoubts(symbol: LintSymbol, file: LintFile, among: readonly Check
   const { record } = symbol;
   const { comment } = record;
   if (comment === undefined) return none;
-  const checks = doubtingChecks(record, among, { words: file.unknownNames(record).length === 0 });
+  const severities = file.index()?.checks ?? {};
+  const asked = askedChecks(severities, among);
+  const checks = doubtingChecks(record, asked, { words: file.unknownNames(record).length === 0 });
   if (checks.length === 0) return none;
-  return toDoubts(verify(comment.doc, symbol, file, checks), record);
+  return toDoubts(verify(comment.doc, symbol, file, checks), record, severities);
 }
 
 function verify(doc: Doc, symbol: LintSymbol, file: LintFile, checks: readonly Check[]): readonly Finding[] {

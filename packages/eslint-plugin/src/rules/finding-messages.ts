@@ -1,3 +1,4 @@
+import type { Doubt } from '@docwright/core/model';
 import { checks, type Check } from '@docwright/core/verify';
 
 /** Checks of the truth gate by name, in the order in which it lists its findings. */
@@ -17,17 +18,15 @@ export function problemCodes(about: readonly Check[]): ReadonlySet<string> {
   );
 }
 
+/** Whether a finding is more than worth noting: as the configuration of the project says, else as the rule does. */
+export function isTrouble({ code, weight }: Doubt, isUsually: (code: string) => boolean): boolean {
+  return weight === undefined ? isUsually(code) : weight === 'error' || weight === 'warning';
+}
+
 /** Messages for the findings of checks that a rule reports: the sentences that `docwright check` prints. */
-export function findingMessages(
-  about: readonly Check[],
-  isReported: (code: string) => boolean = () => true,
-): Record<string, string> {
+export function findingMessages(about: readonly Check[]): Record<string, string> {
   const sentences = about.flatMap(({ name, codes }) =>
     Object.entries(codes).map(([code, { sentence }]) => [`${name}/${code}`, sentence] as const),
   );
-  return Object.fromEntries(
-    sentences
-      .filter(([code]) => isReported(code))
-      .map(([code, sentence]) => [code, sentence.replaceAll(/\{(\w+)\}/gu, '{{$1}}')]),
-  );
+  return Object.fromEntries(sentences.map(([code, sentence]) => [code, sentence.replaceAll(/\{(\w+)\}/gu, '{{$1}}')]));
 }

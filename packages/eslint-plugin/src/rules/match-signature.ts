@@ -2,7 +2,7 @@ import type { Doubt } from '@docwright/core/model';
 import type { Rule } from 'eslint';
 import { renamesFor, type Rename } from '../fixes/rename-parameter.ts';
 import { createRule } from './create-rule.ts';
-import { checksNamed, problemCodes, findingMessages } from './finding-messages.ts';
+import { checksNamed, problemCodes, findingMessages, isTrouble } from './finding-messages.ts';
 import { reportFindings } from './report-findings.ts';
 
 /** Options of the rule `match-signature`. */
@@ -15,7 +15,7 @@ export interface MatchSignatureOptions {
   readonly fix: boolean;
 }
 
-const aboutSignature = checksNamed('parameters', 'returns', 'throws');
+const aboutSignature = checksNamed('parameters', 'returns', 'yields', 'throws');
 
 /** Flags comments that do not fit the signature under them. */
 export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>({
@@ -26,7 +26,7 @@ export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>
     fixable: 'code',
     hasSuggestions: true,
     messages: {
-      ...findingMessages(aboutSignature, (code) => code !== 'throws/baseless'),
+      ...findingMessages(aboutSignature),
       rename: 'Rename it to `{{to}}`.',
     },
     defaultOptions: [{ missing: ['throws'], properties: true, fix: false }],
@@ -55,7 +55,7 @@ export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>
   },
   create(options) {
     const isWanted = codesOf(options);
-    const isAsked = (doubt: Doubt): boolean => isWanted(doubt.code) && counts(doubt);
+    const isAsked = (doubt: Doubt): boolean => isTrouble(doubt, isWanted) && counts(doubt);
     return {
       isQuiet: ({ findings }) => !findings.some(isAsked),
       check: (file, context) =>

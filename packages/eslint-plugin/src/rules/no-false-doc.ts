@@ -4,7 +4,7 @@ import { findHollow, type Hollow } from '../module/find-hollow.ts';
 import type { LintFile } from '../module/lint-file.ts';
 import { locate } from '../module/locate.ts';
 import { createRule } from './create-rule.ts';
-import { checksNamed, problemCodes, findingMessages } from './finding-messages.ts';
+import { checksNamed, problemCodes, findingMessages, isTrouble } from './finding-messages.ts';
 import { reportFindings } from './report-findings.ts';
 
 /** Options of the rule `no-false-doc`. */
@@ -14,7 +14,20 @@ export interface NoFalseDocOptions {
 }
 
 /** What a comment says, beside what it says of the signature. */
-const aboutText = checksNamed('safety', 'syntax', 'defaults', 'existence', 'inheritance', 'worth');
+const aboutText = checksNamed(
+  ...[
+    'safety',
+    'syntax',
+    'defaults',
+    'quantities',
+    'claims',
+    'existence',
+    'options',
+    'inheritance',
+    'worth',
+    'wording',
+  ],
+);
 
 /** Flags comments that say what is not so, or nothing. */
 export const noFalseDoc: Rule.RuleModule = createRule<NoFalseDocOptions>({
@@ -39,7 +52,7 @@ export const noFalseDoc: Rule.RuleModule = createRule<NoFalseDocOptions>({
   },
   create({ hollow }) {
     const isWanted = codesOf(hollow);
-    const isAsked = ({ code }: Doubt): boolean => isWanted(code);
+    const isAsked = (doubt: Doubt): boolean => isTrouble(doubt, isWanted);
     return {
       isQuiet: ({ findings, gaps }) =>
         !findings.some(isAsked) && !(hollow && gaps.some((gap) => gap.hollow !== undefined)),
