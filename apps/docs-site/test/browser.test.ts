@@ -172,6 +172,23 @@ describe.skipIf(executable === '')('in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('reads from right to left where the site does, but for code', async () => {
+    const arabic = await makeProject(realisticCache, realisticProject);
+    await arabic.build({ site: { direction: 'rtl', language: 'ar' } });
+    const disk = await startVisitor(executable, arabic.out, 'disk');
+    const { page, complaints } = await disk.visit(pages.module, { viewport: { width: 390, height: 844 } });
+    const directions = await page.evaluate(() =>
+      ['main', 'pre', 'pre code', 'p code', '.import code'].map((selector) => {
+        const element = document.querySelector(selector);
+        return `${selector} ${element === null ? 'missing' : getComputedStyle(element).direction}`;
+      }),
+    );
+    expect(directions).toEqual(['main rtl', 'pre ltr', 'pre code ltr', 'p code ltr', '.import code ltr']);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+    await disk.close();
+  });
+
   it('works from disk, search included', async () => {
     const disk = await startVisitor(executable, project.out, 'disk');
     const { page, complaints } = await disk.visit(pages.module);

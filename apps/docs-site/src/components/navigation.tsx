@@ -28,7 +28,9 @@ export function ModuleNavigation({
       {context.site.packages.length > 0 && <PackageList context={context} />}
       {module !== undefined && siblings.length > 0 && (
         <div data-siblings>
-          <p class="folder">{folderOf(module) || 'project'}/</p>
+          <p class="folder">
+            <bdi>{folderOf(module) || 'project'}/</bdi>
+          </p>
           <ul>
             {around(siblings, module).map((sibling) => (
               <li>

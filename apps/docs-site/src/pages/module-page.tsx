@@ -69,7 +69,9 @@ function ModuleHead({ view, tools }: { readonly view: ModuleView; readonly tools
   const source = site.sourceUrl(view.module);
   return (
     <header class="page-head">
-      <p class="path">{parts.slice(0, -1).map((part) => `${part} / `)}</p>
+      <p class="path">
+        <bdi>{parts.slice(0, -1).map((part) => `${part} / `)}</bdi>
+      </p>
       <h1>
         <bdi>{parts.at(-1)}</bdi>
       </h1>
