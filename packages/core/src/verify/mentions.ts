@@ -150,7 +150,7 @@ const fileName =
   /\.(?:[cm]?[jt]sx?|json[5cl]?|mdx?|ya?ml|html?|css|s[ac]ss|less|toml|vue|svelte|astro|sh|com|org|net|io|dev)$/u;
 const memberOrFile = /\.(?:txt|lock|env|map|xml|csv|svg|png|jpe?g|gif|webp|pdf|zip|gz|wasm|log|ini|conf|app)$/u;
 
-/** `Promise.map` and `Promise.prototype.map`: a source map has the name of a file before it. */
+/** Members of globals that are called as a kind of file is: what a source map belongs to begins with a small letter. */
 const ofGlobal = /\.prototype\.|^\p{Lu}\p{Ll}[\p{L}\d]*\.(?:map|log)$/u;
 
 /** True for `Cargo.lock`, which is a file unless something is called `Cargo`. */
