@@ -18,9 +18,14 @@ export function problemCodes(about: readonly Check[]): ReadonlySet<string> {
   );
 }
 
-/** Whether a finding is more than worth noting: as the configuration of the project says, else as the rule does. */
-export function isTrouble({ code, weight }: Doubt, isUsually: (code: string) => boolean): boolean {
-  return weight === undefined ? isUsually(code) : weight === 'error' || weight === 'warning';
+/**
+ * Tells whether a finding is one of these checks, and more than worth noting: as the configuration of the project says, else as the
+ * rule does.
+ */
+export function troubleOf(about: readonly Check[], isUsually: (code: string) => boolean): (doubt: Doubt) => boolean {
+  const own = new Set(about.flatMap(({ name, codes }) => Object.keys(codes).map((code) => `${name}/${code}`)));
+  return ({ code, weight }) =>
+    weight === undefined ? isUsually(code) : (weight === 'error' || weight === 'warning') && own.has(code);
 }
 
 /** Messages for the findings of checks that a rule reports: the sentences that `docwright check` prints. */

@@ -2,7 +2,7 @@ import type { Doubt } from '@docwright/core/model';
 import type { Rule } from 'eslint';
 import { renamesFor, type Rename } from '../fixes/rename-parameter.ts';
 import { createRule } from './create-rule.ts';
-import { checksNamed, problemCodes, findingMessages, isTrouble } from './finding-messages.ts';
+import { checksNamed, problemCodes, findingMessages, troubleOf } from './finding-messages.ts';
 import { reportFindings } from './report-findings.ts';
 
 /** Options of the rule `match-signature`. */
@@ -54,8 +54,8 @@ export const matchSignature: Rule.RuleModule = createRule<MatchSignatureOptions>
     ],
   },
   create(options) {
-    const isWanted = codesOf(options);
-    const isAsked = (doubt: Doubt): boolean => isTrouble(doubt, isWanted) && counts(doubt);
+    const isTrouble = troubleOf(aboutSignature, codesOf(options));
+    const isAsked = (doubt: Doubt): boolean => isTrouble(doubt) && counts(doubt);
     return {
       isQuiet: ({ findings }) => !findings.some(isAsked),
       check: (file, context) =>

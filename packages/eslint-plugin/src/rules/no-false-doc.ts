@@ -1,10 +1,10 @@
-import { explainDocumentation, type Doubt } from '@docwright/core/model';
+import { explainDocumentation } from '@docwright/core/model';
 import type { Rule } from 'eslint';
 import { findHollow, type Hollow } from '../module/find-hollow.ts';
 import type { LintFile } from '../module/lint-file.ts';
 import { locate } from '../module/locate.ts';
 import { createRule } from './create-rule.ts';
-import { checksNamed, problemCodes, findingMessages, isTrouble } from './finding-messages.ts';
+import { checksNamed, problemCodes, findingMessages, troubleOf } from './finding-messages.ts';
 import { reportFindings } from './report-findings.ts';
 
 /** Options of the rule `no-false-doc`. */
@@ -51,8 +51,7 @@ export const noFalseDoc: Rule.RuleModule = createRule<NoFalseDocOptions>({
     ],
   },
   create({ hollow }) {
-    const isWanted = codesOf(hollow);
-    const isAsked = (doubt: Doubt): boolean => isTrouble(doubt, isWanted);
+    const isAsked = troubleOf(aboutText, codesOf(hollow));
     return {
       isQuiet: ({ findings, gaps }) =>
         !findings.some(isAsked) && !(hollow && gaps.some((gap) => gap.hollow !== undefined)),
