@@ -44,15 +44,18 @@ const ends: Readonly<Record<string, (pid: number) => void>> = {
 
 for (const [how, end] of Object.entries(ends)) {
   // Windows has neither.
-  test.skipIf(process.platform === 'win32')(`when a build ${how}, its other process ends and says nothing`, async () => {
-    const build = startBuild();
-    const said = text(build.stderr);
-    const [first] = (await once(build.stdout, 'data')) as [Buffer];
-    expect(String(first)).toBe('busy');
-    // Both write to the same streams: they are closed when both are gone.
-    const closed = once(build, 'close');
-    end(build.pid!);
-    await closed;
-    expect(await said).toBe('');
-  });
+  test.skipIf(process.platform === 'win32')(
+    `when a build ${how}, its other process ends and says nothing`,
+    async () => {
+      const build = startBuild();
+      const said = text(build.stderr);
+      const [first] = (await once(build.stdout, 'data')) as [Buffer];
+      expect(String(first)).toBe('busy');
+      // Both write to the same streams: they are closed when both are gone.
+      const closed = once(build, 'close');
+      end(build.pid!);
+      await closed;
+      expect(await said).toBe('');
+    },
+  );
 }
