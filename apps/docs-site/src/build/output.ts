@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { hashText } from '@docwright/core/model';
 
@@ -35,21 +35,22 @@ export async function openOutput(
   const written: string[] = [];
   const folders = new Set<string>();
 
-  async function replace(path: string, content: string | Buffer): Promise<void> {
+  async function replace(path: string, content: Buffer): Promise<void> {
     const target = join(out, path);
     const folder = dirname(target);
     if (!folders.has(folder)) await mkdir(folder, { recursive: true });
     folders.add(folder);
-    await replaceFile(target, content);
+    replaceFile(target, content);
   }
 
   return {
     async write(path, content) {
-      const hash = hashText(typeof content === 'string' ? content : content.toString('latin1'));
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      const hash = hashText(bytes);
       files.set(path, hash);
       if (present.has(path) && known.get(path) === hash) return;
       if (written.length === 0) await onFirstWrite();
-      await replace(path, content);
+      await replace(path, bytes);
       written.push(path);
     },
     keep(path) {
@@ -60,7 +61,6 @@ export async function openOutput(
     },
     drop: (path) => void files.delete(path),
     known: () => [...known.keys()],
-    // Files are small and many: waiting for each costs more than reading it.
     read: (path) => Promise.resolve(readFileSync(join(out, path), 'utf8')),
     dropped: (path) => [...known.keys()].some((file) => path.test(file) && !files.has(file)),
     written: () => written.toSorted(),
@@ -72,10 +72,10 @@ export async function openOutput(
   };
 }
 
-/** Puts a file in the place of another in one step. */
-export async function replaceFile(path: string, content: string | Buffer): Promise<void> {
-  await writeFile(`${path}.tmp`, content);
-  await rename(`${path}.tmp`, path);
+/** Puts a file in the place of another in one step. Files are small and many: to wait for each costs more than to write it. */
+export function replaceFile(path: string, content: string | Buffer): void {
+  writeFileSync(`${path}.tmp`, content);
+  renameSync(`${path}.tmp`, path);
 }
 
 async function listFiles(folder: string): Promise<string[]> {

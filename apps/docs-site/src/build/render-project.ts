@@ -122,7 +122,7 @@ export async function renderProject(options: SiteOptions, parts: SiteParts = {})
     pages: [...others, ...digests.map((digest) => modulePage(digest.module))],
   });
   const files = await output.finish();
-  await replaceFile(
+  replaceFile(
     join(out, manifestFile),
     JSON.stringify({ settings, structure, files, modules, list, exported } satisfies Manifest),
   );
